@@ -1,0 +1,1 @@
+"""Questions, sample papers, scores: how good the answers are."""

@@ -1,0 +1,114 @@
+"""What the library answers with: papers, meetings, items, hits. Frozen values; no database rows leave this package."""
+
+from dataclasses import dataclass
+from datetime import date as Date
+from enum import StrEnum
+
+from ingest.paper import Action, Attendee, MinutesStatus, NumberSource, PaperKind, Passage, ReadingWarning, SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which meetings count. `body` is any name or abbreviation of a body; both dates are included."""
+
+    body: str | None = None
+    since: Date | None = None
+    until: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found. `rank` counts from 1; `word_rank` and `vector_rank` are None where that arm missed it."""
+
+    passage: Passage
+    rank: int
+    word_rank: int | None = None
+    vector_rank: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRecord:
+    """One item of minutes or of an agenda, one report or appendix, after joining: numbers and titles filled in."""
+
+    id: str
+    paper: str
+    section: SectionKind
+    body: str | None
+    meeting: Date | None
+    minute: str | None
+    agenda_item: str | None
+    agenda_item_source: NumberSource | None
+    title: str | None
+    presenter: str | None
+    passages: tuple[Passage, ...]
+    actions: tuple[Action, ...] = ()
+    votes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """`items` are the minuted items, or the agenda's where no minutes are held, in order; `reports` those put to it."""
+
+    body: str | None
+    date: Date
+    time: str | None
+    place: str | None
+    status: MinutesStatus | None
+    papers: tuple[str, ...]
+    items: tuple[ItemRecord, ...]
+    reports: tuple[ItemRecord, ...]
+    attendance: tuple[Attendee, ...]
+    gaps: tuple[str, ...]
+
+    @property
+    def minuted(self) -> bool:
+        return any(item.section is SectionKind.MINUTES for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form defined in the papers: "United Against Violence and Abuse (UAVA)"; `passage` is where."""
+
+    short: str
+    long: str
+    passage: Passage
+
+
+class IngestStatus(StrEnum):
+    INDEXED = "indexed"
+    UNCHANGED = "unchanged"
+    REPLACED = "replaced"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingName:
+    body: str | None
+    date: Date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRecord:
+    """A paper as held, or, in an ingest report, what became of it. `path` is where it was read from."""
+
+    path: str
+    paper: str
+    status: IngestStatus
+    kind: PaperKind | None
+    meetings: tuple[MeetingName, ...] = ()
+    items: int = 0
+    passages: int = 0
+    warnings: tuple[ReadingWarning, ...] = ()
+    error: str | None = None
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a search went through: how many meetings of which dates."""
+
+    meetings: int
+    since: Date | None
+    until: Date | None
+
+

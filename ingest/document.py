@@ -1,0 +1,59 @@
+"""A paper as read from its file, before anything is understood: lines, pages, bookmarks.
+
+Every reader produces this one form, so that the grammar above never asks which format a paper came in.
+Tables come as one line a row with tabs between the cells. A web page comes as plain lines in reading order.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    PDF = "pdf"
+    HTML = "html"
+    DOCX = "docx"
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as extracted. `number` counts from 1 through the whole paper, `page` from 1 in the file."""
+
+    number: int
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a PDF: what is stamped or printed on it besides its text.
+
+    `printed` is the page number on the paper; `agenda_item` the number in an "Agenda Item N" stamp. Both kinds
+    of stamp are taken out of the lines.
+    """
+
+    number: int
+    printed: str | None = None
+    agenda_item: str | None = None
+    has_text: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    title: str
+    page: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`pages` is empty where the format has none (web pages, plain text, DOCX)."""
+
+    name: str
+    format: Format
+    sha256: str
+    lines: tuple[Line, ...]
+    pages: tuple[Page, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+    title: str | None = None
