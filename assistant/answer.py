@@ -1,4 +1,8 @@
-"""An answer and its citations: the value the page shows, the command prints and the evaluations score."""
+"""An answer and its citations: the value the page shows, the command prints and the evaluations score.
+
+An answer is a list of blocks, our words and the papers' words kept apart, so that the page can escape the one and
+lay out the other; `text` renders the same blocks as Markdown.
+"""
 
 from dataclasses import dataclass
 from datetime import date as Date
@@ -12,6 +16,36 @@ class AnswerStatus(StrEnum):
     ANSWERED = "answered"
     PARTIAL = "partial"
     NOT_FOUND = "not_found"
+
+
+class Voice(StrEnum):
+    """Whose words a block holds: a heading of ours, a sentence of ours, or words quoted from a paper."""
+
+    HEADING = "heading"
+    SAYING = "saying"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`markers` are citation numbers. `label` is printed before quoted words: "(a)"."""
+
+    voice: Voice
+    text: str
+    markers: tuple[int, ...] = ()
+    label: str | None = None
+
+    @property
+    def markdown(self) -> str:
+        words = f"{self.label} {self.text}" if self.label else self.text
+        marked = words + (" " if self.markers else "") + "".join(f"[{number}]" for number in self.markers)
+        match self.voice:
+            case Voice.HEADING:
+                return f"**{marked}**"
+            case Voice.QUOTE:
+                return f"> {marked}"
+            case Voice.SAYING:
+                return marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +75,18 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`text` is Markdown in which every statement carries its markers, such as [1]. `concerns` are sentences."""
+    """`concerns` are sentences the reader should know: papers that disagree, a date printed wrongly, draft minutes."""
 
     question: str
     understood_as: str
     status: AnswerStatus
-    text: str
+    blocks: tuple[Block, ...]
     citations: tuple[Citation, ...]
     concerns: tuple[str, ...]
     searched: Coverage
     seconds: float
+
+    @property
+    def text(self) -> str:
+        """The answer as Markdown. Every statement carries its markers, such as [1] or [2][3]."""
+        return "\n\n".join(block.markdown for block in self.blocks)
