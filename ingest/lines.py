@@ -1,0 +1,218 @@
+"""From lines as extracted to paragraphs as written: words cleaned for quoting, wraps joined, furniture left out.
+
+The same paper comes hard-wrapped from a PDF, as one line a paragraph from Markdown or a web page, with pages that cut
+sentences in two and with list marks in a dozen shapes. Everything above works on paragraphs and need not know.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.document import Line
+from ingest.labels import label_of
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+DOCUMENT_LINK = re.compile(r"\s*\bpdf icon\s+PDF\s+[\d.,]+\s*[KM]B\b|\s+PDF\s+[\d.,]+\s*[KM]B\s*$", re.IGNORECASE)
+
+_SPACES = re.compile(r"\s+")
+_INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\ufeff")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*\s*/?>")
+_FORMULA = re.compile(r"\$([^$\n]*[\\^_{][^$\n]*)\$")
+_COMMAND = re.compile(r"\\[a-zA-Z]+\s?|[{}^]")
+_LINK = re.compile(r"\[([^\]\n]+)\]\((?:https?:|mailto:)[^)\s]*\)")
+_STRONG = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
+_EMPHASIS = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])")
+_ESCAPED = re.compile(r"\\([-.()#*_+!\[\]])")
+_HASHES = re.compile(r"^\s*#{1,6}\s+")
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "`": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-",
+                         "–": "-", "—": "-", "−": "-"})  # fmt: skip
+
+_FURNITURE = re.compile(
+    r"[\[(]?(this )?page (is |has been )?(intentionally |deliberately )?(left )?blank[\])]?\.?"
+    r"|page \d{1,4}( of \d{1,4})?|(pdf icon )?pdf [\d.,]+ [km]b|public document pack|share this item"
+    r"|(additional|supporting|related) documents:?|view directions|no\.? item|note no\.? item|items"
+    r"|[-*_=]{3,}|(\|? ?:?-{2,}:? ?\|?\s*)+",
+    re.IGNORECASE,
+)
+_NUMERAL = re.compile(r"\d{1,3}")
+_TERMINAL = re.compile(r"""[.;:?!]["'”’)\]]*$|\(pages? [\d\s–-]+\)$""", re.IGNORECASE)
+_HANGING = re.compile(
+    r"(\b(and|or|of|the|a|an|to|in|for|by|with|from|on|at|as|that|which|its|their)|[,&(/])$", re.IGNORECASE
+)
+_POINTING = re.compile(
+    r"\b(items?|paragraphs?|sections?|minutes?|pages?|nos?|no\.|appendix|table|figure|rules?|of)$", re.IGNORECASE
+)
+_OPENING = re.compile(
+    r"(the (chair\w*|board|committee|panel|cabinet|council|forum|members?)|members|minutes:|resolved)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words that belong together, as `clean` gives them. `cells` holds a table row's cells and is empty elsewhere.
+
+    `indent` counts the spaces before the first word: after a lost bullet there is exactly one. `gap` counts the blank
+    or furniture lines before it. `page` is where it begins.
+    """
+
+    text: str
+    first_line: int
+    last_line: int
+    page: int | None = None
+    indent: int = 0
+    gap: int = 0
+    cells: tuple[str, ...] = ()
+
+
+def clean(text: str) -> str:
+    """The words for quoting: markup and formula residue gone, white space folded, glyphs untouched."""
+    plain = _HASHES.sub("", text.translate(_INVISIBLE))
+    plain = _TAG.sub(" ", _LINK.sub(r"\1", plain))
+    plain = _FORMULA.sub(lambda found: _COMMAND.sub("", found.group(1)), plain)
+    plain = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\1", plain))
+    plain = DOCUMENT_LINK.sub(" ", _ESCAPED.sub(r"\1", plain))
+    return _SPACES.sub(" ", plain).strip()
+
+
+def match_form(text: str) -> str:
+    """For matching only, never shown: cleaned, case folded, quotes straight, every dash a hyphen."""
+    return clean(text).translate(_QUOTES).casefold()
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is page or site furniture on its own evidence; for bare numerals see `furniture`."""
+    stripped = _SPACES.sub(" ", text).strip()
+    return bool(stripped) and _FURNITURE.fullmatch(stripped) is not None
+
+
+def furniture(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines that are furniture, the page numerals standing alone between prose among them."""
+    plain = [line.text.replace("\u00a0", " ").strip() for line in lines]
+    found = {line.number for line, text in zip(lines, plain, strict=True) if is_furniture(text)}
+    for at, text in enumerate(plain):
+        if _NUMERAL.fullmatch(text) and _stands_between_prose(plain, at):
+            found.add(lines[at].number)
+    return frozenset(found)
+
+
+def is_finished(text: str) -> bool:
+    """Whether the words end as a sentence, a limb or an introduction ends."""
+    return _TERMINAL.search(text.rstrip()) is not None
+
+
+def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
+    """Lines to paragraphs: wraps and sentences cut by a page joined; labels, bullets and table rows begin anew."""
+    dropped = furniture(lines)
+    width = _wrap_width(lines)
+    made: list[Paragraph] = []
+    gap = last_length = 0
+    for line in lines:
+        new = _paragraph(line, gap)
+        if line.number in dropped or not new.text:
+            gap += 1
+            continue
+        if made and _continues(made[-1], new, width, full=last_length >= 0.7 * width):
+            made[-1] = _joined(made[-1], new)
+        else:
+            made.append(new)
+        gap, last_length = 0, len(new.text)
+    return tuple(made)
+
+
+def _stands_between_prose(plain: Sequence[str], at: int) -> bool:
+    if (at > 0 and plain[at - 1]) or (at + 1 < len(plain) and plain[at + 1]):
+        return False
+    before = next((text for text in reversed(plain[:at]) if text), "")
+    after = next((text for text in plain[at + 1 :] if text), "")
+    return (_is_prose(after) and (_is_prose(before) or not before)) or (_is_prose(before) and not is_finished(before))
+
+
+def _is_prose(text: str) -> bool:
+    return len(WORD.findall(text)) >= 5
+
+
+def _wrap_width(lines: Sequence[Line]) -> int:
+    """The usual length of a full line where the text is hard-wrapped, else 0."""
+    texts = [line.text.replace("\u00a0", " ").strip() for line in lines]
+    lengths = sorted(len(text) for text in texts if len(text) >= 40)
+    pairs = [(one, two) for one, two in pairwise(texts) if one and two and "\t" not in one + two]
+    wrapped = sum(1 for one, two in pairs if two[0].islower() and len(one) >= 40 and not is_finished(one))
+    if not lengths or wrapped < max(1, len(pairs) // 12):
+        return 0
+    width = lengths[int(len(lengths) * 0.9)]
+    return width if width <= 160 else 0
+
+
+def _paragraph(line: Line, gap: int) -> Paragraph:
+    raw = line.text.replace("\u00a0", " ").rstrip()
+    body = raw.lstrip(" ")
+    return Paragraph(clean(raw), line.number, line.number, line.page, len(raw) - len(body), gap, _cells(body))
+
+
+def _cells(raw: str) -> tuple[str, ...]:
+    """The cells of a tabbed line; a tab after a list label or a number only sets the text off."""
+    first, *rest = raw.strip("\n").split("\t")
+    if not rest or (len(rest) == 1 and label_of(f"{first.strip()} x") is not None and WORD.search(first) is None):
+        return ()
+    cells = tuple(clean(cell) for cell in (first, *rest))
+    return cells if sum(1 for cell in cells if cell) > 1 or not cells[0] else ()
+
+
+def _continues(before: Paragraph, new: Paragraph, width: int, *, full: bool) -> bool:
+    """Whether the line `new` carries on `before`, whose last line was `full` for a text wrapped at `width`."""
+    if before.cells or new.cells:
+        return False
+    if label_of(new.text) is not None:
+        return bool(width) and full and _is_wrapped_number(before, new)
+    if is_finished(before.text) and (new.gap or not width):
+        return False
+    if _is_shouted(new.text) and not _is_shouted(before.text):
+        return False
+    if new.gap:
+        return _carries_on_over_a_gap(before, new)
+    return _is_wrapped(before, new, full=full) if width else _is_cut_sentence(before, new)
+
+
+def _is_wrapped_number(before: Paragraph, new: Paragraph) -> bool:
+    """ "... marked agenda item / 12. A copy ..." is one sentence: the number only looks like a label."""
+    label = label_of(new.text)
+    if label is None or label.kind.is_bullet or new.gap or is_finished(before.text):
+        return False
+    return _POINTING.search(before.text) is not None or (
+        label.rest[:1].islower() and _HANGING.search(before.text) is None
+    )
+
+
+def _is_shouted(text: str) -> bool:
+    """All in capitals and long enough to be a heading rather than an abbreviation."""
+    return text.isupper() and len(text) > 8
+
+
+def _carries_on_over_a_gap(before: Paragraph, new: Paragraph) -> bool:
+    if len(WORD.findall(before.text)) < 3:
+        return False
+    if new.text[0].islower():
+        return True
+    return _HANGING.search(before.text) is not None and new.gap <= 2 and not new.text.isupper()
+
+
+def _is_cut_sentence(before: Paragraph, new: Paragraph) -> bool:
+    return not is_finished(before.text) and new.text[0].islower() and len(WORD.findall(before.text)) >= 5
+
+
+def _is_wrapped(before: Paragraph, new: Paragraph, *, full: bool) -> bool:
+    unfinished = not is_finished(before.text)
+    if unfinished and (new.text[0].islower() or before.text.count("(") > before.text.count(")")):
+        return True
+    if new.indent == 1 and before.indent != 1:
+        # One leading space is where a page began or a bullet was lost: only an unfinished sentence goes on there.
+        return unfinished and _HANGING.search(before.text) is not None
+    return full and not (label_of(before.text) and unfinished and _OPENING.match(new.text))
+
+
+def _joined(before: Paragraph, new: Paragraph) -> Paragraph:
+    glue = "" if before.text.endswith(("-", "/")) and new.text[0].islower() and new.gap == 0 else " "
+    return Paragraph(
+        f"{before.text}{glue}{new.text}", before.first_line, new.last_line, before.page, before.indent, before.gap
+    )
