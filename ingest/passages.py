@@ -1,0 +1,223 @@
+"""Passages: what is searched and cited, cut at the borders of items, points, limbs, paragraphs and rows.
+
+Everything a citation must say is copied into each passage here, so that nothing has to be joined later. The ids are
+made from the content of the paper: the same paper gives the same passages wherever it is read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date as Date
+from itertools import chain
+
+from ingest.lines import clean
+from ingest.paper import (
+    Action,
+    Attendee,
+    Item,
+    MinutesStatus,
+    NumberSource,
+    Paper,
+    Part,
+    Passage,
+    Place,
+    Section,
+    SectionKind,
+    Statement,
+)
+
+LONGEST = 1200
+"""A statement longer than this many characters is cut at sentences, so that a search can point into it."""
+
+_NEVER_CUT = frozenset({Part.RESOLUTION, Part.RECOMMENDATION})
+_SENTENCE_END = re.compile(r"(?<=[.!?;])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9£])")
+_NO_SENTENCE_END = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|Supt|Sgt|Insp|Hon|St|No|Nos|para|approx|vs|etc)|\b[A-Z]|e\.g|i\.e)\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemHead:
+    """What one item of minutes or of an agenda, one report, appendix or attendance list says about itself.
+
+    `id` is the `item` of its passages. An attendance list is no item of business: `attendance` marks it.
+    """
+
+    id: str
+    paper: str
+    section: SectionKind
+    body: str | None
+    meeting: Date | None
+    place: Place
+    minute: str | None = None
+    agenda_item: str | None = None
+    agenda_item_source: NumberSource | None = None
+    title: str | None = None
+    presenter: str | None = None
+    author: str | None = None
+    status: MinutesStatus | None = None
+    actions: tuple[Action, ...] = ()
+    votes: tuple[str, ...] = ()
+    attendance: bool = False
+
+
+def passages_of(paper: Paper) -> tuple[Passage, ...]:
+    """Every passage of a paper in the order of the paper; `order` counts them from 1."""
+    pieces = chain.from_iterable(_passages(head, statements) for head, statements in _headed(paper))
+    return tuple(
+        replace(passage, id=f"{_key(paper)}-{order:05d}", order=order) for order, passage in enumerate(pieces, start=1)
+    )
+
+
+def items_of(paper: Paper) -> tuple[ItemHead, ...]:
+    """The heads of a paper's items, reports, appendices and attendance lists, with the ids its passages carry."""
+    return tuple(head for head, _ in _headed(paper))
+
+
+def search_text(passage: Passage) -> str:
+    """The words a passage is found by: where and when it was said, under what heading, and the words themselves."""
+    where = ", ".join(filter(None, (passage.body, _date_in_words(passage.meeting))))
+    number = (
+        passage.minute and f"minute {passage.minute}",
+        passage.agenda_item and f"agenda item {passage.agenda_item}",
+    )
+    what = ", ".join(filter(None, (passage.part.value, *number)))
+    parts = (where, what, passage.title, passage.heading, passage.lead, passage.text)
+    return ". ".join(part.strip(" .") for part in parts if part) + "."
+
+
+def _key(paper: Paper) -> str:
+    return paper.document.sha256[:12]
+
+
+def _headed(paper: Paper) -> Iterator[tuple[ItemHead, tuple[Statement, ...]]]:
+    """Each head with its statements; one without words is left out unless it is an entry on an agenda."""
+    for number, (head, statements) in enumerate(_unnumbered(paper), start=1):
+        yield replace(head, id=f"{_key(paper)}-i{number:04d}"), statements
+
+
+def _unnumbered(paper: Paper) -> Iterator[tuple[ItemHead, tuple[Statement, ...]]]:
+    for section in paper.sections:
+        head = _section_head(paper, section)
+        if section.attendance:
+            present = replace(head, attendance=True, title=None, agenda_item=None, agenda_item_source=None)
+            yield present, _attendance_lists(paper, section.attendance)
+        if section.statements or not (section.items or section.attendance):
+            yield head, section.statements
+        for item in section.items:
+            yield _item_head(head, item), item.statements or _entry(paper, section, item)
+
+
+def _section_head(paper: Paper, section: Section) -> ItemHead:
+    return ItemHead(
+        id="",
+        paper=paper.name,
+        section=section.kind,
+        body=section.meeting.body or paper.meeting.body,
+        meeting=section.meeting.date,
+        place=section.place,
+        agenda_item=section.agenda_item,
+        agenda_item_source=section.agenda_item_source,
+        title=section.title,
+        author=section.author,
+        status=section.status,
+    )
+
+
+def _item_head(section: ItemHead, item: Item) -> ItemHead:
+    return replace(
+        section,
+        place=item.place,
+        minute=item.minute,
+        agenda_item=item.agenda_item,
+        agenda_item_source=item.agenda_item_source,
+        title=item.title,
+        presenter=item.presenter,
+        actions=item.actions,
+        votes=item.votes,
+    )
+
+
+def _attendance_lists(paper: Paper, attendance: tuple[Attendee, ...]) -> tuple[Statement, ...]:
+    """One statement for each printed group, its rows word for word."""
+    groups = dict.fromkeys(attendee.group for attendee in attendance)
+    return tuple(
+        _attendance_list(paper, group, tuple(attendee for attendee in attendance if attendee.group == group))
+        for group in groups
+    )
+
+
+def _attendance_list(paper: Paper, group: str, attendees: tuple[Attendee, ...]) -> Statement:
+    numbers = {n for attendee in attendees for n in range(attendee.place.first_line, attendee.place.last_line + 1)}
+    first = min(attendees, key=lambda attendee: attendee.place.first_line).place
+    place = replace(first, first_line=min(numbers), last_line=max(numbers))
+    return Statement(Part.ATTENDANCE, _words(paper, numbers), place, heading=group or None)
+
+
+def _entry(paper: Paper, section: Section, item: Item) -> tuple[Statement, ...]:
+    """An agenda entry that is only a title is still something to cite; a minute without words is not."""
+    if section.kind is not SectionKind.AGENDA:
+        return ()
+    words = _words(paper, set(range(item.place.first_line, item.place.last_line + 1)))
+    return (Statement(Part.AGENDA, words, item.place),) if words else ()
+
+
+def _words(paper: Paper, numbers: set[int]) -> str:
+    return clean(" ".join(line.text for line in paper.document.lines if line.number in numbers))
+
+
+def _passages(head: ItemHead, statements: tuple[Statement, ...]) -> Iterator[Passage]:
+    for statement in chain.from_iterable(map(_cut, statements)):
+        yield Passage(
+            id="",
+            paper=head.paper,
+            item=head.id,
+            order=0,
+            section=head.section,
+            part=statement.part,
+            text=statement.text,
+            place=statement.place,
+            body=head.body,
+            meeting=head.meeting,
+            minute=head.minute,
+            agenda_item=head.agenda_item,
+            title=head.title,
+            heading=statement.heading,
+            label=statement.label,
+            lead=statement.lead,
+            marker=statement.marker,
+            outcome=statement.outcome,
+            status=head.status,
+        )
+
+
+def _cut(statement: Statement) -> tuple[Statement, ...]:
+    if len(statement.text) <= LONGEST or statement.part in _NEVER_CUT:
+        return (statement,)
+    return tuple(replace(statement, text=text) for text in _stretches(statement.text))
+
+
+def _stretches(text: str) -> tuple[str, ...]:
+    """Runs of whole sentences, each as long as LONGEST allows; one longer sentence stays whole."""
+    stretches: list[str] = []
+    for sentence in _sentences(text):
+        if stretches and len(stretches[-1]) + 1 + len(sentence) <= LONGEST:
+            stretches[-1] = f"{stretches[-1]} {sentence}"
+        else:
+            stretches.append(sentence)
+    return tuple(stretches)
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    sentences: list[str] = []
+    start = 0
+    for gap in _SENTENCE_END.finditer(text):
+        sentence = text[start : gap.end()].rstrip()
+        if not _NO_SENTENCE_END.search(sentence):
+            sentences.append(sentence)
+            start = gap.end()
+    return (*sentences, text[start:])
+
+
+def _date_in_words(date: Date | None) -> str | None:
+    return f"{date.day} {date:%B %Y}" if date else None
