@@ -1,0 +1,48 @@
+"""Plain text and Markdown: the lines as they stand, whatever the encoding and the line ends.
+
+Form feeds are dropped rather than counted as pages: in saved text they are as often damage as they are page ends.
+"""
+
+import codecs
+import re
+from pathlib import Path
+
+from ingest.document import Format
+from ingest.errors import EmptyPaper, UnsupportedPaper
+from ingest.readers.content import Content, numbered
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+# Text damaged by a copy may hold a stray control character; a picture or a program holds one in every few bytes.
+MOST_CONTROLS = 0.02
+
+
+def read_plain(path: Path, data: bytes, kind: Format) -> Content:
+    text = decoded(path, data)
+    if "\x00" in text or len(CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
+        raise UnsupportedPaper(path, f"{path} is not text (it holds binary data); save it as PDF, DOCX or text and try again.")
+    lines = numbered(re.split(r"\r\n|\r|\n", CONTROLS.sub("", text.rstrip("\r\n"))))
+    if not any(line.text for line in lines):
+        raise EmptyPaper(path, f"{path} holds no words; download or save it again.")
+    return Content(kind, lines)
+
+
+def decoded(path: Path, data: bytes, declared: str | None = None) -> str:
+    """By byte order mark, then as declared, then UTF-8, then Windows-1252, which takes nearly any bytes."""
+    marked = next((encoding for mark, encoding in BYTE_ORDER_MARKS if data.startswith(mark)), None)
+    for encoding in (marked, declared, "utf-8", "cp1252"):
+        try:
+            if encoding:
+                return data.decode(encoding)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    if b"\x00" in data:
+        raise UnsupportedPaper(path, f"{path} is not text (it holds binary data); save it as PDF, DOCX or text and try again.")
+    # Five byte values mean nothing in Windows-1252; one of them should not cost the whole paper.
+    return data.decode("cp1252", "replace")

@@ -1,0 +1,235 @@
+"""From stretches of text with positions to the lines a person sees: words joined, columns told apart, gaps kept.
+
+Pure geometry; every measure is in ems of the text itself, because papers come in all sizes. A `Row` is a line whose cells
+are set apart by a gap much wider than the spaces between its words: justified text has wide spaces, but wide ones
+all along the line.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from ingest.readers.content import clean
+from ingest.readers.pdf_fragments import WORD_GAP, Fragment
+
+# Two stretches stand on one line where their base lines differ by less than this: a superscript does, the next line not.
+SAME_LINE = 0.5
+# The narrowest gap between two columns: a table's cells have about half an em of padding on either side.
+COLUMN_GAP = 1.0
+# How much wider than the line's own word spaces a column gap is.
+COLUMN_TO_WORD = 2.2
+# A gap this much larger than the pitch of wrapped lines begins a new paragraph.
+PARAGRAPH_TO_PITCH = 1.25
+USUAL_PITCH = 1.2
+# Cells of one column begin within this many ems of each other.
+ALIGNED = 0.6
+# A left-hand cell this wide, as a share of the page's text, is prose and not a table's.
+PROSE_SHARE = 0.45
+
+LABEL = re.compile(r"(?:\(?(?:\d{1,4}|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?:[./]\d+)*[.):]+|\(\w{1,5}\)|[•·▪●○◦‣\u2013\u2014*-]|o)")
+BARE_LABEL = re.compile(r"(?:\d{1,4}(?:[./]\d+)*|[A-Za-z])")
+ENDS_SENTENCE = (".", ":", ";", "?", "!")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    text: str
+    x0: float
+    x1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`y` falls down the page. `cells` is empty in a row that only marks a gap."""
+
+    cells: tuple[Cell, ...]
+    y: float
+    size: float
+
+    @property
+    def text(self) -> str:
+        return "\t".join(cell.text for cell in self.cells)
+
+    @property
+    def x0(self) -> float:
+        return self.cells[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.cells[-1].x1
+
+
+def rows_of(fragments: Sequence[Fragment]) -> list[Row]:
+    """Down the page, first those in the direction most of the page is written in; turned ones follow."""
+    turns = Counter[int]()
+    for fragment in fragments:
+        turns[fragment.turn] += len(fragment.text.strip())
+    rows: list[Row] = []
+    for turn, _ in sorted(turns.items(), key=lambda each: (-each[1], each[0])):
+        lines = _lines([fragment for fragment in fragments if fragment.turn == turn])
+        rows.extend(row for line in lines if (row := _row(line)) is not None)
+    return rows
+
+
+def _lines(fragments: list[Fragment]) -> list[list[Fragment]]:
+    """Fragments of one line together, lines down the page. The largest text of a line says where its base line is."""
+    lines: list[list[Fragment]] = []
+    base, size = 0.0, 0.0
+    for fragment in sorted(fragments, key=lambda each: -each.y):
+        if lines and base - fragment.y < SAME_LINE * max(size, fragment.size):
+            lines[-1].append(fragment)
+            if fragment.size > size:
+                base, size = fragment.y, fragment.size
+        else:
+            lines.append([fragment])
+            base, size = fragment.y, fragment.size
+    return lines
+
+
+def _row(line: list[Fragment]) -> Row | None:
+    drawn = _once([fragment for fragment in line if fragment.text.strip()])
+    if not drawn:
+        return None
+    spaces = sorted(fragment.x0 for fragment in line if not fragment.text.strip())
+    gaps = [after.x0 - before.x1 for before, after in pairwise(drawn)]
+    size = max(drawn, key=lambda each: (len(each.text), each.size)).size
+    widest_space = _widest_space(gaps, size)
+    words, cells = [drawn[0].text], list[Cell]()
+    start = drawn[0].x0
+    for (before, after), gap in zip(pairwise(drawn), gaps, strict=True):
+        if gap > widest_space:
+            cells.append(_cell(words, start, before.x1))
+            words, start = [after.text], after.x0
+        else:
+            apart = gap > WORD_GAP * size or (gap > -WORD_GAP * size and (after.spaced or _has(spaces, before, after)))
+            words.extend((" ", after.text) if apart else (after.text,))
+    cells.append(_cell(words, start, drawn[-1].x1))
+    return Row(_labels_joined(cells), -median(each.y for each in drawn if each.size == size), size)
+
+
+def _cell(words: list[str], x0: float, x1: float) -> Cell:
+    return Cell(" ".join(clean("".join(words)).split()), x0, x1)
+
+
+def _has(spaces: list[float], before: Fragment, after: Fragment) -> bool:
+    return any(before.x1 - 0.5 <= at <= after.x0 + 0.5 for at in spaces)
+
+
+def _once(line: list[Fragment]) -> list[Fragment]:
+    """From left to right, without the second drawing by which some programs make text bold."""
+    kept: list[Fragment] = []
+    for fragment in sorted(line, key=lambda each: each.x0):
+        near = 0.3 * fragment.size
+        if not any(other.text == fragment.text and abs(other.x0 - fragment.x0) < near for other in kept[-3:]):
+            kept.append(fragment)
+    return kept
+
+
+def _widest_space(gaps: Iterable[float], size: float) -> float:
+    """The widest gap that is still a space between words on this line. Two gaps say nothing about what is usual."""
+    between_words = sorted(gap for gap in gaps if gap > WORD_GAP * size)
+    usual = min(between_words[0], 1.2 * size) if len(between_words) > 2 else 0.0
+    return max(COLUMN_GAP * size, COLUMN_TO_WORD * usual)
+
+
+def _labels_joined(cells: list[Cell]) -> tuple[Cell, ...]:
+    """The gap after "1." or a bullet is a hanging indent, not a column; a bare number begins a table's row
+    where more columns follow."""
+    if len(cells) < 2:
+        return tuple(cells)
+    label, first, *rest = cells
+    if LABEL.fullmatch(label.text) or (not rest and BARE_LABEL.fullmatch(label.text)):
+        return (Cell(f"{label.text} {first.text}", label.x0, first.x1), *rest)
+    return tuple(cells)
+
+
+def pitch_of(pages: Iterable[Sequence[Row]]) -> float:
+    """The distance between the lines of one paragraph, in ems: most often found where a line goes on in lower case."""
+    found = Counter[float]()
+    for rows in pages:
+        for before, after in pairwise(rows):
+            step = (after.y - before.y) / after.size if after.size > 0 else 0.0
+            if after.text[:1].islower() and len(after.text) > 2 and 0.8 < step < 3:
+                found[round(step, 1)] += 1
+    return found.most_common(1)[0][0] if found and found.total() > 2 else USUAL_PITCH
+
+
+def paragraphs_in(rows: Sequence[Row], pitch: float) -> list[list[Row]]:
+    """Rows with no more than a line's distance between them, wrapped cells put back into their rows."""
+    left, right = min((row.x0 for row in rows), default=0.0), max((row.x1 for row in rows), default=0.0)
+    width = right - left
+    blocks: list[list[Row]] = []
+    for row in rows:
+        before = blocks[-1][-1] if blocks else None
+        if before and (not _parted(before, row, pitch) or _double_spaced(before, row, pitch, right - width / 5)):
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+    return [_margin_last(_wraps_joined(block), width) for block in blocks]
+
+
+def _parted(before: Row, row: Row, pitch: float) -> bool:
+    step = row.y - before.y
+    return step < 0 or step > PARAGRAPH_TO_PITCH * pitch * row.size
+
+
+def _double_spaced(before: Row, row: Row, pitch: float, full: float) -> bool:
+    """A sentence that runs on from a full line to the next but one: a motion set wide in a paper that is not."""
+    runs_on = row.text[:1].islower() and not before.text.endswith(ENDS_SENTENCE) and not LABEL.match(row.text)
+    near = 0 < row.y - before.y <= 2.2 * pitch * row.size and row.x0 <= before.x0 + ALIGNED * row.size
+    return runs_on and near and before.x1 > full and len(before.cells) == len(row.cells) == 1
+
+
+def _wraps_joined(block: list[Row]) -> list[Row]:
+    """A row with nothing under the first column goes on with the cells above it, where it stands under them."""
+    joined: list[Row] = []
+    for row in block:
+        above = joined[-1] if joined else None
+        if above is None or (cells := _continued(above, row)) is None:
+            joined.append(row)
+        else:
+            joined[-1] = replace(above, cells=cells, y=row.y)
+    return joined
+
+
+def _continued(above: Row, row: Row) -> tuple[Cell, ...] | None:
+    if len(above.cells) < 2 or len(row.cells) >= len(above.cells):
+        return None
+    cells = list(above.cells)
+    for more in row.cells:
+        under = [at for at, cell in enumerate(cells) if at and abs(cell.x0 - more.x0) < ALIGNED * row.size]
+        if not under:
+            return None
+        cell = cells[under[0]]
+        cells[under[0]] = Cell(f"{cell.text} {more.text}", cell.x0, max(cell.x1, more.x1))
+    return tuple(cells)
+
+
+def _margin_last(block: list[Row], width: float) -> list[Row]:
+    """A narrow right-hand column, such as one for actions, beside a paragraph: its words follow the paragraph.
+
+    Left where they stand they would cut sentences in two. Only done where a sentence is seen to run on past them.
+    """
+    kept: list[Row] = []
+    margin: list[Row] = []
+    for row, after in zip(block, [*block[1:], None], strict=True):
+        if (after and _cuts_prose(row, after, width)) or (margin and _under(margin[-1], row)):
+            margin.append(replace(row, cells=row.cells[1:]))
+            row = replace(row, cells=row.cells[:1])
+        kept.append(row)
+    return [*kept, *margin]
+
+
+def _cuts_prose(row: Row, after: Row, width: float) -> bool:
+    if len(row.cells) != 2:
+        return False
+    prose = row.cells[0]
+    goes_on = after.text[:1].islower() and not prose.text.endswith(ENDS_SENTENCE)
+    return goes_on and prose.x1 - prose.x0 > PROSE_SHARE * width and after.x0 < prose.x1
+
+
+def _under(margin: Row, row: Row) -> bool:
+    return len(row.cells) == 2 and abs(margin.x0 - row.cells[1].x0) < ALIGNED * row.size
