@@ -32,7 +32,7 @@ _FURNITURE = re.compile(
     r"[\[(]?(this )?page (is |has been )?(intentionally |deliberately )?(left )?blank[\])]?\.?"
     r"|page \d{1,4}( of \d{1,4})?|(pdf icon )?pdf [\d.,]+ [km]b|public document pack|share this item"
     r"|(additional|supporting|related) documents:?|view directions|no\.? item|note no\.? item|items"
-    r"|[-*_=]{3,}|(\|? ?:?-{2,}:? ?\|?\s*)+",
+    r"|[-*_=|: ]{2,}",
     re.IGNORECASE,
 )
 _NUMERAL = re.compile(r"\d{1,3}")
@@ -43,6 +43,7 @@ _HANGING = re.compile(
 _POINTING = re.compile(
     r"\b(items?|paragraphs?|sections?|minutes?|pages?|nos?|no\.|appendix|table|figure|rules?|of)$", re.IGNORECASE
 )
+_FRESH = re.compile(r"https?://|www\.|(tel(ephone)?|e-?mail|fax|mobile)\b[:.]?\s*\S*[\d@]", re.IGNORECASE)
 _OPENING = re.compile(
     r"(the (chair\w*|board|committee|panel|cabinet|council|forum|members?)|members|minutes:|resolved)\b", re.IGNORECASE
 )
@@ -125,7 +126,9 @@ def _stands_between_prose(plain: Sequence[str], at: int) -> bool:
         return False
     before = next((text for text in reversed(plain[:at]) if text), "")
     after = next((text for text in plain[at + 1 :] if text), "")
-    return (_is_prose(after) and (_is_prose(before) or not before)) or (_is_prose(before) and not is_finished(before))
+    if _is_prose(after) and (_is_prose(before) or not before or _is_shouted(after)):
+        return True
+    return _is_prose(before) and not is_finished(before)
 
 
 def _is_prose(text: str) -> bool:
@@ -167,7 +170,7 @@ def _continues(before: Paragraph, new: Paragraph, width: int, *, full: bool) -> 
         return bool(width) and full and _is_wrapped_number(before, new)
     if is_finished(before.text) and (new.gap or not width):
         return False
-    if _is_shouted(new.text) and not _is_shouted(before.text):
+    if _FRESH.match(new.text) or (_is_shouted(new.text) and not _is_shouted(before.text)):
         return False
     if new.gap:
         return _carries_on_over_a_gap(before, new)

@@ -1,10 +1,27 @@
-"""Cuts a paper into its sections: front sheet and agenda, minutes (of which meeting), reports, appendices."""
+"""Cuts a paper into its sections: front sheet and agenda, minutes (of which meeting), reports, appendices.
 
-from dataclasses import dataclass
+Evidence is taken in this order: bookmarks, stamps, the page ranges of the agenda, headings. Headings say what a
+section is; the others say where one begins and to which item it belongs. Where a paper says nothing about itself,
+its text is kept as a section of the kind OTHER under a warning.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date as Date
 
-from ingest.document import Line
-from ingest.paper import Meeting, MinutesStatus, NumberSource, SectionKind
+from ingest.bodies import display_name, same_body
+from ingest.closing import closing_end
+from ingest.dates import date_in
+from ingest.document import Document, Line
+from ingest.lines import Paragraph, clean, paragraphs
+from ingest.marks import Mark, heading_marks
+from ingest.paper import Meeting, MinutesStatus, NumberSource, ReadingWarning, SectionKind
+from ingest.ranges import page_ranges
+
+_BLANK_PAGE = re.compile(r"(this )?page (is )?(intentionally |deliberately )?(left )?blank", re.IGNORECASE)
+_NUMBERED_NODE = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +37,223 @@ class Segment:
     agenda_item_source: NumberSource | None = None
     stated_date: Date | None = None
     status: MinutesStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """`meeting` is the one the whole paper is for; the minutes bound in it belong to their own."""
+
+    segments: tuple[Segment, ...]
+    meeting: Meeting
+    warnings: tuple[ReadingWarning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _PageStart:
+    page: int
+    agenda_item: str | None
+    title: str | None
+    appendix: bool = False
+
+
+def segments(document: Document, *, body: str | None = None) -> Cutting:
+    """The sections of a paper in order, every line in one of them. `body` names the body where the paper does not."""
+    found = paragraphs(document.lines)
+    marks = heading_marks(found, _blank_pages(document))
+    marks = _with_page_starts(marks, found, _page_starts(document))
+    marks = _with_tails(marks, found)
+    marks, lone = _from_the_top(marks, found)
+    meeting, warnings = paper_meeting(marks, document, body)
+    cut = tuple(_segment(document, found, marks, number, meeting) for number in range(len(marks)))
+    return Cutting(_appendices_joined(cut), meeting, (*warnings, *lone, *_date_warnings(cut, meeting)))
+
+
+Dated = tuple[Meeting, tuple[ReadingWarning, ...]]
+
+
+def paper_meeting(marks: Sequence[Mark], document: Document, body: str | None) -> Dated:
+    """The front sheet's meeting, else the web page's, else that of most reports, else that of the minutes."""
+    for mark in marks:
+        if mark.kind is SectionKind.AGENDA or mark.web:
+            names = [mark.meeting.body] if mark.meeting.body else []
+            return replace(mark.meeting, body=_chosen_body(marks, names, body)), ()
+    reports = [mark.meeting for mark in marks if mark.kind is SectionKind.REPORT]
+    names = [meeting.body for meeting in reports if meeting.body]
+    counted = Counter(meeting.date for meeting in reports if meeting.date).most_common(2)
+    if len(counted) == 2 and counted[0][1] == counted[1][1]:
+        days = " and ".join(day.isoformat() for day, _ in counted if day)
+        note = f"The reports name two dates equally often ({days}); the date of the meeting is not known from them."
+        return Meeting(_chosen_body(marks, names, body)), (ReadingWarning("meeting-date-unsure", note),)
+    if counted:
+        return Meeting(_chosen_body(marks, names, body), counted[0][0]), ()
+    minuted = [mark.meeting for mark in marks if mark.kind is SectionKind.MINUTES]
+    if minuted:
+        return replace(minuted[0], body=minuted[0].body or body), ()
+    return Meeting(_chosen_body(marks, names, body), date_in(document.name.replace("_", " "))), ()
+
+
+def _chosen_body(marks: Sequence[Mark], names: Sequence[str], given: str | None) -> str | None:
+    """Front sheets and reports print the body in capitals; minutes bound in the pack spell it as a name."""
+    if not names:
+        return given
+    minuted = [mark.meeting.body for mark in marks if mark.kind is SectionKind.MINUTES and mark.meeting.body]
+    return display_name([*names, *(name for name in minuted if same_body(name, names[0]))])
+
+
+def _blank_pages(document: Document) -> frozenset[int]:
+    return frozenset(line.number for line in document.lines if _BLANK_PAGE.fullmatch(clean(line.text).strip("[]().")))
+
+
+def _page_starts(document: Document) -> tuple[_PageStart, ...]:
+    """Where items begin by bookmark, by stamp and by the agenda's page ranges; the first kind found for a page holds."""
+    starts: dict[int, _PageStart] = {}
+    for start in (*_bookmarked(document), *_stamped(document), *_ranged(document)):
+        known = starts.get(start.page)
+        if known is None or (known.agenda_item is None and start.agenda_item):
+            starts[start.page] = start
+    return tuple(starts[page] for page in sorted(starts))
+
+
+def _bookmarked(document: Document) -> list[_PageStart]:
+    """Numbered nodes are items; an appendix among their children begins a section of its own."""
+    found: list[_PageStart] = []
+    number: str | None = None
+    for bookmark in document.bookmarks:
+        node = _NUMBERED_NODE.match(bookmark.title) if bookmark.level <= 1 else None
+        if node is not None:
+            number = node.group("number")
+            found.append(_PageStart(bookmark.page, number, node.group("title").strip()))
+        elif number and re.match(r"(appendix|annex)\b", bookmark.title, re.IGNORECASE):
+            found.append(_PageStart(bookmark.page, number, bookmark.title, appendix=True))
+    return found
+
+
+def _stamped(document: Document) -> list[_PageStart]:
+    return [_PageStart(page.number, page.agenda_item, None) for page in document.pages if page.agenda_item]
+
+
+def _ranged(document: Document) -> list[_PageStart]:
+    """The agenda's own page ranges; printed pages, so only where the pages say what is printed on them."""
+    printed = {page.printed: page.number for page in document.pages if page.printed}
+    ranges = page_ranges(document.lines) if printed else ()
+    return [_PageStart(printed[one.first], one.number, one.title) for one in ranges if one.first in printed]
+
+
+def _with_page_starts(
+    marks: tuple[Mark, ...], found: Sequence[Paragraph], starts: Sequence[_PageStart]
+) -> tuple[Mark, ...]:
+    made = list(marks)
+    for start in starts:
+        at = next((n for n, paragraph in enumerate(found) if paragraph.page == start.page), None)
+        if at is None or any(mark.kind is SectionKind.AGENDA and mark.at <= at < mark.body_at for mark in made):
+            continue
+        on_page = [n for n, mark in enumerate(made) if found[mark.at].page == start.page]
+        if on_page:
+            made[on_page[0]] = _numbered(made[on_page[0]], start)
+        elif not _inside_minutes(made, found, at, start):
+            kind = SectionKind.APPENDIX if start.appendix else SectionKind.REPORT
+            made.append(_numbered(Mark(kind, at, at, title=start.title), start))
+            made.sort(key=lambda mark: mark.at)
+    return tuple(made)
+
+
+def _numbered(mark: Mark, start: _PageStart) -> Mark:
+    if mark.kind not in (SectionKind.REPORT, SectionKind.APPENDIX) or start.agenda_item is None:
+        return mark
+    source = NumberSource.STATED
+    return replace(mark, title=mark.title or start.title, agenda_item=start.agenda_item, agenda_item_source=source)
+
+
+def _inside_minutes(marks: Sequence[Mark], found: Sequence[Paragraph], at: int, start: _PageStart) -> bool:
+    """A number without a stamp of its own never cuts minutes in two; nor does the front sheet's bookmark."""
+    before = [mark for mark in marks if mark.at <= at]
+    if before and before[-1].kind is SectionKind.MINUTES:
+        end = closing_end(found, before[-1].body_at, len(found))
+        return end is None or end > at
+    return start.title is not None and re.match(r"agenda\b", start.title, re.IGNORECASE) is not None
+
+
+def _with_tails(marks: tuple[Mark, ...], found: Sequence[Paragraph]) -> tuple[Mark, ...]:
+    """Minutes end at their closing block: what stands after it, before the next head, is something else."""
+    made = list(marks)
+    for number, mark in enumerate(marks):
+        if mark.kind is not SectionKind.MINUTES or mark.web:
+            continue
+        stop = marks[number + 1].at if number + 1 < len(marks) else len(found)
+        end = closing_end(found, mark.body_at, stop)
+        if end is not None and end < stop:
+            made.append(Mark(SectionKind.OTHER, end, end))
+    return tuple(sorted(made, key=lambda mark: mark.at))
+
+
+def _from_the_top(
+    marks: tuple[Mark, ...], found: Sequence[Paragraph]
+) -> tuple[tuple[Mark, ...], tuple[ReadingWarning, ...]]:
+    """The text before the first head: the report's or the paper's own beginning, kept whatever it is."""
+    if not found:
+        return (), ()
+    if marks and (marks[0].at == 0 or marks[0].kind in (SectionKind.MINUTES, SectionKind.AGENDA)):
+        return (replace(marks[0], at=0), *marks[1:]), ()
+    first = _unheaded(found[: marks[0].at] if marks else found)
+    if first.kind is SectionKind.REPORT:
+        return (first, *marks), ()
+    note = "The beginning of this paper has no heading that was understood; its text is kept and can be searched."
+    return (first, *marks), (ReadingWarning("unclassified-text", note, found[0].page),)
+
+
+def _unheaded(found: Sequence[Paragraph]) -> Mark:
+    """A report by itself is known by its headings ("Purpose of report", "Recommendations")."""
+    known = re.compile(
+        r"^(\d+\.?\s*)?(purpose|introduction|background|recommendations?|summary|conclusions?|reasons? for)\b.{0,50}$",
+        re.IGNORECASE,
+    )
+    headings = {found_.group(2).casefold() for one in found if (found_ := known.match(one.text)) is not None}
+    if len(headings) < 2:
+        return Mark(SectionKind.OTHER, 0, 0)
+    when = next((date_in(one.text) for one in found[:6] if date_in(one.text) and len(one.text) < 80), None)
+    title = next((one.text for one in found[:6] if not date_in(one.text) and 2 <= len(one.text.split()) <= 25), None)
+    return Mark(SectionKind.REPORT, 0, 0, Meeting(None, when), title=title)
+
+
+def _segment(
+    document: Document, found: Sequence[Paragraph], marks: Sequence[Mark], number: int, meeting: Meeting
+) -> Segment:
+    mark = marks[number]
+    first = found[mark.at].first_line if number else document.lines[0].number
+    last = found[marks[number + 1].at].first_line if number + 1 < len(marks) else document.lines[-1].number + 1
+    lines = tuple(line for line in document.lines if first <= line.number < last)
+    own = mark.meeting
+    if mark.kind is not SectionKind.MINUTES:
+        own = meeting
+    elif own.body is None:
+        own = replace(own, body=meeting.body)
+    stated = mark.meeting.date if mark.kind is SectionKind.REPORT and mark.meeting.date != meeting.date else None
+    return Segment(
+        mark.kind, lines, own, mark.title, mark.agenda_item, mark.agenda_item_source, stated, mark.status
+    )  # fmt: skip
+
+
+def _appendices_joined(cut: Sequence[Segment]) -> tuple[Segment, ...]:
+    """An appendix belongs to the item of the report above it."""
+    made: list[Segment] = []
+    report: Segment | None = None
+    for segment in cut:
+        if segment.kind is SectionKind.REPORT:
+            report = segment
+        elif segment.kind is SectionKind.APPENDIX and report and segment.agenda_item is None:
+            segment = replace(segment, agenda_item=report.agenda_item, agenda_item_source=report.agenda_item_source)
+        made.append(segment)
+    return tuple(made)
+
+
+def _date_warnings(cut: Sequence[Segment], meeting: Meeting) -> list[ReadingWarning]:
+    return [
+        ReadingWarning(
+            "report-date-differs",
+            f'The report "{segment.title}" is dated {segment.stated_date.isoformat()}, but the papers it is bound in '
+            f"are for {meeting.date.isoformat()}; it is cited under the latter.",
+            segment.lines[0].page,
+        )
+        for segment in cut
+        if segment.stated_date and meeting.date
+    ]

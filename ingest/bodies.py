@@ -1,0 +1,182 @@
+"""Names of boards, committees and councils: found in a heading, compared, shown.
+
+A body is one body under its full name, its initials and in capitals, and stays one when its name is extended by a
+second place ("Avonshire X Board" becomes "Avonshire and Brook X Board"). Another place, or another committee of the
+same place, is another body.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_NOUNS = (
+    "sub-committee|subcommittee|committee|board|panel|cabinet|council|forum|partnership|commission|authority|group|"
+    "executive|assembly|trust|court|senate|governors|trustees|body|network|taskforce|task force|conference|court"
+)
+_ENDS_AS_BODY = re.compile(rf"\b({_NOUNS})\s*(\([^)]*\))?\s*:?$", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:the\s+)?(?:(?:draft|confirmed|unconfirmed)\s+)?(?:(?:annual|ordinary|extraordinary|special|virtual|remote|"
+    r"public|informal)\s+)*(?:meeting\s+of\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
+_MEETING_OF = re.compile(
+    r"\bmeetings?\s+of\s+(?:the\s+|a\s+)?(?P<body>.+?)(?=\s*,?\s+(?:held|which|that|was|took|on\s+\w*day|on\s+\d|at\s+\d|via)\b"
+    r"|\s+[-–]\s|\s*[.;]|$)",
+    re.IGNORECASE,
+)
+_SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "at", "by", "a"})
+_SUBJECTS = frozenset(
+    [
+        "adults",
+        "adult",
+        "children",
+        "childrens",
+        "young",
+        "people",
+        "families",
+        "family",
+        "health",
+        "wellbeing",
+        "care",
+        "social",
+        "housing",
+        "environment",
+        "environmental",
+        "planning",
+        "audit",
+        "governance",
+        "licensing",
+        "regulatory",
+        "finance",
+        "financial",
+        "resources",
+        "transport",
+        "highways",
+        "community",
+        "communities",
+        "safer",
+        "safety",
+        "education",
+        "skills",
+        "culture",
+        "leisure",
+        "economy",
+        "economic",
+        "growth",
+        "regeneration",
+        "development",
+        "standards",
+        "scrutiny",
+        "overview",
+        "policy",
+        "performance",
+        "corporate",
+        "personnel",
+        "staffing",
+        "employment",
+        "appeals",
+        "pensions",
+        "pension",
+        "investment",
+        "police",
+        "crime",
+        "fire",
+        "rescue",
+        "waste",
+        "climate",
+        "customer",
+        "public",
+        "property",
+        "estates",
+        "risk",
+        "general",
+        "strategic",
+        "strategy",
+        "joint",
+        "local",
+        "place",
+        "places",
+        "services",
+        "sport",
+        "arts",
+        "heritage",
+        "parks",
+        "recreation",
+    ]
+)
+
+
+def is_body_line(text: str) -> bool:
+    """Whether a whole line reads as the name of a body and nothing more."""
+    words = text.split()
+    return 1 <= len(words) <= 14 and _ENDS_AS_BODY.search(text) is not None and words[0][0].isupper()
+
+
+def body_in(text: str) -> str | None:
+    """The body named in a title sentence ("Minutes of a meeting of the X held at ...") or in a heading of its own."""
+    found = _MEETING_OF.search(text)
+    name = found.group("body") if found else text
+    name = _LEADING.sub("", name).strip(" :,.-–")
+    return name if name and (found is not None or is_body_line(name)) else None
+
+
+def same_body(one: str, two: str) -> bool:
+    """Whether two names are names of one body."""
+    first, second = _tokens(one), _tokens(two)
+    if first == second:
+        return bool(first)
+    if _is_short(one) or _is_short(two):
+        return _is_short_for(one, two) or _is_short_for(two, one)
+    return _is_extended(first, second) or _is_extended(second, first)
+
+
+def display_name(names: Sequence[str]) -> str:
+    """The name to show for several of one body: the commonest in mixed case, else capitals made readable."""
+    mixed = [name for name in names if not name.isupper() and not _is_short(name)]
+    if mixed:
+        return Counter(mixed).most_common(1)[0][0]
+    longest = max(names, key=len)
+    return longest if _is_short(longest) else title_cased(longest)
+
+
+def title_cased(name: str) -> str:
+    """Capitals as a name is written: "HEALTH AND WELLBEING BOARD" -> "Health and Wellbeing Board"."""
+    words = re.sub(r"[A-Z]+(?:['’][A-Z]+)*", lambda word: word.group(0).capitalize(), name).split()
+    return " ".join(word.lower() if at and word.lower() in _SMALL else word for at, word in enumerate(words))
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    words = re.findall(r"[^\W_]+", name.casefold().replace("&", " and ").replace("'", "").replace("’", ""))
+    return tuple(word for word in words if word != "the")
+
+
+def _is_short(name: str) -> bool:
+    return re.fullmatch(r"[A-Z][A-Za-z&]{0,2}[A-Z]{1,7}s?|[A-Z]{2,8}", name.strip()) is not None
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    if not _is_short(short) or _is_short(name):
+        return False
+    wanted = short.strip().casefold().replace("&", "")
+    forms = [_tokens(name), *_shortened(_tokens(name))]
+    return any(_initials(form, small) == wanted for form in forms for small in (True, False))
+
+
+def _initials(words: Sequence[str], skip_small: bool) -> str:
+    return "".join(word[0] for word in words if not (skip_small and word in _SMALL))
+
+
+def _shortened(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The name without the second place its first one was extended by."""
+    made = []
+    for at, word in enumerate(words[:4]):
+        if word == "and" and at:
+            for length in (1, 2, 3):
+                extension, rest = words[at + 1 : at + 1 + length], words[at + 1 + length :]
+                if len(rest) >= 2 and not _SUBJECTS.intersection((*words[:at], *extension)):
+                    made.append(words[:at] + rest)
+    return made
+
+
+def _is_extended(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return short in _shortened(long)

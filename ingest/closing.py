@@ -1,0 +1,71 @@
+"""The closing block of minutes: the times of the meeting, its date and the line for the chair to sign."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.dates import is_date_line, time_in
+from ingest.labels import label_of
+from ingest.lines import Paragraph
+
+_ENDED = re.compile(
+    r"^\(?(there being no (further|other) business|the (meeting|chair\w*)\b.{0,60}?\b(closed|ended|finished|concluded|"
+    r"terminated|rose)\b|meeting (closed|ended|finished|concluded)\b)",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(
+    r"^(signed|(in the )?chair(man|woman|person)?|CHAIR(MAN|WOMAN|PERSON)?)\W*(date\W*)?$", re.IGNORECASE
+)
+_TIMES_AND_CHAIR = re.compile(r"\bCHAIR(MAN|WOMAN|PERSON)?\.?$")
+_DOTTED = re.compile(r"^(signed|chair\w*|date\w*)?\s*[:.]?\s*[._…]{4,}", re.IGNORECASE)
+_DURATION = re.compile(r"^(time|duration|start|finish|end) ?(of meeting)?\s*:?\s*\d", re.IGNORECASE)
+
+
+def closing_start(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int | None:
+    """The index of the first paragraph of the closing block, which must name the chair or say that it ended."""
+    for at in range(start, stop):
+        if _is_last(paragraphs[at].text):
+            return at - _lines_before(paragraphs[start:at])
+    return None
+
+
+def closing_end(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int | None:
+    """The index after the closing block, None where there is none."""
+    first = closing_start(paragraphs, start, stop)
+    if first is None:
+        return None
+    end = first
+    while end < stop and _belongs(paragraphs[end].text):
+        end += 1
+    return end
+
+
+def _lines_before(paragraphs: Sequence[Paragraph]) -> int:
+    """How many lines above the chair's are its times and its date: never a list of future dates."""
+    if paragraphs and _is_times(paragraphs[-1].text):
+        return 1
+    if len(paragraphs) > 1 and _is_bare_date(paragraphs[-1].text) and _is_times(paragraphs[-2].text):
+        return 2
+    return 0
+
+
+def _belongs(text: str) -> bool:
+    return _is_last(text) or _is_times(text) or _is_bare_date(text)
+
+
+def _is_last(text: str) -> bool:
+    if len(text) > 160:
+        return False
+    if _ENDED.match(text) is not None or _DOTTED.match(text) is not None:
+        return True
+    bare = _CHAIR.match(text) is not None and (text.isupper() or text.casefold().startswith("signed"))
+    return bare or (_TIMES_AND_CHAIR.search(text) is not None and time_in(text) is not None and len(text) < 80)
+
+
+def _is_bare_date(text: str) -> bool:
+    return is_date_line(text) and time_in(text) is None and label_of(text) is None
+
+
+def _is_times(text: str) -> bool:
+    if _DURATION.match(text) is not None:
+        return True
+    return time_in(text) is not None and len(text) < 40 and re.search(r"[a-z]{4,}", text, re.IGNORECASE) is None

@@ -1,0 +1,345 @@
+"""Where a section of a paper begins: the heads of front sheets, minutes, reports and appendices, read from the words.
+
+Only the words are looked at here; bookmarks and stamps are weighed against them in `ingest.segments`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.bodies import body_in, is_body_line
+from ingest.dates import date_in, dates_in, is_date_line, time_in
+from ingest.labels import LabelKind, label_of
+from ingest.lines import WORD, Paragraph
+from ingest.paper import Meeting, MinutesStatus, NumberSource, SectionKind
+
+WEB_HEADER = re.compile(r"^(?P<body>[^\d]{4,120}?)\s+[-–]\s+(?=\w+day\b|\d{1,2})(?P<when>.{8,60})$")
+CONTACT = re.compile(
+    r"^(officers?(\(s\))? to contact|contact (officers?|details)|officer contact|report authors?|authors?|"
+    r"for (further|more) information)\b",
+    re.IGNORECASE,
+)
+CONTACT_DETAIL = re.compile(r"^(tel(ephone)?|e-?mail|mobile)\b|\b[\w.'-]+@[\w.-]+\.\w+\s*$", re.IGNORECASE)
+RECOMMENDATION = re.compile(r"^(\d+\.?\s+)?recommendations?\b.{0,40}$", re.IGNORECASE)
+APPENDIX = re.compile(
+    r"^(?P<label>(appendix|annex|schedule)\b\s*([A-Z]{1,2}|\d{1,2})?)\b\s*[-–:.]*\s*(?P<title>.*)$", re.IGNORECASE
+)
+APPENDIX_LIST = re.compile(
+    r"^(list of )?(appendices|appendix|annexe?s?|attachments?|background papers?)\s*:?$", re.IGNORECASE
+)
+
+_MINUTES_TITLE = re.compile(
+    r"^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:minutes|notes?|record|at)\b.{0,30}?\b(?:meeting|proceedings)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"\b(were|was|be|been|are|is|shall)\b")
+_PLACE = re.compile(
+    r"\bheld\s+(?:at|in|via|by|as|on)\s+(?P<place>.+?)\s*,?\s+(?:on|at)\s+(?=\w+day|the\s+\d|\d)", re.IGNORECASE
+)
+_AGENDA_WORD = re.compile(r"^agenda( papers?)?\s*:?$", re.IGNORECASE)
+_VENUE = re.compile(r"^(?:venue|place|location)\s*:\s*(?P<place>.+)$", re.IGNORECASE)
+_BODY_DASH_DATE = re.compile(r"^(?P<body>.+?)\s*[-–,:]\s*(?P<when>[^-–]*\d{4})$")
+_FIELD = re.compile(
+    r"^(?P<name>report to|to|committee|meeting|board|report title|subject|title|report subject|date of meeting|"
+    r"meeting date|date|from|report of|report by|report from|author|lead officer)\s*(?::|\t)\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"\b(police|council|service|trust|partnership|authority|company|forum|agency|commissioner|association)$",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(r"^(background papers?|none|n/?a)\b", re.IGNORECASE)
+_REPORT_OF = re.compile(r"^(joint\s+)?report\s+(of|by|from)\b", re.IGNORECASE)
+
+
+_UNKNOWN = Meeting()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The beginning of a section. `at` is the index of its first paragraph, `body_at` of the first after its head."""
+
+    kind: SectionKind
+    at: int
+    body_at: int
+    meeting: Meeting = _UNKNOWN
+    title: str | None = None
+    agenda_item: str | None = None
+    agenda_item_source: NumberSource | None = None
+    status: MinutesStatus | None = None
+    web: bool = False
+
+
+def heading_marks(paragraphs: Sequence[Paragraph], blank_pages: frozenset[int]) -> tuple[Mark, ...]:
+    """Every section head found, in order. `blank_pages` are the lines that say a page is left blank."""
+    web = _web_mark(paragraphs)
+    if web is not None:
+        return (web,)
+    marks = [mark for at in range(len(paragraphs)) if (mark := _mark_at(paragraphs, at)) is not None]
+    marks = _apart(marks)
+    return tuple(sorted([*marks, *_appendix_marks(paragraphs, marks, blank_pages)], key=lambda mark: mark.at))
+
+
+def _web_mark(paragraphs: Sequence[Paragraph]) -> Mark | None:
+    for at, paragraph in enumerate(paragraphs[:12]):
+        header = WEB_HEADER.match(paragraph.text)
+        if header is None or not is_date_line(header.group("when")):
+            continue
+        when = header.group("when")
+        place = next((found.group("place") for one in paragraphs[:20] if (found := _VENUE.match(one.text))), None)
+        meeting = Meeting(header.group("body").strip(), date_in(when), time_in(when), place)
+        before = " ".join(one.text for one in paragraphs[: at + 1]).casefold()
+        status = MinutesStatus.DRAFT if re.search(r"\bdraft minutes\b", before) else None
+        kind = SectionKind.MINUTES if _is_minuted(paragraphs) else SectionKind.AGENDA
+        return Mark(kind, 0, at + 1, meeting, status=status, web=True)
+    return None
+
+
+def _is_minuted(paragraphs: Sequence[Paragraph]) -> bool:
+    spoken = re.compile(
+        r"minutes:|decision:|resolved\b|(the [\w ]+|members) (also )?(considered|received|noted|agreed|were informed)\b"
+        r"|the minutes of .* (confirmed|approved|agreed)|the chair\w* (welcomed|opened)",
+        re.IGNORECASE,
+    )
+    return any(spoken.match(one.text) for one in paragraphs)
+
+
+def _mark_at(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
+    paragraph = paragraphs[at]
+    if paragraph.cells and _FIELD.match("\t".join(paragraph.cells)) is None:
+        return None
+    if label_of(paragraph.text) is not None:
+        return None
+    return (
+        _minutes_mark(paragraphs, at)
+        or _bare_minutes_mark(paragraphs, at)
+        or _front_mark(paragraphs, at)
+        or _report_mark(paragraphs, at)
+        or _memo_mark(paragraphs, at)
+    )
+
+
+def _minutes_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
+    text = paragraphs[at].text
+    if _MINUTES_TITLE.match(text) is None or len(text) > 500 or (at and _is_number_alone(paragraphs[at - 1])):
+        return None
+    found = dates_in(text)
+    near = [one.text for one in paragraphs[at + 1 : at + 5]]
+    when = found[0].value if found else next((date_in(one) for one in near if is_date_line(one)), None)
+    head = text[: found[0].start] if found else text
+    if when is None or _SENTENCE.search(head.replace("was held", "held")):
+        return None
+    body = body_in(text) if re.search(r"\bmeetings?\s+of\b", text, re.IGNORECASE) else None
+    if body is None:
+        body = next((body_in(one.text) for one in paragraphs[max(0, at - 3) : at] if is_body_line(one.text)), None)
+    place = _PLACE.search(text)
+    meeting = Meeting(_tidy(body), when, time_in(text), place.group("place") if place else None)
+    return Mark(SectionKind.MINUTES, at, at + 1, meeting, status=_status(text))
+
+
+def _bare_minutes_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
+    """A body, "MINUTES" and a date, each on a line of its own, in any order."""
+    if not is_body_line(paragraphs[at].text) or (at and is_body_line(paragraphs[at - 1].text)):
+        return None
+    near = paragraphs[at : at + 6]
+    word = next(
+        (n for n, one in enumerate(near) if re.fullmatch(r"(draft |confirmed )?minutes:?", one.text, re.I)), None
+    )
+    when = next((one.text for one in near if is_date_line(one.text)), None)
+    if word is None or when is None:
+        return None
+    last = max(n for n, one in enumerate(near) if n == word or one.text == when)
+    bodies = [one.text for one in near[:last] if is_body_line(one.text)]
+    meeting = Meeting(_tidy(bodies[-1]), date_in(when), time_in(when))
+    return Mark(SectionKind.MINUTES, at, at + last + 1, meeting, status=_status(near[word].text))
+
+
+def _front_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
+    """A body, a date and the word Agenda before the first numbered line: the front sheet."""
+    if at > 20 or not (is_body_line(paragraphs[at].text) or _AGENDA_WORD.match(paragraphs[at].text)):
+        return None
+    near = _until_numbered(paragraphs[at : at + 30])
+    word = next((n for n, one in enumerate(near) if _AGENDA_WORD.match(one.text)), None)
+    if word is None:
+        return None
+    when = next((n for n, one in enumerate(near) if date_in(one.text) is not None and len(one.text) < 120), None)
+    bodies = [one.text for one in near[:6] if is_body_line(one.text)]
+    if when is None or not bodies:
+        return None
+    line = near[when].text
+    meeting = Meeting(_tidy(bodies[-1]), date_in(line), time_in(line), _front_place(near, when, word))
+    return Mark(SectionKind.AGENDA, at, at + word + 1, meeting)
+
+
+def _front_place(near: Sequence[Paragraph], when: int, word: int) -> str | None:
+    venue = next((found.group("place") for one in near if (found := _VENUE.match(one.text))), None)
+    between = [one.text for one in near[when + 1 : word] if ":" not in one.text]
+    return venue or (between[0] if between else None)
+
+
+def _report_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
+    text = paragraphs[at].text
+    joined = _BODY_DASH_DATE.match(text)
+    if (
+        joined is not None
+        and is_body_line(joined.group("body"))
+        and is_date_line(joined.group("when"))
+        and text.isupper()
+    ):
+        return _report(paragraphs, at, at + 1, Meeting(_tidy(joined.group("body")), date_in(joined.group("when"))))
+    if not is_body_line(text) or not text.isupper():
+        return None
+    for after in range(at + 1, min(at + 3, len(paragraphs))):
+        if is_date_line(paragraphs[after].text):
+            return _report(paragraphs, at, after + 1, Meeting(_tidy(text), date_in(paragraphs[after].text)))
+    return None
+
+
+def _report(paragraphs: Sequence[Paragraph], at: int, title_at: int, meeting: Meeting) -> Mark:
+    shouted = [n for n in range(title_at, min(title_at + 7, len(paragraphs)))]
+    end = next((n for n in shouted if not _is_title_line(paragraphs[n])), title_at + len(shouted))
+    lines = [paragraphs[n] for n in range(title_at, end) if not _REPORT_OF.match(paragraphs[n].text)]
+    if len(lines) > 1 and _is_organisation(lines[0]) and lines[1].gap:
+        lines = lines[1:]
+    title = " ".join(line.text for line in lines)
+    if not title and title_at < len(paragraphs) and len(WORD.findall(paragraphs[title_at].text)) <= 20:
+        title, end = paragraphs[title_at].text, title_at + 1
+    return Mark(SectionKind.REPORT, at, end, meeting, title=title or None)
+
+
+def _is_title_line(paragraph: Paragraph) -> bool:
+    return paragraph.text.isupper() and not paragraph.cells and label_of(paragraph.text) is None
+
+
+def _is_organisation(paragraph: Paragraph) -> bool:
+    words = paragraph.text.split()
+    return len(words) <= 6 and ":" not in paragraph.text and _ORGANISATION.search(paragraph.text) is not None
+
+
+def _memo_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
+    """A head of fields: To, From, Subject, Date."""
+    if at and _field(paragraphs[at - 1]) is not None:
+        return None
+    fields: dict[str, str] = {}
+    end = at
+    while end < len(paragraphs) and end < at + 9 and (field := _field(paragraphs[end])) is not None:
+        fields.setdefault(field[0], field[1])
+        end += 1
+    title = next(
+        (fields[name] for name in ("report title", "subject", "title", "report subject") if fields.get(name)), None
+    )
+    if title is None or len(fields) < 2:
+        return None
+    body = next(
+        (fields[name] for name in ("report to", "to", "committee", "meeting", "board") if fields.get(name)), None
+    )
+    when = next((date_in(value) for value in fields.values() if date_in(value)), None)
+    return Mark(SectionKind.REPORT, at, end, Meeting(_tidy(body), when), title=title)
+
+
+def _field(paragraph: Paragraph) -> tuple[str, str] | None:
+    text = "\t".join(paragraph.cells) if paragraph.cells else paragraph.text
+    found = _FIELD.match(text)
+    return (found.group("name").casefold(), found.group("value").strip()) if found else None
+
+
+def _appendix_marks(
+    paragraphs: Sequence[Paragraph], marks: Sequence[Mark], blank_pages: frozenset[int]
+) -> tuple[Mark, ...]:
+    """Within each report: an APPENDIX heading, or what follows the contact block and the list of appendices."""
+    found: list[Mark] = []
+    for number, mark in enumerate(marks):
+        end = marks[number + 1].at if number + 1 < len(marks) else len(paragraphs)
+        if mark.kind is SectionKind.REPORT:
+            found.extend(_appendices_in(paragraphs, range(mark.body_at, end), blank_pages))
+    return tuple(found)
+
+
+def _appendices_in(paragraphs: Sequence[Paragraph], span: range, blank_pages: frozenset[int]) -> list[Mark]:
+    found: list[Mark] = []
+    listed: list[str] = []
+    closing = in_list = False
+    pending = ""
+    for at in span:
+        text = paragraphs[at].text
+        heading = APPENDIX.match(text) if _could_head(paragraphs[at]) else None
+        turned = at > span.start and _blank_between(paragraphs[at - 1], paragraphs[at], blank_pages)
+        if CONTACT.match(text) or RECOMMENDATION.match(text) or CONTACT_DETAIL.search(text):
+            closing = True
+        if closing and APPENDIX_LIST.match(text) and not found:
+            in_list = True
+        elif in_list and heading and not turned and heading.group("label").casefold() not in listed:
+            listed.append(heading.group("label").casefold())
+            pending = pending or text
+        elif in_list and listed and not _BACKGROUND.match(text):
+            found.append(Mark(SectionKind.APPENDIX, at, at, title=text if heading else pending))
+            in_list = False
+        elif heading and closing and _is_heading_like(text) and not _is_repeated(heading, found):
+            found.append(Mark(SectionKind.APPENDIX, at, at, title=_appendix_title(paragraphs, at, heading, span.stop)))
+        elif turned and closing and not found:
+            found.append(Mark(SectionKind.APPENDIX, at, at, title=text if len(text) < 120 else None))
+    return found
+
+
+def _is_repeated(heading: re.Match[str], found: Sequence[Mark]) -> bool:
+    """A running header names the appendix it stands in."""
+    current = APPENDIX.match(found[-1].title or "") if found else None
+    return current is not None and current.group("label").casefold() == heading.group("label").casefold()
+
+
+def _could_head(paragraph: Paragraph) -> bool:
+    return not paragraph.cells and len(paragraph.text) < 160
+
+
+def _is_heading_like(text: str) -> bool:
+    return len(WORD.findall(text)) <= 18 and not re.search(r"[a-z]{3}\.$", text)
+
+
+def _blank_between(one: Paragraph, two: Paragraph, blank_pages: frozenset[int]) -> bool:
+    return any(number in blank_pages for number in range(one.last_line + 1, two.first_line))
+
+
+def _appendix_title(paragraphs: Sequence[Paragraph], at: int, heading: re.Match[str], stop: int) -> str:
+    if heading.group("title"):
+        return paragraphs[at].text
+    more: list[str] = []
+    for paragraph in paragraphs[at + 1 : min(at + 4, stop)]:
+        if not _is_title_line(paragraph) and (more or len(paragraph.text) > 100):
+            break
+        more.append(paragraph.text)
+        if not paragraph.text.isupper():
+            break
+    return f"{paragraphs[at].text} {' '.join(more)}".strip()
+
+
+def _apart(marks: list[Mark]) -> list[Mark]:
+    """Heads that stand within another's head are part of it."""
+    kept: list[Mark] = []
+    for mark in marks:
+        if not kept or mark.at >= kept[-1].body_at:
+            kept.append(mark)
+    return kept
+
+
+def _until_numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    taken: list[Paragraph] = []
+    for paragraph in paragraphs:
+        label = label_of(paragraph.text)
+        if label is not None and label.kind is LabelKind.NUMBER:
+            break
+        taken.append(paragraph)
+    return taken
+
+
+def _is_number_alone(paragraph: Paragraph) -> bool:
+    return re.fullmatch(r"\d{1,4}[a-z]?\.?", paragraph.text) is not None
+
+
+def _status(text: str) -> MinutesStatus | None:
+    if re.match(r"(draft|unconfirmed)\b", text, re.IGNORECASE):
+        return MinutesStatus.DRAFT
+    return MinutesStatus.CONFIRMED if re.match(r"confirmed\b", text, re.IGNORECASE) else None
+
+
+def _tidy(body: str | None) -> str | None:
+    return body.strip().rstrip(":").strip() if body else None

@@ -1,0 +1,49 @@
+"""The page ranges an agenda prints beside its items: "(Pages 3 - 10)"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.document import Line
+from ingest.lines import clean
+
+PAGES = re.compile(
+    r"\s*\(\s*pages?\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:-|–|to|and)\s*(?P<last>\d{1,4}))?\s*\)", re.IGNORECASE
+)
+
+_NUMBERED = re.compile(r"^(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?P<title>\S.*)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PageRange:
+    """An agenda item with the printed pages of its papers."""
+
+    number: str
+    title: str
+    first: str
+    last: str
+
+
+def pages_in(text: str) -> tuple[str, str] | None:
+    """The printed pages named in the text; a single page is its own end."""
+    found = PAGES.search(text)
+    return (found.group("first"), found.group("last") or found.group("first")) if found else None
+
+
+def page_ranges(lines: Sequence[Line]) -> tuple[PageRange, ...]:
+    """Every item with a page range, in order; a title over several lines is followed to its range."""
+    found: list[PageRange] = []
+    number, title = "", ""
+    for line in lines:
+        text = clean(line.text)
+        head = _NUMBERED.match(text)
+        if head is not None:
+            number, title = head.group("number"), head.group("title")
+        elif number:
+            title = f"{title} {text}"
+        pages = pages_in(title) if number else None
+        if pages is not None:
+            found.append(PageRange(number, PAGES.sub("", title).strip(), *pages))
+        if pages is not None or not text or len(title) > 400:
+            number = ""
+    return tuple(found)
