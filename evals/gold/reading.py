@@ -50,7 +50,7 @@ def _read_entry(found: Json, number: int) -> Entry:
     return Entry(
         id=_text(found["id"], "id"),
         line=number,
-        turns=_texts(found["turns"], "turns"),
+        turns=_turns(found["turns"]),
         kind=Kind(_text(found["kind"], "kind")),
         answerable=_flag(found["answerable"], "answerable"),
         citations=tuple(_group(group) for group in _list(found, "citations")),
@@ -61,6 +61,13 @@ def _read_entry(found: Json, number: int) -> Entry:
         scope=_scope(found),
         tags=_texts(found.get("tags", []), "tags"),
     )
+
+
+def _turns(value: object) -> tuple[str, ...]:
+    turns = _texts(value, "turns")
+    if not turns:
+        raise ValueError("turns must hold at least one question")
+    return turns
 
 
 def _scope(found: Json) -> Scope:

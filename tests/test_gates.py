@@ -1,0 +1,43 @@
+"""The promises about answers, as tests: the shipped gold sets reach what the measures aim at."""
+
+from pathlib import Path
+
+import pytest
+
+from evals.command import PRIMARY_GOLD, SAMPLE_GOLD, SAMPLE_PAPERS, library_of
+from evals.gold.check import check_gold
+from evals.gold.reading import entries_in
+from evals.report import markdown_of
+from evals.run import Run, run
+from evals.summary import MEASURES, Mean, summary_of
+
+
+@pytest.fixture(scope="module")
+def sample_run() -> Run:
+    return _asked(SAMPLE_GOLD, SAMPLE_PAPERS)
+
+
+@pytest.fixture(scope="module")
+def primary_run(primary_papers: Path) -> Run:
+    return _asked(PRIMARY_GOLD, primary_papers)
+
+
+def _asked(gold: Path, papers: Path) -> Run:
+    with library_of(papers) as library:
+        entries = entries_in(gold)
+        assert check_gold(gold.name, entries, library) == ()
+        return run(library, gold.stem, entries)
+
+
+def _mean(asked: Run, measure: str) -> Mean:
+    return next(one for one in summary_of(asked.results).means if one.measure == measure)
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_answers_on_the_sample_papers_reach_the_aim(sample_run: Run, measure: str) -> None:
+    assert _mean(sample_run, measure).met, markdown_of(sample_run)
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_answers_on_the_primary_papers_reach_the_aim(primary_run: Run, measure: str) -> None:
+    assert _mean(primary_run, measure).met, markdown_of(primary_run)
