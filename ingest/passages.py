@@ -5,7 +5,7 @@ made from the content of the paper: the same paper gives the same passages where
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Date
 from itertools import chain
@@ -64,8 +64,10 @@ class ItemHead:
 def passages_of(paper: Paper) -> tuple[Passage, ...]:
     """Every passage of a paper in the order of the paper; `order` counts them from 1."""
     pieces = chain.from_iterable(_passages(head, statements) for head, statements in _headed(paper))
+    printed = {page.number: page.printed for page in paper.document.pages}
     return tuple(
-        replace(passage, id=f"{_key(paper)}-{order:05d}", order=order) for order, passage in enumerate(pieces, start=1)
+        replace(passage, id=f"{_key(paper)}-{order:05d}", order=order, place=_with_printed_page(passage.place, printed))
+        for order, passage in enumerate(pieces, start=1)
     )
 
 
@@ -84,6 +86,12 @@ def search_text(passage: Passage) -> str:
     what = ", ".join(filter(None, (passage.part.value, *number)))
     parts = (where, what, passage.title, passage.heading, passage.lead, passage.text)
     return ". ".join(part.strip(" .") for part in parts if part) + "."
+
+
+def _with_printed_page(place: Place, printed: Mapping[int, str | None]) -> Place:
+    if place.page is None or place.printed_page is not None:
+        return place
+    return replace(place, printed_page=printed.get(place.page))
 
 
 def _key(paper: Paper) -> str:

@@ -1,0 +1,139 @@
+"""Tables as statements: a few rows each, never a row without its heading row.
+
+A table comes as tabbed rows, or, where the columns were lost, as short lines in whatever order the page gave them.
+The words are kept as they come; what cannot be trusted to stand in the right column is said in a warning.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ingest.blocks import FIGURE, Block, BlockKind, figures_in
+from ingest.lines import WORD, match_form
+from ingest.paper import Part, Place, ReadingWarning, Statement
+
+ROWS = 8
+CHARACTERS = 600
+"""A statement holds at most so many rows and, unless one row is longer, so many characters."""
+
+UNSURE = "table-layout-uncertain"
+
+_HEADING_CELL = 60
+_FORM_CELL = re.compile(
+    r".*:|to|from|subject|date|title|author|report (of|to|by)|purpose|wards?( affected)?|classification|contact"
+)
+
+
+def table_statements(rows: Sequence[Block], part: Part, heading: str | None, lead: str | None) -> tuple[Statement, ...]:
+    """Tabbed rows in groups. `lead` is the caption, or the words that introduce the table."""
+    top, body = _split(rows)
+    repeated = {match_form(row.paragraph.text) for row in top}
+    kept = [row for row in body if match_form(row.paragraph.text) not in repeated] or list(top)
+    named = _named(kept)
+    return tuple(
+        _statement([row for row, _ in group], part, heading, _joined(lead, _text(top) if body else "", group[0][1]))
+        for group in _groups(named)
+    )
+
+
+def loose_statements(
+    lines: Sequence[Block], part: Part, heading: str | None, lead: str | None
+) -> tuple[Statement, ...]:
+    """Short lines in groups; the lines before the first row of figures are taken for the heading row."""
+    first = next((at for at, line in enumerate(lines) if figures_in(line) >= 2), 0)
+    top = _text(lines[:first])
+    body, head = (lines[first:], top) if 0 < len(top) <= CHARACTERS else (lines, "")
+    unnamed = [(line, "") for line in body]
+    return tuple(
+        _statement([line for line, _ in group], part, heading, _joined(lead, head)) for group in _groups(unnamed)
+    )
+
+
+def table_warnings(rows: Sequence[Block]) -> tuple[ReadingWarning, ...]:
+    """Whether a run of rows or short lines is a table whose columns cannot be trusted."""
+    tabbed = [row.paragraph for row in rows if row.kind is BlockKind.ROW]
+    page, first = rows[0].paragraph.page, rows[0].paragraph.first_line
+    if tabbed and (
+        len({len(row.cells) for row in tabbed[1:]} | {len(tabbed[0].cells)}) > 1 or _is_broken(tabbed[0].cells)
+    ):
+        return (_warning(first, page, "its rows or heading cells do not match"),)
+    figures = [figures_in(row) for row in rows if figures_in(row) >= 2]
+    if not tabbed and len(figures) >= 3 and (len(set(figures)) > 1 or len(rows) > 2 * len(figures)):
+        return (_warning(first, page, "its columns were lost"),)
+    if not tabbed and len(rows) >= 15 and not all("/" in row.paragraph.text for row in rows):
+        return (_warning(first, page, "it is a page of short lines whose reading order may be lost"),)
+    return ()
+
+
+def _warning(line: int, page: int | None, why: str) -> ReadingWarning:
+    where = f"page {page}" if page else f"line {line}"
+    return ReadingWarning(
+        UNSURE, f"The table or figure at {where} is kept as text: {why}. Check it in the paper.", page
+    )
+
+
+def _is_broken(cells: Sequence[str]) -> bool:
+    """Brackets that close before they open: the words of two heading cells were mixed."""
+    return any(cell.count("(") != cell.count(")") for cell in cells)
+
+
+def _split(rows: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
+    first = rows[0].paragraph.cells
+    of_words = all(cell and len(cell) <= _HEADING_CELL for cell in first) or len([c for c in first if c]) >= 3
+    figures = any(FIGURE.fullmatch(cell) for cell in first[1:])
+    form = _FORM_CELL.fullmatch(match_form(first[0])) is not None and len(first) == 2
+    heads = (
+        len(rows) > 1
+        and of_words
+        and not figures
+        and not form
+        and all(len(cell) <= 2 * _HEADING_CELL for cell in first)
+    )
+    return (rows[:1], rows[1:]) if heads else ((), rows)
+
+
+def _named(rows: Sequence[Block]) -> list[tuple[Block, str]]:
+    """Each row with the first cell it stands under, where its own is empty because one cell spans several rows."""
+    named: list[tuple[Block, str]] = []
+    above = ""
+    for row in rows:
+        own = row.paragraph.cells[0]
+        named.append((row, "" if own else above))
+        above = own or above
+    return named
+
+
+def _groups(rows: Sequence[tuple[Block, str]]) -> Iterator[list[tuple[Block, str]]]:
+    group: list[tuple[Block, str]] = []
+    for row, name in rows:
+        size = sum(len(other.paragraph.text) + 1 for other, _ in group) + len(row.paragraph.text)
+        full = size > CHARACTERS or (row.kind is BlockKind.ROW and len(group) >= ROWS)
+        if group and full and not _continues(row, group[-1][0]):
+            yield group
+            group = []
+        group.append((row, name))
+    if group:
+        yield group
+
+
+def _continues(row: Block, above: Block) -> bool:
+    """A row that a page cut in two: its first cell is empty and the words go on (T61). Among short lines that lost
+    their columns, one without words: the figures that belong to the words above it."""
+    if row.kind is not BlockKind.ROW:
+        return len(WORD.findall(row.paragraph.text)) < 3 and len(row.paragraph.text) < ROWS * 10
+    filled = [cell for cell in row.paragraph.cells if cell]
+    unfinished = above.paragraph.text.endswith((",", "-", "–", "(", "/"))
+    return bool(filled) and not row.paragraph.cells[0] and (filled[0][0].islower() or unfinished)
+
+
+def _statement(rows: Sequence[Block], part: Part, heading: str | None, lead: str | None) -> Statement:
+    first, last = rows[0].paragraph, rows[-1].paragraph
+    return Statement(part, _text(rows), Place(first.first_line, last.last_line, first.page), lead=lead, heading=heading)
+
+
+def _text(rows: Sequence[Block]) -> str:
+    return " ".join(row.paragraph.text for row in rows)
+
+
+def _joined(*parts: str | None) -> str | None:
+    return " ".join(part for part, _ in groupby(filter(None, parts))) or None
