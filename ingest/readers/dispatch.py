@@ -1,7 +1,7 @@
 """The one way to read a file: looks at its content first and its name second.
 
-Papers arrive wrongly named: a web page saved as .pdf, a PDF saved as .txt. A file is read for what it is, whatever it is
-called, or refused with one clear sentence. The readers themselves are imported late: most runs need one of them.
+Papers arrive wrongly named: a web page saved as .pdf, a PDF saved as .txt. A file is read for what it is, whatever it
+is called, or refused with one clear sentence. The readers themselves are imported late: most runs need one of them.
 """
 
 import hashlib
@@ -11,15 +11,18 @@ from io import BytesIO
 from pathlib import Path
 
 from ingest.document import Document, Format
-from ingest.errors import EmptyPaper, MissingPaper, UnreadablePaper, UnsupportedPaper
+from ingest.errors import EmptyPaper, EncryptedPaper, MissingPaper, UnreadablePaper, UnsupportedPaper
 from ingest.readers.content import Content
 
 SUFFIXES = (".pdf", ".html", ".htm", ".docx", ".txt", ".md", ".markdown")
 READABLE = "PDF, HTML, DOCX, TXT and MD files"
 
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A DOCX with a password is an old Office file that holds a part of this name.
+LOCKED = "EncryptedPackage".encode("utf-16-le")
 # What other files begin with; only so that the refusal can say what the file is.
 OTHER_KINDS = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc or .xls) or a protected one"),
+    (OLD_OFFICE, "an old Office file (.doc or .xls)"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -65,10 +68,10 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise MissingPaper(path, f"There is no file {path}; check the name and where you are.") from error
     except PermissionError as error:
-        raise MissingPaper(path, f"{path} may not be opened; ask for permission to read it, or copy it first.") from error
+        raise MissingPaper(path, f"{path} may not be opened; ask for permission to read it.") from error
     except OSError as error:
         reason = error.strerror or "the system gave no reason"
-        raise UnreadablePaper(path, f"{path} could not be read ({reason}); copy it to another disk and try again.") from error
+        raise UnreadablePaper(path, f"{path} could not be read ({reason}); copy it elsewhere and try again.") from error
     if not data.strip():
         raise EmptyPaper(path, f"{path} is empty; download or save it again.")
     return data
@@ -79,9 +82,11 @@ def _format_of(path: Path, data: bytes) -> Format:
         return Format.PDF
     if data.startswith(b"PK\x03\x04"):
         return _zip_format(path, data)
+    if data.startswith(OLD_OFFICE) and LOCKED in data:
+        raise EncryptedPaper(path, f"{path} is protected by a password; save it without one and try again.")
     for magic, what in OTHER_KINDS:
         if data.startswith(magic):
-            raise UnsupportedPaper(path, f"{path} is {what}, which cannot be read here; save it as PDF or DOCX and try again.")
+            raise UnsupportedPaper(path, f"{path} is {what}, which is not read here; save it as PDF or DOCX first.")
     return _text_format(path, data)
 
 

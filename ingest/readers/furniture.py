@@ -1,8 +1,9 @@
 """What is printed on a page besides its text: page numbers, stamps, running headers and footers.
 
-Packs are stamped by the software that binds them ("Page 7", "Agenda Item 5"), the documents in them carry numbers and headers
-of their own. All of it would cut sentences in two and be quoted as the paper's words, so it is taken out; what it says about the
-page is kept. A heading is never taken for a header: that needs the same words at the same height on three pages or more.
+Packs are stamped by the software that binds them ("Page 7", "Agenda Item 5"), the documents in them carry numbers and
+headers of their own. All of it would cut sentences in two and be quoted as the paper's words, so it is taken out;
+what it says about the page is kept. A heading is never taken for a header: that needs the same words at the same
+height on three pages or more.
 """
 
 import re
@@ -13,10 +14,11 @@ from statistics import median
 from ingest.readers.pdf_fragments import Fragment
 from ingest.readers.rows import ENDS_SENTENCE, Row
 
-PAGE_STAMP = re.compile(r"[-\u2013\u2014\s]*Page:?\s*(?P<printed>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?[-\u2013\u2014\s]*", re.IGNORECASE)
+DASHES = r"[-\u2013\u2014\s]*"
+PAGE_STAMP = re.compile(rf"{DASHES}Page:?\s*(?P<printed>\d{{1,4}})(?:\s*(?:of|/)\s*\d{{1,4}})?{DASHES}", re.IGNORECASE)
 ITEM_STAMP = re.compile(r"Agenda Item(?: No\.?)?:?\s*(?P<item>\d{1,3}(?:[.(]?\w{1,4}\)?)?)", re.IGNORECASE)
 PACK_STAMP = re.compile(r"Public Document Pack", re.IGNORECASE)
-NUMERAL = re.compile(r"[-\u2013\u2014\s]*(\d{1,3})[-\u2013\u2014\s]*")
+NUMERAL = re.compile(rf"{DASHES}(\d{{1,3}}){DASHES}")
 LONG_NUMERAL = re.compile(r"\d{4}")
 # Headings that count up page by page as page numbers do, and are not.
 COUNTED_HEADING = re.compile(
@@ -27,7 +29,8 @@ ZONE = 3
 FEWEST_PAGES = 3
 NEARBY = 10
 SHARE_OF_LEVEL = 0.75
-# Of the pages from its first to its last; headers may differ on left and right pages and then stand on every second one.
+# Of the pages from its first to its last; headers may differ on left and right pages and then stand on every second
+# one.
 SHARE_OF_SPAN = 0.6
 SHARE_OF_ONE_SIDE = 0.4
 SAME_HEIGHT = 6.0
@@ -44,7 +47,7 @@ class Sheet:
 
 
 def without_drawn_stamps(fragments: Sequence[Fragment]) -> tuple[list[Fragment], list[str]]:
-    """The stamps come last in the drawing order (sometimes first), on a line of their own, wherever on the page they land."""
+    """The stamps come last in the drawing order (sometimes first), on a line of their own, wherever they land."""
     left, stamps = list(fragments), list[str]()
     for last in (True, False):
         for _ in range(ZONE):
@@ -120,7 +123,8 @@ class _Sightings:
     heights: list[float] = field(default_factory=list)
 
 
-# At the head (or else the foot), the text, and for a number in it that grows with the pages how far it is ahead of them.
+# At the head (or else the foot), the text, and for a number in it that grows with the pages how far it is ahead of
+# them.
 _Key = tuple[bool, str, int | None]
 
 
@@ -176,7 +180,7 @@ def _runs(seen: _Sightings, with_text: Sequence[int]) -> bool:
 def _has_its_level(
     key: _Key, seen: _Sightings, edges: Sequence[tuple[int, float, list[_Key]]], repeated: Mapping[_Key, _Sightings]
 ) -> bool:
-    """Headers stand where the text of the pages around never does; the same heading on page after page stands in the text."""
+    """Headers stand where the text of the pages around never does; a heading that comes back stands in the text."""
     level, first, last = median(seen.heights), seen.pages[0] - NEARBY, seen.pages[-1] + NEARBY
     beside = [
         any(other in repeated for other in keys)
@@ -187,8 +191,8 @@ def _has_its_level(
 
 
 def _openings(sheets: Sequence[Sheet]) -> set[int]:
-    """Pages that do not begin in mid-sentence. The first such page keeps a header that comes back on later ones: it may be
-    the title of a document, or the only place that names the meeting."""
+    """Pages that do not begin in mid-sentence. The first such page keeps a header that comes back on later ones: it may
+    be the title of a document, or the only place that names the meeting."""
     return {
         sheet.number
         for before, sheet in zip([None, *sheets], sheets, strict=False)

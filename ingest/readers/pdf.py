@@ -1,8 +1,9 @@
-"""PDF files: lines with their pages, gaps between paragraphs, tabs between columns, stamps read and taken out, bookmarks.
+"""PDF files: lines with their pages, gaps between paragraphs, tabs between columns, stamps read and taken out,
+bookmarks.
 
-A page whose text comes out damaged (glued words, one letter a line, signs that stand for nothing) is read a second time with
-pypdf's own plain extraction, which guesses at other things, and the less damaged of the two is kept: page by page, because packs
-bind files from many programs. A page without text is a fact about the page and no error.
+A page whose text comes out damaged (glued words, one letter a line, signs that stand for nothing) is read a second
+time with pypdf's own plain extraction, which guesses at other things, and the less damaged of the two is kept: page
+by page, because packs bind files from many programs. A page without text is a fact about the page and no error.
 """
 
 import logging

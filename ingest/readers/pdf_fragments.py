@@ -1,9 +1,9 @@
 """Where every stretch of text stands on a PDF page: the drawing instructions, followed with their positions.
 
-pypdf's own text modes were tried on real papers: the plain one loses the gaps between paragraphs and between columns and
-breaks words, the layout one keeps them but counts columns in characters, takes justified lines for columns and does not look
-into form objects, where packs keep their stamps. So the instructions (PDF 32000-1, sections 8.3 and 9.4) are
-followed here. Parsing and fonts stay pypdf's.
+pypdf's own text modes were tried on real papers: the plain one loses the gaps between paragraphs and between columns
+and breaks words, the layout one keeps them but counts columns in characters, takes justified lines for columns and
+does not look into form objects, where packs keep their stamps. So the instructions (PDF 32000-1, sections 8.3 and
+9.4) are followed here. Parsing and fonts stay pypdf's.
 """
 
 from collections.abc import Iterable

@@ -26,7 +26,7 @@ MOST_CONTROLS = 0.02
 def read_plain(path: Path, data: bytes, kind: Format) -> Content:
     text = decoded(path, data)
     if "\x00" in text or len(CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
-        raise UnsupportedPaper(path, f"{path} is not text (it holds binary data); save it as PDF, DOCX or text and try again.")
+        raise _not_text(path)
     lines = numbered(re.split(r"\r\n|\r|\n", CONTROLS.sub("", text.rstrip("\r\n"))))
     if not any(line.text for line in lines):
         raise EmptyPaper(path, f"{path} holds no words; download or save it again.")
@@ -34,15 +34,21 @@ def read_plain(path: Path, data: bytes, kind: Format) -> Content:
 
 
 def decoded(path: Path, data: bytes, declared: str | None = None) -> str:
-    """By byte order mark, then as declared, then UTF-8, then Windows-1252, which takes nearly any bytes."""
+    """By byte order mark, then UTF-8, then as declared, then Windows-1252, which takes nearly any bytes.
+
+    What is valid UTF-8 is UTF-8: declarations outlive the saving of a page in another encoding."""
     marked = next((encoding for mark, encoding in BYTE_ORDER_MARKS if data.startswith(mark)), None)
-    for encoding in (marked, declared, "utf-8", "cp1252"):
+    for encoding in (marked, "utf-8", declared, "cp1252"):
         try:
             if encoding:
                 return data.decode(encoding)
         except (LookupError, UnicodeDecodeError):
             continue
     if b"\x00" in data:
-        raise UnsupportedPaper(path, f"{path} is not text (it holds binary data); save it as PDF, DOCX or text and try again.")
+        raise _not_text(path)
     # Five byte values mean nothing in Windows-1252; one of them should not cost the whole paper.
     return data.decode("cp1252", "replace")
+
+
+def _not_text(path: Path) -> UnsupportedPaper:
+    return UnsupportedPaper(path, f"{path} is not text (it holds binary data); save it as PDF or DOCX and try again.")

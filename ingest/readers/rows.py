@@ -1,8 +1,8 @@
 """From stretches of text with positions to the lines a person sees: words joined, columns told apart, gaps kept.
 
-Pure geometry; every measure is in ems of the text itself, because papers come in all sizes. A `Row` is a line whose cells
-are set apart by a gap much wider than the spaces between its words: justified text has wide spaces, but wide ones
-all along the line.
+Pure geometry; every measure is in ems of the text itself, because papers come in all sizes. A `Row` is a line whose
+cells are set apart by a gap much wider than the spaces between its words: justified text has wide spaces, but wide
+ones all along the line.
 """
 
 import re
@@ -15,7 +15,8 @@ from statistics import median
 from ingest.readers.content import clean
 from ingest.readers.pdf_fragments import WORD_GAP, Fragment
 
-# Two stretches stand on one line where their base lines differ by less than this: a superscript does, the next line not.
+# Two stretches stand on one line where their base lines differ by less than this: a superscript does, the next line
+# not.
 SAME_LINE = 0.5
 # The narrowest gap between two columns: a table's cells have about half an em of padding on either side.
 COLUMN_GAP = 1.0
@@ -29,7 +30,9 @@ ALIGNED = 0.6
 # A left-hand cell this wide, as a share of the page's text, is prose and not a table's.
 PROSE_SHARE = 0.45
 
-LABEL = re.compile(r"(?:\(?(?:\d{1,4}|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?:[./]\d+)*[.):]+|\(\w{1,5}\)|[•·▪●○◦‣\u2013\u2014*-]|o)")
+LABEL = re.compile(
+    r"\(?(?:\d{1,4}|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?:[./]\d+)*[.):]+|\(\w{1,5}\)|[•·▪●○◦‣\u2013\u2014*-]|o"
+)
 BARE_LABEL = re.compile(r"(?:\d{1,4}(?:[./]\d+)*|[A-Za-z])")
 ENDS_SENTENCE = (".", ":", ";", "?", "!")
 
