@@ -183,7 +183,7 @@ def _with_lost_bullets(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _with_lost_tables(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Between rows of figures that lost their columns all that is short is part of the table, full stops or not (T57)."""
+    """Between rows of figures that lost their columns all that is short is part of the table (T57)."""
     rows = [at for at, block in enumerate(blocks) if _may_be_cell(block) and figures_in(block) >= 2]
     loose: set[int] = set()
     for first, second in pairwise(rows):
