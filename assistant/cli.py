@@ -57,7 +57,7 @@ def _plugins() -> dict[str, EntryPoint]:
     return {point.name: point for point in entry_points(group=_PLUGINS)}
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.option("--library", type=click.Path(path_type=Path), help="Folder of the library to use.")
 @click.version_option(package_name="board-papers-assistant", message="%(prog)s %(version)s")
 @click.pass_context

@@ -6,12 +6,12 @@ Every check is a plain function to a Finding; none of them changes anything or r
 import importlib.metadata
 import platform
 import re
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.settings import Settings
+from index.catalogue_health import full_text_version
 from index.embedding import BUNDLED, bundled_folder, check_bundled, model_name
 from index.errors import LibraryError, LibraryMissing
 from index.library import Library
@@ -77,12 +77,10 @@ def _version(name: str) -> str | None:
 
 
 def _full_text() -> Finding:
-    try:
-        with sqlite3.connect(":memory:") as connection:
-            connection.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
-    except sqlite3.OperationalError:
+    version = full_text_version()
+    if version is None:
         return Finding("full text", Health.WRONG, "SQLite without FTS5", "Use a Python whose SQLite has FTS5.")
-    return Finding("full text", Health.FINE, f"SQLite {sqlite3.sqlite_version} with FTS5")
+    return Finding("full text", Health.FINE, f"SQLite {version} with FTS5")
 
 
 def _model(settings: Settings) -> Finding:

@@ -1,0 +1,170 @@
+"""Promises about the code as a whole: who imports whom, where outside libraries live, what the documents say."""
+
+import ast
+import importlib
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+from assistant.cli import commands
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("assistant", "evals", "index", "ingest", "ui")
+BELOW = {
+    "ingest": set(),
+    "index": {"ingest"},
+    "assistant": {"ingest", "index"},
+    "evals": {"ingest", "index", "assistant"},
+    "ui": {"ingest", "index", "assistant"},
+}
+# Where each outside library may be imported. `docx` is read in one place and written in two.
+HOMES = {
+    "pypdf": ("ingest/readers/",),
+    "lxml": ("ingest/readers/",),
+    "docx": ("ingest/readers/", "assistant/register.py", "evals/sample/"),
+    "chromadb": ("index/vectors.py",),
+    "llama_index": ("index/vectors.py", "index/retriever.py"),
+    "sentence_transformers": ("index/embedding.py",),
+    "transformers": ("index/embedding.py",),
+    "torch": ("index/embedding.py",),
+    "sqlalchemy": ("index/catalogue",),
+    "sqlite3": ("index/catalogue",),
+    "gradio": ("ui/",),
+    "pypdfium2": ("ui/",),
+    "reportlab": ("evals/sample/",),
+    "platformdirs": ("assistant/settings.py",),
+}
+FILES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+README = ROOT / "README.md"
+COMMANDS = ROOT / "docs" / "commands.md"
+DESIGN = ROOT / "docs" / "design.md"
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively; name the package"
+            yield node.module or ""
+
+
+def environment_reads(path: Path) -> Iterator[int]:
+    """Lines that use `os.environ` or `os.getenv` other than to set a switch for a library."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    setting = {
+        id(node.func.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "setdefault"
+    } | {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"} and id(node) not in setting:
+            yield node.lineno
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_only_ever_go_down(path: Path) -> None:
+    package = path.relative_to(ROOT).parts[0]
+    roots = {name.partition(".")[0] for name in imported(path)}
+    assert roots & set(PACKAGES) <= BELOW[package] | {package}
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_each_outside_library_has_one_home(library: str) -> None:
+    users = [
+        str(path.relative_to(ROOT))
+        for path in FILES
+        if any(name == library or name.startswith(library + ".") for name in imported(path))
+    ]
+    assert [user for user in users if not user.startswith(HOMES[library])] == []
+
+
+def test_the_environment_is_read_in_the_settings_alone() -> None:
+    readers = {str(path.relative_to(ROOT)): list(environment_reads(path)) for path in FILES}
+    del readers["assistant/settings.py"]
+    assert {path: lines for path, lines in readers.items() if lines} == {}
+
+
+def test_no_module_is_a_drawer_for_odds_and_ends() -> None:
+    assert [path for path in FILES if path.stem in {"utils", "helpers", "common", "misc"}] == []
+
+
+def test_every_module_says_what_it_is() -> None:
+    silent = [path for path in FILES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
+    assert silent == []
+
+
+def command_names() -> list[str]:
+    return commands.list_commands(click.Context(commands))
+
+
+def command_of(name: str) -> click.Command:
+    found = commands.get_command(click.Context(commands), name)
+    assert found is not None, f"board-papers {name} cannot be loaded"
+    return found
+
+
+def options_of(command: click.Command) -> set[str]:
+    return {option for param in command.params if isinstance(param, click.Option) for option in param.opts}
+
+
+def section(name: str) -> str:
+    found = re.search(rf"^## `board-papers {name}\b.*?(?=^## |\Z)", COMMANDS.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert found, f"docs/commands.md has no section on board-papers {name}"
+    return found.group()
+
+
+def test_the_commands_are_those_of_the_contract() -> None:
+    promised = "ingest inspect ask decisions actions meetings meeting papers remove serve eval demo doctor"
+    assert set(command_names()) == set(promised.split())
+
+
+@pytest.mark.parametrize("name", command_names())
+def test_every_command_and_option_is_documented_and_has_help(name: str) -> None:
+    command, text = command_of(name), section(name)
+    documented = set(re.findall(r"`(--[a-z-]+)", text))
+    assert command.help
+    assert documented == options_of(command)
+    assert [param for param in command.params if isinstance(param, click.Option) and not param.help] == []
+
+
+def shown_commands(document: Path) -> Iterator[list[str]]:
+    """The `board-papers` lines in the code blocks of a document, cut into words."""
+    for block in re.findall(r"```(?:sh|console)?\n(.*?)```", document.read_text("utf-8"), re.DOTALL):
+        for line in block.splitlines():
+            words = shlex.split(line.removeprefix("$ ").strip(), comments=True) if "board-papers " in line else []
+            if words and words[0].endswith("board-papers"):
+                yield words[1:]
+
+
+@pytest.mark.parametrize("document", [README, COMMANDS], ids=lambda path: path.name)
+def test_the_commands_shown_exist_with_their_options(document: Path) -> None:
+    shown = list(shown_commands(document))
+    assert shown
+    for words in shown:
+        words = words[2:] if words[0] == "--library" else words
+        if words[0].startswith("--"):
+            assert words[0] in options_of(commands) | {"--help"}
+            continue
+        options = {word.partition("=")[0] for word in words if word.startswith("--")}
+        assert options <= options_of(command_of(words[0])), words
+
+
+def test_the_names_in_the_design_exist() -> None:
+    names = set(re.findall(r"`((?:assistant|evals|index|ingest|ui)(?:\.\w+)+)(?:\(.*?\))?`", DESIGN.read_text("utf-8")))
+    assert names
+    for name in names:
+        module, _, attribute = name.rpartition(".")
+        try:
+            importlib.import_module(name)
+        except ModuleNotFoundError:
+            assert hasattr(importlib.import_module(module), attribute), name
+
+
+def test_the_files_the_readme_links_to_are_there() -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", README.read_text("utf-8"))
+    assert [link for link in links if not (ROOT / link).exists()] == []
