@@ -16,6 +16,9 @@ class Scope:
     until: Date | None = None
 
 
+EVERYTHING = Scope()
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A passage found. `rank` counts from 1; `word_rank` and `vector_rank` are None where that arm missed it."""
@@ -112,3 +115,38 @@ class Coverage:
     until: Date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A board or committee. `name` is its latest; `names` are all the papers use, `short` its printed abbreviation."""
+
+    name: str
+    names: tuple[str, ...]
+    short: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSummary:
+    """One line of the list of meetings: how many items and resolutions are held, and what is not held."""
+
+    body: str | None
+    date: Date
+    status: MinutesStatus | None
+    items: int
+    resolutions: int
+    papers: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRecord:
+    """What somebody undertook to do, with the minute it comes from; `item` is that item's id."""
+
+    action: Action
+    item: str
+    paper: str
+    body: str | None
+    meeting: Date | None
+    minute: str | None
+    agenda_item: str | None
+    title: str | None
+    status: MinutesStatus | None
