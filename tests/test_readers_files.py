@@ -12,6 +12,8 @@ from ingest.document import Format
 from ingest.errors import EmptyPaper, EncryptedPaper, MissingPaper, PaperError, UnreadablePaper, UnsupportedPaper
 from ingest.readers import SUFFIXES, read_document
 
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 
 def made(folder: Path, name: str, data: bytes) -> Path:
     path = folder / name
@@ -75,7 +77,7 @@ def test_a_file_is_read_for_what_it_is_whatever_its_name(
         ("a.html", b"<html><body><script>x</script></body></html>", EmptyPaper, "without words"),
         ("a.pdf", pdf_without_pages(), EmptyPaper, "without pages"),
         ("a.pdf", locked_pdf(), EncryptedPaper, "protected by a password"),
-        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), EncryptedPaper, "password"),
+        ("a.docx", OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"), EncryptedPaper, "password"),
         ("a.pdf", small_pdf()[:400], UnreadablePaper, "cut short or damaged"),
         ("a.pdf", b"%PDF-1.4\nnothing else\n%%EOF", UnreadablePaper, "cut short or damaged"),
         ("a.pdf", b"The ferry fares were frozen.", UnreadablePaper, "named as a PDF but its content is not one"),
@@ -83,7 +85,7 @@ def test_a_file_is_read_for_what_it_is_whatever_its_name(
         ("a.docx", zip_of(**{"word/document.xml": "<w:document"}), UnreadablePaper, "damaged"),
         ("a.docx", zip_of(**{"word/document.xml": "x" * 500})[:200], UnreadablePaper, "cut short or damaged"),
         ("a.docx", zip_of(**{"xl/workbook.xml": "<workbook/>"}), UnsupportedPaper, "not a Word document"),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", UnsupportedPaper, "an old Office file"),
+        ("a.doc", OLD_OFFICE + b" old", UnsupportedPaper, "an old Office file"),
         ("a.txt", b"\x89PNG\r\n\x1a\n picture", UnsupportedPaper, "a picture"),
         ("a.txt", bytes(range(256)) * 8, UnsupportedPaper, "binary data"),
     ],

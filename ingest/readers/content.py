@@ -24,8 +24,9 @@ class Content:
 ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00\x0b\x0c"
 LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb06": "st"}
-# Symbol and Wingdings bullets come out of Word files as these private code points.
-PRIVATE_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf06e\uf0a8"
+# Symbol and Wingdings bullets come out of Word files as these private code points; in PDF fonts the code 127, which has
+# no letter, is a bullet (PDF 32000-1, annex D).
+PRIVATE_BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\uf06e\uf0a8\x7f"
 _CLEAN = str.maketrans(
     dict.fromkeys(ODD_SPACES, " ") | dict.fromkeys(INVISIBLE) | LIGATURES | dict.fromkeys(PRIVATE_BULLETS, "•")
 )

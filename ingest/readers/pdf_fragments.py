@@ -28,7 +28,8 @@ class Fragment:
     """Glyphs that touch. `x0` to `x1` along the writing direction, `y` the base line upwards, in points.
 
     `turn` is the writing direction in quarter turns; `x` and `y` are already turned back, so that all
-    fragments of one turn read left to right. `spaced` says that a space was drawn before it.
+    fragments of one turn read left to right. `spaced` says that a space was drawn before it, `stretched` that it was
+    one space within one instruction: however wide, as in justified text, that is no gap between columns.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Fragment:
     size: float
     turn: int = 0
     spaced: bool = False
+    stretched: bool = False
 
 
 @dataclass(slots=True)
@@ -94,6 +96,18 @@ def _page_matrix(page: PageObject) -> Matrix:
             return (0.0, 1.0, -1.0, 0.0, float(page.mediabox.top), 0.0)
         case _:
             return IDENTITY
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What one instruction drew before a word: how many spaces, and whether any word."""
+
+    spaces: int
+    begun: bool
+
+    @property
+    def stretches(self) -> bool:
+        return self.begun and self.spaces == 1
 
 
 @dataclass(slots=True)
@@ -162,32 +176,34 @@ class _Drawing:
         if font is None:
             return pen
         scaled = _times((size * state.scale or 1.0, 0.0, 0.0, size or 1.0, 0.0, state.rise), _times(pen, state.matrix))
-        at, start, word, spaced = 0.0, 0.0, list[str](), False
+        at, start, word, spaces, begun = 0.0, 0.0, list[str](), 0, False
         em = size * state.scale or 1.0
         for part in parts:
             if isinstance(part, (int, float)):
                 at -= float(part) / 1000 * em
                 if word and abs(float(part)) > WORD_GAP * 1000:
                     # `at` has moved on already: the word ended where the pen stood before.
-                    self._add(word, (start, at + float(part) / 1000 * em), scaled, em, spaced)
-                    word, spaced = [], False
+                    self._add(word, (start, at + float(part) / 1000 * em), scaled, em, _Before(spaces, begun))
+                    word, spaces, begun = [], 0, True
+                # A move as wide as a letter is more than the stretching of a space.
+                begun = begun and abs(float(part)) < 1000
                 continue
             for glyph, code in _decoded(part, font):
                 width = _width(font, code) / 1000 * size + state.char_space
                 if glyph.isspace() or code == font.space_char:
-                    self._add(word, (start, at), scaled, em, spaced)
-                    word, spaced = [], True
+                    self._add(word, (start, at), scaled, em, _Before(spaces, begun))
+                    word, spaces, begun = [], 1 if word else spaces + 1, begun or bool(word)
                     width += state.word_space if code == font.space_char else 0.0
                 else:
                     start = start if word else at
                     word.append(glyph)
                 at += width * state.scale
-        self._add(word, (start, at), scaled, em, spaced)
-        if not word and spaced:
-            self._add([" "], (at, at), scaled, em, True)
+        self._add(word, (start, at), scaled, em, _Before(spaces, begun))
+        if not word and spaces:
+            self._add([" "], (at, at), scaled, em, _Before(spaces, False))
         return _moved(pen, at, 0.0)
 
-    def _add(self, word: list[str], span: tuple[float, float], matrix: Matrix, em: float, spaced: bool) -> None:
+    def _add(self, word: list[str], span: tuple[float, float], matrix: Matrix, em: float, before: _Before) -> None:
         """`span` is along the base line in text units of one instruction, `matrix` one em of it."""
         if not word:
             return
@@ -195,7 +211,8 @@ class _Drawing:
         turn = round(atan2(b, a) / (pi / 2)) % 4
         ends = [(a * at / em + e, b * at / em + f) for at in span]
         (x0, y), (x1, _) = (_turned_back(point, turn) for point in ends)
-        self.fragments.append(Fragment("".join(word), x0, x1, y, hypot(c, d), turn, spaced))
+        text, size = "".join(word), hypot(c, d)
+        self.fragments.append(Fragment(text, x0, x1, y, size, turn, before.spaces > 0, before.stretches))
 
 
 def _turned_back(point: tuple[float, float], turn: int) -> tuple[float, float]:

@@ -103,7 +103,7 @@ def _row(line: list[Fragment]) -> Row | None:
     words, cells = [drawn[0].text], list[Cell]()
     start = drawn[0].x0
     for (before, after), gap in zip(pairwise(drawn), gaps, strict=True):
-        if gap > widest_space:
+        if gap > widest_space and not after.stretched:
             cells.append(_cell(words, start, before.x1))
             words, start = [after.text], after.x0
         else:
