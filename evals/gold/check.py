@@ -8,20 +8,14 @@ from collections.abc import Iterator, Sequence
 from evals.gold.entries import Entry
 from evals.gold.places import bears, in_words, limbs_of
 from index.library import Library
-from index.records import Scope
-from ingest.paper import Passage
+from index.records import EVERYTHING
+from ingest.paper import Part, Passage
 
 
 def check_gold(file: str, entries: Sequence[Entry], library: Library) -> tuple[str, ...]:
     """A sentence for each piece of evidence that no passage of the library bears, with file and line."""
-    held = _passages(library)
+    held = library.passages_of_scope(EVERYTHING, frozenset(Part))
     return tuple(sentence for entry in entries for sentence in _absences(f"{file}, line {entry.line}", entry, held))
-
-
-def _passages(library: Library) -> tuple[Passage, ...]:
-    records = [library.meeting(one.date, one.body) for one in library.meetings(Scope())]
-    items = [item for record in records if record for item in (*record.items, *record.reports)]
-    return tuple(passage for item in items for passage in item.passages)
 
 
 def _absences(where: str, entry: Entry, held: Sequence[Passage]) -> Iterator[str]:

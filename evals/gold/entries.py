@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import date as Date
 from enum import StrEnum
 
-from index.records import Scope
+from index.records import EVERYTHING, Scope
 from ingest.paper import Part
-
-EVERYTHING = Scope()
 
 
 class Kind(StrEnum):
