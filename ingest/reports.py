@@ -12,7 +12,7 @@ from itertools import chain, groupby
 from ingest.blocks import LIST_HEADING, Block, BlockKind, asks, blocks_of
 from ingest.contacts import contact_statement, is_contact_heading, names_in, stated_author, with_unheaded_contacts
 from ingest.labels import LabelKind
-from ingest.lines import match_form, paragraphs
+from ingest.lines import Paragraph, match_form, paragraphs
 from ingest.paper import Part, Place, ReadingWarning, Section, SectionKind, Statement
 from ingest.recommendations import is_recommendation_heading, recommendation_statements
 from ingest.segments import Segment
@@ -43,8 +43,8 @@ class _Stretch:
 
 def prose_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
     """A report, an appendix or unclassified matter as a section, with what could not be read for certain."""
-    blocks = with_unheaded_contacts(blocks_of(paragraphs(segment.lines)))
-    stretches = _stretches(_without_head(blocks, segment))
+    blocks = with_unheaded_contacts(blocks_of(_without_head(paragraphs(segment.lines), segment)))
+    stretches = _stretches(blocks)
     part = Part.APPENDIX if segment.kind is SectionKind.APPENDIX else Part.REPORT
     statements = tuple(chain.from_iterable(_statements(stretch, part) for stretch in stretches))
     section = Section(
@@ -63,17 +63,17 @@ def prose_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]
     return section, tuple(chain.from_iterable(table_warnings(table) for table in _tables(stretches)))
 
 
-def _without_head(blocks: Sequence[Block], segment: Segment) -> tuple[Block, ...]:
+def _without_head(found: Sequence[Paragraph], segment: Segment) -> tuple[Paragraph, ...]:
     """Body, date and title at the top are the section's own, as a numeral at the end is its page's; the rest stays."""
     title, body = match_form(segment.title or ""), match_form(segment.meeting.body or "")
-    head = [block for block in blocks[:_HEAD_LINES] if block.label is None and _is_head(block, title, body)]
-    last = blocks[-1].paragraph if blocks else None
-    numeral = blocks[-1:] if last and last.gap and _NUMERAL.fullmatch(last.text) else ()
-    return tuple(block for block in blocks if block not in head and block not in numeral)
+    top = tuple(one for one in found[:_HEAD_LINES] if not _is_head(one, title, body))
+    kept = (*top, *found[_HEAD_LINES:])
+    ends_in_numeral = kept and kept[-1].gap and _NUMERAL.fullmatch(kept[-1].text)
+    return kept[:-1] if ends_in_numeral else kept
 
 
-def _is_head(block: Block, title: str, body: str) -> bool:
-    form = match_form(block.paragraph.text).rstrip(":")
+def _is_head(paragraph: Paragraph, title: str, body: str) -> bool:
+    form = match_form(paragraph.text).rstrip(":")
     in_title = bool(form) and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", title) is not None
     return in_title or (bool(body) and form == body) or _DATE.fullmatch(form) is not None
 

@@ -1,0 +1,166 @@
+"""Tables are kept in groups of whole rows under their heading row, and doubtful ones under a warning. Invented text."""
+
+from datetime import date
+
+from ingest.document import Line
+from ingest.paper import Meeting, ReadingWarning, SectionKind, Statement
+from ingest.reports import prose_section
+from ingest.segments import Segment
+from ingest.tables import CHARACTERS, ROWS, UNSURE
+
+MEETING = Meeting("Arden Safer Board", date(2018, 12, 10))
+
+
+def read(text: str) -> tuple[tuple[Statement, ...], tuple[ReadingWarning, ...]]:
+    lines = tuple(Line(number, line) for number, line in enumerate(text.split("\n"), start=1))
+    section, warnings = prose_section(Segment(SectionKind.APPENDIX, lines, MEETING))
+    return section.statements, warnings
+
+
+def test_rows_stand_under_their_heading_row() -> None:
+    (rows,), warnings = read("Area\tDykes\tWardens\nNorth\t4\t12\nSouth\t5\t9\n")
+    assert rows.lead == "Area Dykes Wardens"
+    assert rows.text == "North 4 12 South 5 9"
+    assert (rows.place.first_line, rows.place.last_line) == (2, 3)
+    assert warnings == ()
+
+
+def test_a_caption_is_part_of_the_lead() -> None:
+    statements, _ = read("Table 1 – Dykes by area\n\nArea\tDykes\tWardens\nNorth\t4\t12\nSouth\t5\t9\n")
+    assert [statement.lead for statement in statements] == ["Table 1 – Dykes by area Area Dykes Wardens"]
+
+
+def test_a_long_table_is_cut_between_rows_and_every_group_keeps_the_heading_row() -> None:
+    body = "\n".join(f"Dyke {number}\t{number}\tmended by the wardens of the valley" for number in range(1, 21))
+    statements, _ = read(f"Dyke\tNumber\tState\n{body}\n")
+    assert len(statements) == -(-20 // ROWS)
+    assert {statement.lead for statement in statements} == {"Dyke Number State"}
+    assert all(len(statement.text) <= CHARACTERS for statement in statements)
+    assert " ".join(statement.text for statement in statements).count("mended") == 20
+
+
+def test_a_group_that_begins_under_a_spanning_cell_carries_that_cell() -> None:
+    """T58: one cell spans several rows and is printed once."""
+    rows = "\n".join(f"\tDyke {number}\t{number}" for number in range(2, 12))
+    statements, _ = read(f"Outcome\tIndicator\tValue\nSafer dykes\tDyke 1\t1\n{rows}\n")
+    assert [statement.lead for statement in statements] == [
+        "Outcome Indicator Value",
+        "Outcome Indicator Value Safer dykes",
+    ]
+
+
+def test_heading_cells_with_broken_brackets_are_warned_of() -> None:
+    """T58, T60: words of two heading cells were swapped; the text stays as it came."""
+    statements, warnings = read("Outcome\tYear end 17)\t(2016- Now\nDykes\t4\t5\nBoats\t6\t7\n")
+    assert statements[0].text == "Dykes 4 5 Boats 6 7"
+    assert [warning.code for warning in warnings] == [UNSURE]
+
+
+def test_a_running_heading_row_is_read_once() -> None:
+    """T40"""
+    statements, _ = read("Code\tSource\tNote\n4.1.3\tSurvey\tone\n\nCode\tSource\tNote\n4.1.4\tCensus\ttwo\n")
+    assert [(statement.lead, statement.text) for statement in statements] == [
+        ("Code Source Note", "4.1.3 Survey one 4.1.4 Census two")
+    ]
+
+
+def test_codes_in_the_first_column_are_no_paragraphs() -> None:
+    """T12"""
+    statements, _ = read("Section\tIndicator\tSource\n4.1.3\tDykes walked\tSurvey\n4.1.4\tDykes mended\tCensus\n")
+    assert [statement.label for statement in statements] == [None]
+
+
+def test_a_row_cut_by_a_page_stays_with_its_beginning() -> None:
+    """T61"""
+    rows = "\n".join(f"Dyke {number}\twalked\tin the spring" for number in range(1, ROWS))
+    statements, _ = read(
+        f"Dyke\tWork\tWhen\n{rows}\nDyke 8\tmended by the\tautumn\n\n\twardens of the valley\t\nDyke 9\tseen\tnow\n"
+    )
+    assert statements[0].text.endswith("Dyke 8 mended by the autumn wardens of the valley")
+    assert statements[1].text == "Dyke 9 seen now"
+
+
+def test_a_table_without_a_heading_row_is_led_by_the_words_before_it() -> None:
+    statements, _ = read("1. The costs were:\n\nQ2 (July-Sept)\t£4,900\nQ3 (Oct-Dec)\t£9,599\n\n2. They rose.\n")
+    assert [(one.label, one.lead, one.text) for one in statements] == [
+        ("1", None, "The costs were:"),
+        (None, "1. The costs were:", "Q2 (July-Sept) £4,900 Q3 (Oct-Dec) £9,599"),
+        ("2", None, "They rose."),
+    ]
+
+
+def test_rows_that_lost_their_tabs_keep_their_heading_row_where_every_row_is_alike() -> None:
+    rows = "North 3.8% 4.0%\n\nSouth 52.6% 37.0%\n\nEast 44.8% 40.7%\n"
+    text = f"1. Rates were:\n\nTable 1 – Rates\n\nDyke Local National\n\n{rows}"
+    statements, warnings = read(text)
+    assert statements[1].lead == "1. Rates were: Table 1 – Rates Dyke Local National"
+    assert statements[1].text == "North 3.8% 4.0% South 52.6% 37.0% East 44.8% 40.7%"
+    assert warnings == ()
+
+
+def test_a_dashboard_that_lost_its_columns_is_kept_with_its_headings_under_a_warning() -> None:
+    """T57: headings stacked one word a line, letters for the areas under each row, the states detached at the end."""
+    rows = "".join(
+        f"Rate of dyke {number} (per 1,000 wardens) 60.{number}0 62.5{number} A 4/9 Top\n\n B C H M\n\n"
+        for number in range(1, 5)
+    )
+    statements, warnings = read(
+        f"Outcomes\nOverall\n\nProgress\nIndicators\n\nYear end\n(2017-18)\n\n{rows}A\n\nSafer dykes\n\nG\n"
+    )
+    assert statements[0].lead == "Outcomes Overall Progress Indicators Year end (2017-18)"
+    assert "Rate of dyke 3 (per 1,000 wardens) 60.30 62.53 A 4/9 Top B C H M" in " ".join(
+        one.text for one in statements
+    )
+    assert [warning.code for warning in warnings] == [UNSURE]
+
+
+def test_figures_printed_after_a_full_stop_stay_with_the_words_they_belong_to() -> None:
+    """T57: an indicator that ends in a full stop, with its figures on the next line."""
+    text = "Dykes 60.00 62.52 A -\n\nNumber of wardens sent out.\n\n1074 992 G -\n\nBoats 5.11 4.90 A -\n"
+    statements, _ = read(text)
+    assert [one.text for one in statements if "1074" in one.text and "Number of wardens" in one.text]
+
+
+def test_a_scrambled_page_is_kept_as_searchable_lines_under_a_warning() -> None:
+    """T59"""
+    lines = "\n\n".join(f"Dyke Plan{number} Facebook Twitter Contact" for number in range(20))
+    statements, warnings = read(lines)
+    assert all(f"Plan{number} " in " ".join(one.text for one in statements) for number in range(20))
+    assert [warning.code for warning in warnings] == [UNSURE]
+
+
+def test_a_list_of_links_is_kept_without_a_warning() -> None:
+    """T59"""
+    statements, warnings = read("\n".join(f"https://dyke.example/page/{number}" for number in range(30)))
+    assert statements[0].text.startswith("https://dyke.example/page/0")
+    assert all(len(one.text) <= CHARACTERS for one in statements)
+    assert warnings == ()
+
+
+def test_posters_and_blank_forms_open_no_items_and_lose_no_words() -> None:
+    """T62"""
+    slogan = "WRONG\n\nDamaging dykes is wrong. Call the wardens."
+    poster = f"{slogan}\n\n0800 00 00 00\ndykes.example\n\nWATCH\nWARDENS & TALL CHILDREN\n"
+    form = "Signature\n\nName\n\nPosition.....\n\nDate\n"
+    statements, _ = read(f"{poster}\n{form}")
+    assert all(one.label is None for one in statements)
+    kept = " ".join(f"{one.heading} {one.text}" for one in statements)
+    assert [word for word in f"{poster} {form}".split() if word not in kept] == []
+
+
+def test_boxes_of_a_flow_chart_are_kept_in_the_order_they_came() -> None:
+    """T63"""
+    box = "Sets the direction of the wardens in line with what the Board has asked of them in the plan for the valley."
+    statements, _ = read(f"1. The order is illustrated below:\n\nBoard\n\n{box}\n\nWardens\n\n{box}\n\n2. It works.\n")
+    assert sum(one.text.count(box) for one in statements) == 2
+    assert [one.label for one in statements if one.label] == ["1", "2"]
+
+
+def test_a_figure_without_its_picture_keeps_its_caption() -> None:
+    """T63"""
+    statements, _ = read("1. See the figure.\n\nFigure 1 – Wardens and dykes\n\n\n\n2. It is plain.\n")
+    assert [(one.label, one.text) for one in statements] == [
+        ("1", "See the figure."),
+        (None, "Figure 1 – Wardens and dykes"),
+        ("2", "It is plain."),
+    ]
