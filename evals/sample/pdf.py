@@ -209,7 +209,7 @@ def _style_of(label: str, source: Source) -> Any:
 
 
 def _table(block: Block, source: Source) -> Any:
-    """Minutes have no tables but lists of names. `columns` in a head gives the widths of the first columns in points."""
+    """Minutes have no tables but lists of names. `columns` in a head: the widths of the first columns in points."""
     if source.head["kind"] == "minutes":
         names = [[Paragraph(escape(cell), _ATTENDANCE) for cell in row] for row in block.rows]
         return Table(names, colWidths=[160, _WIDTH - 160], style=_PLAIN, hAlign="LEFT")
