@@ -1,0 +1,110 @@
+"""The one path from a question to an answer; the page, the command line and the evaluations all take it."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant import wording
+from assistant.answer import Answer
+from assistant.citing import cited, short_names
+from assistant.conversation import Focus, completed, is_follow_up
+from assistant.draft import Draft
+from assistant.evidence import topic_of
+from assistant.forms import Intent
+from assistant.lookup import items_on, resolutions_of
+from assistant.question import Question, read
+from assistant.replies.actions import actions
+from assistant.replies.decisions import decisions
+from assistant.replies.facts import fact
+from assistant.replies.items import item
+from assistant.replies.meanings import meaning
+from assistant.replies.meetings import items, meetings, next_meeting, when
+from assistant.replies.people import apologies, attendance, chair, declarations
+from assistant.replies.presenters import presenter
+from assistant.replies.recommendations import recommendations
+from index.library import Library
+from index.records import EVERYTHING, Scope
+from ingest.paper import MinutesStatus, Passage
+
+REPLIES: dict[Intent, Callable[[Question, Library], Draft]] = {
+    Intent.DECISIONS: decisions,
+    Intent.RECOMMENDATIONS: recommendations,
+    Intent.ACTIONS: actions,
+    Intent.ITEM: item,
+    Intent.PRESENTER: presenter,
+    Intent.ATTENDANCE: attendance,
+    Intent.APOLOGIES: apologies,
+    Intent.CHAIR: chair,
+    Intent.DECLARATIONS: declarations,
+    Intent.NEXT_MEETING: next_meeting,
+    Intent.MEETINGS: meetings,
+    Intent.ITEMS: items,
+    Intent.MEANING: meaning,
+    Intent.WHEN: when,
+    Intent.FACT: fact,
+}
+
+
+def ask(library: Library, turns: Sequence[str], scope: Scope = EVERYTHING) -> Answer:
+    """The answer to the last turn of a conversation; the turns before it say what it leaves out.
+
+    Raises BadQuestion where a turn is empty or far too long.
+    """
+    started = time.perf_counter()
+    names = tuple(name for body in library.bodies() for name in (*body.names, *((body.short,) if body.short else ())))
+    question = _understood(library, turns, names, scope)
+    answer = _answered(library, question)
+    return replace(answer, question=turns[-1], seconds=round(time.perf_counter() - started, 4))
+
+
+def decisions_on(library: Library, topic: str, scope: Scope = EVERYTHING) -> tuple[Passage, ...]:
+    """The resolutions that bear on a topic, newest first: the register's rows for it."""
+    question = replace(read(topic, (), scope), intent=Intent.DECISIONS)
+    found = items_on(topic_of(question.words or tuple(topic.split()), library), question, library)
+    return tuple(limb for one in found for limb in resolutions_of(one.item))
+
+
+def _understood(library: Library, turns: Sequence[str], names: Sequence[str], scope: Scope) -> Question:
+    question = read(turns[0], names, scope)
+    for turn in turns[1:]:
+        following = read(turn, names, scope)
+        question = (
+            completed(following, question, _focus(library, question), scope) if is_follow_up(following) else following
+        )
+    return question
+
+
+def _answered(library: Library, question: Question) -> Answer:
+    draft = REPLIES[question.intent](question, library)
+    bodies = tuple(name for body in library.bodies() for name in body.names)
+    blocks, citations = cited(draft, short_names(bodies, library.abbreviations()))
+    return Answer(
+        question=question.text,
+        understood_as=question.stand_alone,
+        status=draft.status,
+        blocks=blocks,
+        citations=citations,
+        concerns=(*draft.concerns, *_status_concerns(draft)),
+        searched=library.coverage(question.scope),
+        seconds=0.0,
+    )
+
+
+def _focus(library: Library, question: Question) -> Focus:
+    citations = _answered(library, question).citations
+    if not citations:
+        return Focus(meeting=question.day)
+    first = citations[0]
+    items_cited = {(c.meeting, c.minute, c.agenda_item) for c in citations}
+    return Focus(question.day or first.meeting, first.minute, first.agenda_item, len(items_cited))
+
+
+def _status_concerns(draft: Draft) -> tuple[str, ...]:
+    """What a reader must know of the minutes quoted: a draft may change, a correction has changed them."""
+    said = {MinutesStatus.DRAFT: wording.draft_minutes, MinutesStatus.CORRECTED: wording.corrected_minutes}
+    concerns = []
+    for status, sentence in said.items():
+        days = {p.meeting for line in draft.lines for p in line.passages if p.status is status and p.meeting}
+        if days:
+            concerns.append(sentence(sorted(days, reverse=True)))
+    return tuple(concerns)

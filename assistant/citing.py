@@ -1,0 +1,99 @@
+"""Citations and their printed form. Numbers are given once, here and nowhere else."""
+
+from assistant.answer import Block, Citation, Voice
+from assistant.draft import Draft, Line
+from assistant.wording import day_in_words
+from index.records import Abbreviation
+from ingest.paper import Part, Passage, SectionKind
+
+
+def cited(draft: Draft, short_names: dict[str, str]) -> tuple[tuple[Block, ...], tuple[Citation, ...]]:
+    """Blocks with markers, and the citations they point to, numbered from 1 in the order they are first used.
+
+    The same words cited twice have one number. `short_names` gives a body's abbreviation where the papers define one.
+    """
+    numbers: dict[tuple[str, str], int] = {}
+    citations: list[Citation] = []
+    blocks: list[Block] = []
+    for line in draft.lines:
+        markers = []
+        for passage in line.passages:
+            quote = _quote(line, passage)
+            key = (passage.id, quote)
+            if key not in numbers:
+                numbers[key] = len(numbers) + 1
+                citations.append(_citation(numbers[key], passage, quote, short_names))
+            markers.append(numbers[key])
+        blocks.append(Block(line.voice, line.text, tuple(markers), line.label))
+    return tuple(blocks), tuple(citations)
+
+
+def reference(passage: Passage, short_names: dict[str, str]) -> str:
+    """The form an officer pastes: "LSCSB, 1 October 2018, minute 23 (agenda item 8), resolution (a)"."""
+    body = short_names.get(passage.body or "", passage.body or "")
+    day = day_in_words(passage.meeting) if passage.meeting else "undated"
+    return ", ".join(piece for piece in (body, day, _number(passage), _kind(passage)) if piece)
+
+
+def short_names(bodies: tuple[str, ...], abbreviations: tuple[Abbreviation, ...]) -> dict[str, str]:
+    """Body name -> the short form that the papers themselves define for it."""
+    longs = {entry.long.casefold(): entry.short for entry in abbreviations}
+    return {name: longs[name.casefold()] for name in bodies if name.casefold() in longs}
+
+
+def _quote(line: Line, passage: Passage) -> str:
+    if line.quote is not None:
+        return line.quote
+    return line.text if line.voice is Voice.QUOTE else passage.text
+
+
+def _citation(number: int, passage: Passage, quote: str, names: dict[str, str]) -> Citation:
+    place = passage.place
+    return Citation(
+        number=number,
+        passage=passage.id,
+        body=passage.body,
+        meeting=passage.meeting,
+        minute=passage.minute,
+        agenda_item=passage.agenda_item,
+        title=passage.title,
+        part=passage.part,
+        label=passage.label,
+        status=passage.status,
+        paper=passage.paper,
+        page=place.page,
+        printed_page=place.printed_page,
+        first_line=place.first_line,
+        last_line=place.last_line,
+        quote=quote,
+        reference=reference(passage, names),
+    )
+
+
+def _number(passage: Passage) -> str:
+    if passage.minute and passage.agenda_item and passage.section is SectionKind.MINUTES:
+        return f"minute {passage.minute} (agenda item {passage.agenda_item})"
+    if passage.minute and passage.section is SectionKind.MINUTES:
+        return f"minute {passage.minute}"
+    if passage.agenda_item:
+        return f"agenda item {passage.agenda_item}"
+    return f"“{passage.title}”" if passage.title else ""
+
+
+def _kind(passage: Passage) -> str:
+    label = f" {passage.label}" if passage.label else ""
+    match passage.part:
+        case Part.RESOLUTION:
+            return f"resolution{label}"
+        case Part.RECOMMENDATION:
+            return f"report, recommendation{label}"
+        case Part.REPORT:
+            return f"report, paragraph{label}" if label else "report"
+        case Part.APPENDIX:
+            return f"appendix,{label}" if label else "appendix"
+        case Part.DISCUSSION:
+            return f"point{label}" if label else "minutes"
+        case Part.ATTENDANCE:
+            return "attendance"
+        case Part.AGENDA:
+            return "agenda"

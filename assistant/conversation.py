@@ -1,0 +1,156 @@
+"""Follow-ups made stand-alone: what a turn leaves out is taken from the turns before it."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date as Date
+
+from assistant.forms import PEOPLE, Intent
+from assistant.question import Question, narrowed
+from assistant.wording import day_in_words
+from index.records import Scope
+
+_OPENING = re.compile(r"^\W*(?:and|what about|how about|also|then|ok(?:ay)?|but|so|or|same for|plus)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:it|its|they|them|their|he|she|his|her|this|that|these|those|there|then|same|former|latter)\b(?!\s+(?:is|was|were)\s+(?:a|any|no)\b)",
+    re.IGNORECASE,
+)
+_THAT_MEETING = re.compile(
+    r"\b(?:that|this|the\s+same|the)\s+meeting\b|\bthere\b|\bthat\s+day\b|\bat\s+it\b", re.IGNORECASE
+)
+_NEEDS_TOPIC = frozenset(
+    {
+        Intent.DECISIONS,
+        Intent.RECOMMENDATIONS,
+        Intent.ACTIONS,
+        Intent.PRESENTER,
+        Intent.MEANING,
+        Intent.WHEN,
+        Intent.FACT,
+        Intent.ITEM,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What the previous answer was about, from its first citation: where "that meeting" and "it" point."""
+
+    meeting: Date | None = None
+    minute: str | None = None
+    agenda_item: str | None = None
+    items: int = 0
+
+
+def is_follow_up(question: Question) -> bool:
+    """Whether a turn cannot stand by itself: it opens with "and", points back, or leaves out what it needs."""
+    if _OPENING.search(question.text) or (_POINTING.search(question.text) and not question.numbered):
+        return True
+    if question.intent in PEOPLE:
+        return not question.dates and question.which is None
+    return question.intent in _NEEDS_TOPIC and not question.words and not question.numbered and question.which is None
+
+
+def completed(question: Question, previous: Question, focus: Focus, filters: Scope) -> Question:
+    """The turn with the kind of question, topic, number and dates it leaves out taken from the turn before.
+
+    `filters` is the scope set on the page or the command, which binds every turn.
+    """
+    intent = question.intent if question.stated else previous.intent
+    words = question.words or (() if question.numbered or question.which else previous.words)
+    numbered = question if question.numbered else _number_from(question, previous, focus)
+    dates = question.dates or (() if question.which else previous.dates)
+    scope = narrowed(filters, dates) if dates else filters
+    scope = replace(scope, body=question.scope.body or previous.scope.body)
+    if (
+        focus.meeting
+        and not question.dates
+        and (_means_meeting(question, intent) or (numbered is not question and numbered.numbered))
+    ):
+        scope = replace(scope, since=focus.meeting, until=focus.meeting)
+    if numbered.numbered and not question.numbered:
+        words = question.words if intent is Intent.FACT else ()
+    complete = replace(
+        question,
+        intent=intent,
+        words=words,
+        dates=dates,
+        scope=scope,
+        minute=numbered.minute,
+        agenda_item=numbered.agenda_item,
+        stated=True,
+    )
+    return replace(complete, stand_alone=in_full(complete))
+
+
+def in_full(question: Question) -> str:
+    """The question as somebody who had not heard the rest would have to put it."""
+    about = question.topic
+    number = (
+        f"minute {question.minute}"
+        if question.minute
+        else f"item {question.agenda_item}"
+        if question.agenda_item
+        else ""
+    )
+    on = " ".join(piece for piece in (number, f"({about})" if number and about else about) if piece)
+    form = _FULL_FORMS[question.intent] if on else _BARE_FORMS.get(question.intent, _FULL_FORMS[question.intent])
+    return " ".join(f"{form.format(on=on)}{_when(question)}".split()) + "?"
+
+
+_FULL_FORMS = {
+    Intent.DECISIONS: "what was resolved on {on}",
+    Intent.RECOMMENDATIONS: "what was recommended on {on}",
+    Intent.ACTIONS: "what actions were agreed on {on}",
+    Intent.ITEM: "what happened at {on}",
+    Intent.PRESENTER: "who presented {on}",
+    Intent.ATTENDANCE: "did {on} attend the meeting",
+    Intent.APOLOGIES: "did {on} send apologies",
+    Intent.CHAIR: "who chaired the meeting",
+    Intent.DECLARATIONS: "what interests were declared on {on}",
+    Intent.NEXT_MEETING: "when is the next meeting",
+    Intent.MEETINGS: "which meetings are held on {on}",
+    Intent.ITEMS: "which items were on the agenda about {on}",
+    Intent.MEANING: "what does {on} stand for",
+    Intent.WHEN: "when did {on} come up",
+    Intent.FACT: "what do the papers say about {on}",
+}
+_BARE_FORMS = {
+    Intent.DECISIONS: "what was resolved",
+    Intent.RECOMMENDATIONS: "what was recommended",
+    Intent.ACTIONS: "what actions were agreed",
+    Intent.ATTENDANCE: "who attended the meeting",
+    Intent.APOLOGIES: "who sent apologies",
+    Intent.DECLARATIONS: "what interests were declared",
+    Intent.MEETINGS: "which meetings are held",
+    Intent.ITEMS: "which items were on the agenda",
+}
+
+
+def _number_from(question: Question, previous: Question, focus: Focus) -> Question:
+    """ "It" after an answer about one item is that item."""
+    if (
+        question.words
+        or question.dates
+        or question.which
+        or question.intent in PEOPLE | {Intent.MEETINGS, Intent.NEXT_MEETING, Intent.ITEMS}
+    ):
+        return question
+    if previous.numbered:
+        return previous
+    if (question.intent is not Intent.PRESENTER and question.intent is not Intent.ITEM) or focus.items != 1:
+        return question
+    return replace(question, minute=focus.minute, agenda_item=None if focus.minute else focus.agenda_item)
+
+
+def _means_meeting(question: Question, intent: Intent) -> bool:
+    return bool(_THAT_MEETING.search(question.text)) or intent in PEOPLE or (question.numbered and not question.dates)
+
+
+def _when(question: Question) -> str:
+    if question.day is not None:
+        return f" on {day_in_words(question.day)}"
+    since, until = question.scope.since, question.scope.until
+    if since and until:
+        whole_year = (since.month, since.day, until.month, until.day) == (1, 1, 12, 31) and since.year == until.year
+        return f" in {since.year}" if whole_year else f" between {day_in_words(since)} and {day_in_words(until)}"
+    return f" since {day_in_words(since)}" if since else f" until {day_in_words(until)}" if until else ""

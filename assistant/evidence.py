@@ -1,0 +1,169 @@
+"""Do these words bear on the question? Decided from the question's own terms, not from a similarity score.
+
+A term counts as found where one of its stems stands in the text, or the long form of an abbreviation does. Terms weigh
+what they tell apart (inverse document frequency: Spärck Jones 1972). Names, abbreviations, figures and words the papers
+never use are anchors: without them, a text is about something else.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz import distance, process
+
+from assistant.terms import alike, stem, stems_of
+from index.library import Library
+from ingest.paper import Passage
+
+_NAME = re.compile(r"\b[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+")
+_FILLERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """The stems of a text, as a set and in order between spaces, fillers left out."""
+
+    stems: frozenset[str]
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of the topic, or one abbreviation with its long forms. `known` is False where no paper has it."""
+
+    word: str
+    stems: frozenset[str]
+    phrases: tuple[str, ...] = ()
+    weight: float = 1.0
+    anchor: bool = False
+    known: bool = True
+
+    def found_in(self, bag: Bag) -> bool:
+        return not self.stems.isdisjoint(bag.stems) or any(phrase in bag.run for phrase in self.phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    terms: tuple[Term, ...]
+
+    @property
+    def query(self) -> str:
+        return " ".join(term.word for term in self.terms)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Words of the topic that no paper has, not even nearly."""
+        return tuple(term.word for term in self.terms if not term.known)
+
+    def coverage(self, bag: Bag) -> float:
+        """The share of the topic's weight found in the text, from 0 to 1."""
+        total = sum(term.weight for term in self.terms)
+        return sum(term.weight for term in self.terms if term.found_in(bag)) / total if total else 0.0
+
+    def anchored(self, bag: Bag) -> bool:
+        return all(term.found_in(bag) for term in self.terms if term.anchor)
+
+    def missing(self, bag: Bag) -> tuple[str, ...]:
+        return tuple(term.word for term in self.terms if not term.found_in(bag))
+
+
+@lru_cache(maxsize=50_000)
+def bag_of(text: str) -> Bag:
+    stems = [s for s in stems_of(text) if s not in _FILLERS]
+    return Bag(frozenset(stems), f" {' '.join(stems)} ")
+
+
+def words_around(passage: Passage) -> Bag:
+    """The passage with what it stands under: title, heading, lead."""
+    return bag_of(" . ".join(filter(None, (passage.title, passage.heading, passage.lead, passage.text))))
+
+
+def topic_of(words: Sequence[str], library: Library) -> Topic:
+    """The topic's terms with their weights; misspelt words are read as the nearest word of the papers."""
+    terms, rest = _abbreviations(words, library)
+    terms += [_term(word, library) for word in rest]
+    return Topic(tuple(_weighed(terms, library)))
+
+
+def sentences_of(text: str) -> list[str]:
+    """Sentences as printed; joined with spaces they are the text again."""
+    pieces = re.split(
+        r"(?<=[.!?;])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|No|St)\.)(?<!Cllr\.)(?<!Supt\.)\s+(?=[“‘\"'(]?[A-Z0-9£])", text
+    )
+    return [piece for piece in pieces if piece]
+
+
+def best_sentences(text: str, topic: Topic, *, longest: int = 650) -> str:
+    """The run of whole sentences that covers most of the topic, no longer than `longest` characters if it can be."""
+    if len(text) <= longest:
+        return text
+    sentences = sentences_of(text)
+    shares = [topic.coverage(bag_of(sentence)) for sentence in sentences]
+    first = last = max(range(len(sentences)), key=lambda index: shares[index])
+    while True:
+        options = [index for index in (last + 1, first - 1) if 0 <= index < len(sentences)]
+        options = [i for i in options if len(" ".join(sentences[min(first, i) : max(last, i) + 1])) <= longest]
+        if not options:
+            return " ".join(sentences[first : last + 1])
+        chosen = max(options, key=lambda index: shares[index])
+        first, last = min(first, chosen), max(last, chosen)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether two words in a row are written like a name."""
+    return _NAME.search(text) is not None
+
+
+def _abbreviations(words: Sequence[str], library: Library) -> tuple[list[Term], list[str]]:
+    """Terms for the abbreviations among the words, written short or in full, and the words left over."""
+    known: dict[str, list[str]] = {}
+    for entry in library.abbreviations():
+        known.setdefault(entry.short.casefold(), []).append(entry.long)
+    run = bag_of(" ".join(words)).run
+    terms: list[Term] = []
+    used: set[str] = set()
+    for short, longs in known.items():
+        phrases = tuple(sorted({bag_of(long).run for long in longs}))
+        spelt_out = next((phrase for phrase in phrases if phrase in run and phrase.count(" ") > 2), None)
+        written = next((w for w in words if w.casefold() in {short, f"{short}s"}), None)
+        if spelt_out or written:
+            terms.append(Term(written or longs[0], frozenset({stem(short), short}), phrases, anchor=True))
+            used |= set((spelt_out or "").split()) | ({stem(written)} if written else set())
+    return terms, [word for word in words if stem(word) not in used]
+
+
+def _term(word: str, library: Library) -> Term:
+    root = stem(word)
+    term = Term(word, alike(root), anchor=word.isdigit() or any(letter.isupper() for letter in word))
+    if any(library.document_frequency(sorted(term.stems)).values()) or word.isdigit():
+        return term
+    near = _nearest(root, library.stems())
+    if near is None:
+        return replace(term, known=False, anchor=True)
+    return replace(term, word=near, stems=frozenset({near}) | alike(near))
+
+
+def _nearest(root: str, stems: Iterable[str]) -> str | None:
+    """The word of the papers that a misspelt word must mean: one letter off, two in a long word (Damerau 1964)."""
+    if len(root) < 4 or root.isdigit():
+        return None
+    allowed = 1 if len(root) < 7 else 2
+    found = process.extractOne(
+        root,
+        [s for s in stems if s[:1] == root[:1] and not s.isdigit()],
+        scorer=distance.DamerauLevenshtein.distance,
+        score_cutoff=allowed,
+    )
+    return found[0] if found else None
+
+
+def _weighed(terms: Sequence[Term], library: Library) -> list[Term]:
+    total = library.passage_count() + 1
+    return [replace(term, weight=_weight(term, library, total)) for term in terms]
+
+
+def _weight(term: Term, library: Library, total: int) -> float:
+    frequency = max(library.document_frequency(sorted(term.stems)).values(), default=0)
+    return max(math.log(total / (frequency + 1)), 0.1) * (1.5 if term.anchor else 1.0)

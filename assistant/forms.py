@@ -1,0 +1,179 @@
+"""How people put each kind of question, as patterns read from the top: the first that fits decides.
+
+Each pattern is written with spaces for any white space and without regard to case; extend the table by adding lines.
+"""
+
+import re
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    DECISIONS = "decisions"
+    RECOMMENDATIONS = "recommendations"
+    ACTIONS = "actions"
+    ITEM = "item"
+    PRESENTER = "presenter"
+    ATTENDANCE = "attendance"
+    APOLOGIES = "apologies"
+    CHAIR = "chair"
+    DECLARATIONS = "declarations"
+    NEXT_MEETING = "next meeting"
+    MEETINGS = "meetings"
+    ITEMS = "items"
+    MEANING = "meaning"
+    WHEN = "when"
+    FACT = "fact"
+
+
+PEOPLE = frozenset({Intent.ATTENDANCE, Intent.APOLOGIES, Intent.CHAIR, Intent.DECLARATIONS})
+"""Questions about who was at a meeting: without a date they are about the latest meeting, or the one just spoken of."""
+
+_DECIDED = (
+    "(?:resolv\\w*|decid\\w*|decision\\w*|agreed?|approv\\w*|endors\\w*|adopt(?:ed)?|ratif\\w*|reject\\w*|refus\\w*|"
+    "outcomes?|vote[ds]?|conclu\\w*)"
+)
+_MET = "(?:board|committee|panel|group|it|they|we)"
+_AT_MEETING = "(?:at|in|on) (?:(?:the|that|this|its|their) )?(?:[\\w,]+ ){0,6}meeting"
+_BROUGHT_UP = "(?:discuss|consider|rais|mention|look|talk|debat)\\w*"
+
+_FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
+    (
+        Intent.MEANING,
+        (
+            r"\b(?:stands? for|stood for|short for|abbreviat\w*|acronym\w*|full (?:name|form) of)\b",
+            r"\b(?:spell(?:ed)? out|initials)\b",
+            r"\bwhat (?:does|do|is meant by|did)\b.*\bmean\b|\bmeaning of\b|\bdefin(?:e|ition)\b",
+            r"^\W*what(?:'s|’s| is| are| was) (?:an? |the )?(?-i:[A-Z][A-Za-z]*[A-Z]s?)\W*$",
+        ),
+    ),
+    (
+        Intent.APOLOGIES,
+        (
+            r"\bapolog\w*|\babsent\b|\babsence\b",
+            r"\b(?:did ?n[o']?t|could ?n[o']?t|unable to) attend\b|\bwho was missing\b",
+        ),
+    ),
+    (
+        Intent.DECLARATIONS,
+        (
+            r"\bdeclar\w*\b.*\binterests?\b|\binterests?\b.*\bdeclar\w*",
+            r"\bconflicts? of interest\b|\bdeclarations?\b|^\W*(?:who|did any\w*) declared?\b",
+        ),
+    ),
+    (
+        Intent.CHAIR,
+        (
+            r"\bwho (?:\w+ )?(?:chaired|presided)|\bin the chair\b|\btook the chair\b|\bchaired (?:the|by|that|it)\b",
+            r"\bdid .*\bchair (?:the|that|this|it|a)\b|\bwas .*\bin the chair\b",
+            rf"\bwho (?:is|was|were) (?:the |its )?(?:{_MET}'?s? )?chair(?:man|person|woman)?\b"
+            rf"(?! of (?!the (?:board|meeting|committee|panel)))",
+        ),
+    ),
+    (
+        Intent.PRESENTER,
+        (
+            r"\bwho(?:'s| is| was| will| had| has)? (?:be )?(?:present(?:s|ed|ing)|gave|give|introduc\w*|"
+            r"deliver\w*|wrote|"
+            r"author\w*|prepar\w*|submitt\w*|brought)\b",
+            r"\bwho present\b(?! ?(?:\?|$|at))",
+            r"\bwho will present",
+            r"\bpresent(?:ed|er|ers)\b(?=.*\bby who)",
+            r"\bpresented by who\w*",
+            r"\bauthors? of\b|\bpresenters?\b|\bwhose report\b|\bdid .+\bpresent (?:the|a|an)\b",
+            r"\bwho(?:m)? (?:was|were) (?:the )?(?:report|presentation|update|item|paper)s?\b",
+            r"\bcontact (?:officer|for)\b|\bofficers? to contact\b",
+        ),
+    ),
+    (
+        Intent.ATTENDANCE,
+        (
+            r"\bwho (?:all )?(?:attended|came|went|turned up|represented|substituted)\b",
+            r"\bwho (?:was|were) (?:there|present|at|in attendance|(?:the )?(?:officers|members|others))\b",
+            r"\battend(?:ance|ees?|ed|ing)?\b|\bpresent at\b|\brepresented\b.*\b(?:at|on)\b",
+            r"\bwas (?!.*\b(?:discuss|said|resolv|decid|agreed|consider|happen|"
+            r"rais)\w*).+\b(?:present|at the .*meeting)\b",
+        ),
+    ),
+    (
+        Intent.NEXT_MEETING,
+        (
+            r"\b(?:next|future|upcoming|forthcoming) (?:\w+ )?(?:meeting|board|date)s?\b",
+            r"\bmeet(?:s|ing)? (?:again|next)\b",
+        ),
+    ),
+    (
+        Intent.RECOMMENDATIONS,
+        (
+            r"\brecommend\w*|\basked to (?:note|approve|agree|endorse|support|consider)\b",
+            r"\b(?:board|committee|members) (?:was|were|is|being) asked\b",
+        ),
+    ),
+    (
+        Intent.ITEMS,
+        (
+            r"\b(?:list|show|what|which|give|how many)\b.{0,30}\b(?:items|reports|topics|subjects|things|"
+            r"presentations|agenda)\b"
+            r".{0,25}\b(?:considered|received|discussed|covered|presented|tabled|at|for|were there|"
+            r"of|on|in|was|came)\b",
+            r"\bon the agenda\b",
+            r"\bagenda (?:for|of)\b",
+            r"\blist (?:of )?(?:the )?(?:agenda )?items\b",
+            r"\bfull agenda\b",
+            r"^\W*agenda\b",
+            rf"\bwhat (?:happened|was (?:discussed|covered)|did \w+(?: \w+)? discuss|went on) {_AT_MEETING}\b",
+            r"\bsummar\w+\b.*\bmeeting\b|\bhow many (?:agenda )?items\b",
+        ),
+    ),
+    (
+        Intent.WHEN,
+        (
+            rf"^\W*(?:and )?when\b.*\b(?:{_BROUGHT_UP}|report\w* to|come|came)\b",
+            rf"\b(?:which|what|how many) meetings?\b.*\b(?:{_BROUGHT_UP}|cover\w*|about)\b",
+            rf"\b(?:how often|how many times)\b.*\b(?:{_BROUGHT_UP}|come|came)\b|\bhistory of\b",
+        ),
+    ),
+    (
+        Intent.MEETINGS,
+        (
+            r"\b(?:which|what|list|show|how many|all) (?:the |of the |other )?(?:board |committee )?meetings\b",
+            r"\bmeetings? (?:do you|are (?:held|covered|there)|were held|took place|have you)",
+            r"\bdates? of (?:the |all )?(?:past )?meetings\b",
+            rf"\bwhen (?:did|does|has|have) (?:the )?{_MET} met?(?:et)?\b",
+            r"\bwhen (?:was|were) (?:the )?(?:last |latest |first |most recent |previous )?meetings?\b",
+        ),
+    ),
+    (
+        Intent.ACTIONS,
+        (
+            r"\b(?:what|which|any|list|show|the|outstanding|all) (?:\w+ )?actions?\b(?! (?:log|plan))",
+            r"\baction points?\b",
+            r"\bfollow[ -]?ups?\b|\bto do list\b",
+            r"\bwho (?:agreed|undertook|offered|volunteered|promised|was asked|is to|was to|has to|will)\b(?! present)",
+            r"\bwhat (?:did|has|have|was|were|is|are) .{2,60}\b"
+            r"(?:agree|undertake|offer|promise|asked|requested|tasked|commit|undertook|supposed)\w* to\b",
+        ),
+    ),
+    (
+        Intent.DECISIONS,
+        (
+            rf"\bwhat (?:\w+ ){{0,4}}{_DECIDED}|\b{_DECIDED}\b(?=.*\b(?:on|about|regarding|concerning|re|at|for|in)\b)",
+            rf"\b(?:did|has|have|was|were|is|are|had|why did|why was|when did|when was|how did)\b.*"
+            rf"\b(?:{_DECIDED}|noted?|defer\w*|accept\w*|support)\b",
+            rf"\bresolutions?\b|\bdecisions?\b|^\W*{_DECIDED}\b",
+        ),
+    ),
+)
+_COMPILED = tuple(
+    (intent, re.compile("|".join(form.replace(" ", r"\s+").replace(r"\s+?", r"\s*") for form in forms), re.IGNORECASE))
+    for intent, forms in _FORMS
+)
+_DECIDING = re.compile(rf"\b{_DECIDED}\b", re.IGNORECASE)
+
+
+def intent_of(text: str) -> Intent | None:
+    """The kind of question, None where nothing says it."""
+    return next((intent for intent, form in _COMPILED if form.search(text)), None)
+
+
+def asks_for_decision(text: str) -> bool:
+    return _DECIDING.search(text) is not None

@@ -1,0 +1,133 @@
+"""From what a question names (a meeting, a number, a topic) to the items that the library holds under it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Date
+from enum import IntEnum
+
+from assistant import wording
+from assistant.draft import Line, heading
+from assistant.evidence import Bag, Topic, bag_of, words_around
+from assistant.question import Question, Which
+from index.library import Library
+from index.records import ItemRecord, Scope
+from ingest.paper import Part, Passage, SectionKind
+
+_MOST_HITS = 300
+_ENOUGH = 0.75
+"""The share of a topic's weight that must stand in an item for the item to bear on it."""
+
+
+class Bearing(IntEnum):
+    """How an item bears on a topic, weakest first."""
+
+    DISCUSSED = 1
+    NAMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item that bears on the topic; `passages` are those of its discussion that speak of it."""
+
+    item: ItemRecord
+    bearing: Bearing
+    passages: tuple[Passage, ...]
+
+
+def meeting_days(question: Question, library: Library, *, minuted: bool = True) -> tuple[Date, ...]:
+    """The meetings a question is about, newest first; all of its scope where it names none by place."""
+    held = library.meetings(question.scope)
+    if question.which is not None and minuted:
+        held = tuple(m for m in held if "no minutes held" not in m.gaps) or held
+    days = sorted({m.date for m in held}, reverse=True)
+    unyeared = [span for span in question.dates if span.month is not None]
+    if unyeared:
+        days = [day for day in days if any(span.covers(day) for span in unyeared)]
+    match question.which:
+        case Which.LAST:
+            return tuple(days[:1])
+        case Which.FIRST:
+            return tuple(days[-1:])
+        case Which.PREVIOUS:
+            return tuple(days[1:2] or days[:1])
+        case None:
+            return tuple(days)
+
+
+def one_day(scope: Scope, day: Date) -> Scope:
+    return replace(scope, since=day, until=day)
+
+
+def minuted_items(library: Library, scope: Scope) -> tuple[ItemRecord, ...]:
+    return library.items_of_scope(scope, frozenset({SectionKind.MINUTES}))
+
+
+def items_numbered(question: Question, library: Library) -> tuple[ItemRecord, ...]:
+    """Minuted items with the number asked for, else agenda entries with it; newest meeting first.
+
+    A minute number is looked for among minute numbers first and an agenda number among agenda numbers; only where
+    there is none is the number taken for the other kind, as people say "item" for both.
+    """
+    days = set(meeting_days(question, library, minuted=False))
+    for kind in (SectionKind.MINUTES, SectionKind.AGENDA):
+        items = [i for i in library.items_of_scope(question.scope, frozenset({kind})) if i.meeting in days]
+        wanted = question.minute or question.agenda_item
+        by_minute = [item for item in items if item.minute == wanted]
+        by_item = [item for item in items if item.agenda_item == wanted]
+        found = (by_minute or by_item) if question.minute else (by_item or by_minute)
+        if found:
+            return newest_first(found)
+    return ()
+
+
+def items_on(topic: Topic, question: Question, library: Library) -> tuple[Found, ...]:
+    """Every minuted item that bears on the topic, newest first."""
+    days = set(meeting_days(question, library)) if question.which or question.dates else None
+    hits = library.search(topic.query, question.scope, limit=_MOST_HITS)
+    ids = dict.fromkeys(h.passage.item for h in hits if h.passage.section is SectionKind.MINUTES)
+    found = [bearing(item, topic) for item in library.items(tuple(ids)) if days is None or item.meeting in days]
+    kept = [one for one in found if one is not None]
+    order = {item.id: index for index, item in enumerate(newest_first([one.item for one in kept]))}
+    return tuple(sorted(kept, key=lambda one: order[one.item.id]))
+
+
+def bearing(item: ItemRecord, topic: Topic) -> Found | None:
+    """How the item bears on the topic: its title or resolutions name it, or a passage of its discussion does."""
+    resolved = " . ".join(p.text for p in item.passages if p.part is Part.RESOLUTION)
+    named = bag_of(f"{item.title or ''} . {resolved}")
+    speaking = tuple(p for p in item.passages if p.part is Part.DISCUSSION and _bears(topic, words_around(p)))
+    said = tuple(p for p in speaking if topic.coverage(bag_of(p.text)) > 0)
+    if _bears(topic, named):
+        return Found(item, Bearing.NAMED, said)
+    return Found(item, Bearing.DISCUSSED, said) if said else None
+
+
+def _bears(topic: Topic, bag: Bag) -> bool:
+    return topic.anchored(bag) and topic.coverage(bag) >= _ENOUGH
+
+
+def newest_first(items: Iterable[ItemRecord]) -> tuple[ItemRecord, ...]:
+    """Newest meeting first, and within a meeting in the order of the minutes."""
+    return tuple(sorted(items, key=lambda i: (-(i.meeting or Date.min).toordinal(), _order(i))))
+
+
+def _order(item: ItemRecord) -> int:
+    return min((p.order for p in item.passages), default=0)
+
+
+def resolutions_of(item: ItemRecord) -> tuple[Passage, ...]:
+    return tuple(p for p in item.passages if p.part is Part.RESOLUTION)
+
+
+def number_of(item: ItemRecord) -> str:
+    if item.section is SectionKind.MINUTES and item.minute:
+        return f"minute {item.minute}" + (f" (agenda item {item.agenda_item})" if item.agenda_item else "")
+    return f"agenda item {item.agenda_item}" if item.agenda_item else ""
+
+
+def item_heading(item: ItemRecord) -> Line:
+    return heading(wording.item_name(item.meeting, number_of(item), item.title))
+
+
+def days_of(items: Sequence[ItemRecord]) -> tuple[Date, ...]:
+    return tuple(sorted({i.meeting for i in items if i.meeting}, reverse=True))

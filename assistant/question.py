@@ -1,0 +1,170 @@
+"""What is asked: the kind of question, the topic, and the meetings it is about.
+
+One turn of a conversation is read here on its own; `conversation.py` completes a follow-up from the turns before.
+Rules only, in a table that is read from the top: the first form that fits decides the kind of question.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+from enum import StrEnum
+
+from assistant.forms import Intent, asks_for_decision, intent_of
+from assistant.terms import FUNCTION_WORDS, MEETING_WORDS, content_words, word_set
+from assistant.when import Span, spans_in, without_dates
+from index.records import EVERYTHING, Scope
+
+LONGEST_QUESTION = 2_000
+
+
+class BadQuestion(ValueError):
+    """A question that cannot be taken; the message is the sentence to show."""
+
+
+class Which(StrEnum):
+    """A meeting named by its place in the row of meetings."""
+
+    LAST = "last"
+    FIRST = "first"
+    PREVIOUS = "previous"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`text` as put and `stand_alone` as understood. `words` are the topic's words as written, in order.
+
+    `scope` holds body and dates that restrict which meetings count; `dates` are the date expressions found.
+    `stated` is False where the kind of question was not said and had to be taken as a plain question of fact.
+    """
+
+    text: str
+    stand_alone: str
+    intent: Intent
+    words: tuple[str, ...] = ()
+    scope: Scope = EVERYTHING
+    dates: tuple[Span, ...] = ()
+    minute: str | None = None
+    agenda_item: str | None = None
+    which: Which | None = None
+    stated: bool = True
+
+    @property
+    def topic(self) -> str:
+        return " ".join(self.words)
+
+    @property
+    def numbered(self) -> bool:
+        return self.minute is not None or self.agenda_item is not None
+
+    @property
+    def day(self) -> Date | None:
+        """The one day asked about, if one is."""
+        return self.scope.since if self.scope.since is not None and self.scope.since == self.scope.until else None
+
+
+_NUMBER = r"\s+(?:no\.?\s*|number\s+|#)?(\d+[a-z]?(?:[./]\d+)*)\b"
+_MINUTE = re.compile(rf"\bminutes?{_NUMBER}(?!\s*(?:st|nd|rd|th)\b)", re.IGNORECASE)
+_ITEM = re.compile(rf"\b(?:agenda\s+)?item{_NUMBER}", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(last|latest|most recent|newest|first|earliest|oldest|previous)\s+(?:board\s+|committee\s+)?"
+    r"(?:meeting|minutes|agenda)",
+    re.IGNORECASE,
+)
+_WHICH = {"first": Which.FIRST, "earliest": Which.FIRST, "oldest": Which.FIRST, "previous": Which.PREVIOUS}
+_PUT_WITH: dict[Intent, frozenset[str]] = {
+    Intent.APOLOGIES: frozenset({"sent", "send", "gave", "absent", "absence", "missing", "unable", "attend"}),
+    Intent.ATTENDANCE: frozenset({"attend", "attending", "represented", "represent", "turned"}),
+    Intent.PRESENTER: word_set(
+        "introduced introduce gave give delivered wrote write author authors prepared submitted brought contact "
+        "presentation presenting whose"
+    ),
+    Intent.ACTIONS: frozenset({"outstanding", "point", "points", "task", "tasked", "follow", "ups", "list"}),
+    Intent.ITEMS: frozenset({"considered", "covered", "topics", "subjects", "full", "received", "presentations"}),
+    Intent.MEETINGS: frozenset({"met", "meet", "cover", "covered", "dates", "date", "times"}),
+    Intent.NEXT_MEETING: frozenset({"date", "dates", "upcoming", "forthcoming", "meet", "again"}),
+    Intent.WHEN: frozenset({"often", "times", "talked", "looked", "debated", "cover", "covered"}),
+    Intent.MEANING: word_set(
+        "mean means meaning acronym abbreviation abbreviated full name form short initials definition define defined "
+        "meant spelt spelled"
+    ),
+}
+"""Words that put a question of one kind and are part of the topic in others."""
+_WANTS_TRADE_WORDS = re.compile(
+    r"\baction\s+(?:log|plan)s?\b|\bother\s+business\b|\bminutes\s+of\s+(?:the\s+)?previous\b", re.IGNORECASE
+)
+
+
+def checked(text: str) -> str:
+    """The question, stripped; raises BadQuestion where it is empty or far too long to be one."""
+    folded = " ".join(text.split())
+    if not re.search(r"\w", folded):
+        raise BadQuestion("The question is empty: type what you want to know, such as “What was resolved on …?”.")
+    if len(folded) > LONGEST_QUESTION:
+        raise BadQuestion(
+            f"The question is {len(folded):,} characters long and at most {LONGEST_QUESTION:,} are read: "
+            "ask it in a sentence or two."
+        )
+    return folded
+
+
+def read(text: str, bodies: Sequence[str] = (), scope: Scope = EVERYTHING) -> Question:
+    """One turn on its own. `bodies` are names of bodies held, taken out of the topic; `scope` is what the page's or
+    the command's filters allow, which the question can narrow and never widen."""
+    turn = checked(text)
+    bare, body = _without_body(turn, bodies)
+    dates = spans_in(bare)
+    minute, item = _MINUTE.search(bare), _ITEM.search(bare)
+    place = _PLACE.search(bare)
+    said = intent_of(bare)
+    intent = said or Intent.FACT
+    if (minute or item) and intent in {Intent.FACT, Intent.ITEMS}:
+        intent = Intent.DECISIONS if asks_for_decision(bare) else Intent.ITEM
+    return Question(
+        text=text,
+        stand_alone=turn,
+        intent=intent,
+        words=_topic_words(bare, intent),
+        scope=narrowed(Scope(body=scope.body or body, since=scope.since, until=scope.until), dates),
+        dates=dates,
+        minute=minute.group(1) if minute else None,
+        agenda_item=item.group(1) if item else None,
+        which=_WHICH.get(place.group(1).casefold(), Which.LAST) if place else None,
+        stated=said is not None or bool(minute or item),
+    )
+
+
+def narrowed(scope: Scope, dates: Sequence[Span]) -> Scope:
+    """The scope cut down to the days the date expressions cover together; a scope that leaves nothing stays empty."""
+    bounded = [span for span in dates if span.since or span.until]
+    if not bounded:
+        return scope
+    since = None if any(span.since is None for span in bounded) else min(span.since for span in bounded if span.since)
+    until = None if any(span.until is None for span in bounded) else max(span.until for span in bounded if span.until)
+    return Scope(
+        body=scope.body,
+        since=max(filter(None, (scope.since, since)), default=None),
+        until=min(filter(None, (scope.until, until)), default=None),
+    )
+
+
+def _without_body(text: str, bodies: Sequence[str]) -> tuple[str, str | None]:
+    for name in sorted(bodies, key=len, reverse=True):
+        match = re.search(rf"(?<!\w){re.escape(name)}(?:['’]s)?(?!\w)", text, re.IGNORECASE)
+        if match:
+            return text[: match.start()] + " the board " + text[match.end() :], name
+    return text, None
+
+
+def _topic_words(text: str, intent: Intent) -> tuple[str, ...]:
+    bare = _ITEM.sub(" ", _MINUTE.sub(" ", text))
+    if intent is not Intent.FACT:
+        bare = without_dates(bare)
+    bare = re.sub(r"^\W*([A-Z])(?=[a-z]+\b)", lambda first: first.group(0).lower(), bare)
+    named = _WANTS_TRADE_WORDS.search(bare)
+    drop = (FUNCTION_WORDS if named else FUNCTION_WORDS | MEETING_WORDS) | _PUT_WITH.get(intent, frozenset())
+    words = content_words(bare, drop=drop) if content_words(without_dates(bare), drop=drop) else []
+    if named:
+        kept = {word.casefold() for word in content_words(named.group(0))}
+        words = [word for word in words if word.casefold() in kept or word.casefold() not in MEETING_WORDS]
+    return tuple(words)

@@ -1,0 +1,211 @@
+"""What was resolved, agreed, decided: whole resolutions with their letters, newest first, never a recommendation."""
+
+import re
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft, Line, quoting, quoting_all, saying
+from assistant.evidence import Topic, bag_of, topic_of
+from assistant.lookup import (
+    Bearing,
+    Found,
+    days_of,
+    item_heading,
+    items_numbered,
+    items_on,
+    meeting_days,
+    minuted_items,
+    newest_first,
+    one_day,
+    resolutions_of,
+)
+from assistant.question import Question
+from assistant.replies.absence import nearest, no_such_meeting, not_found
+from assistant.replies.recommendations import reports_on
+from index.library import Library
+from index.records import ItemRecord
+from ingest.paper import Marker, Outcome, Part, Passage
+
+_NEGATIVE = re.compile(
+    r"\b(reject|refuse|turn(?:ed)?\s+down|throw\s+out|threw\s+out|oppose|defer|postpone|withdraw)\w*", re.IGNORECASE
+)
+_PAST = {
+    "reject": "rejected",
+    "refuse": "refused",
+    "oppose": "opposed",
+    "defer": "deferred",
+    "postpone": "postponed",
+    "withdraw": "withdrawn",
+}
+_AGREED = re.compile(r"\bagreed?\b", re.IGNORECASE)
+_MOST_DISCUSSED = 6
+
+
+def decisions(question: Question, library: Library) -> Draft:
+    if question.numbered:
+        return _of_items(items_numbered(question, library), question, library)
+    if not question.words:
+        return _of_meetings(question, library)
+    return _on_topic(question, library)
+
+
+def _on_topic(question: Question, library: Library) -> Draft:
+    topic = topic_of(question.words, library)
+    found = items_on(topic, question, library)
+    named = [one for one in found if one.bearing is Bearing.NAMED and resolutions_of(one.item)]
+    discussed = [one for one in found if one.bearing is Bearing.DISCUSSED or not resolutions_of(one.item)]
+    if named:
+        lines = _named(question, topic, named, [one for one in discussed if _speaks_plainly(topic, one)])
+    elif discussed:
+        lines = _discussed(topic, discussed[:_MOST_DISCUSSED])
+    else:
+        return _without_decision(question, topic, library)
+    later = _unminuted(question, topic, library)
+    return Draft(AnswerStatus.ANSWERED, lines, later)
+
+
+def _named(question: Question, topic: Topic, named: Sequence[Found], discussed: Sequence[Found]) -> tuple[Line, ...]:
+    items = [one.item for one in named]
+    many = wording.resolved_on(topic.query, len(items), len(days_of(items)))
+    lines = [saying(_premise(question, items) or (many if len(items) > 1 else wording.resolved_once(topic.query)))]
+    for item in items:
+        lines += [item_heading(item), *_resolved(item)]
+    if _AGREED.search(question.text):
+        lines += _agreed_in_discussion(named)
+    if discussed:
+        lines.append(saying(wording.also_discussed(topic.query)))
+        for one in discussed[:_MOST_DISCUSSED]:
+            lines += [item_heading(one.item), *_said_and_resolved(one)]
+    return tuple(lines)
+
+
+def _discussed(topic: Topic, found: Sequence[Found]) -> tuple[Line, ...]:
+    lines = [saying(wording.only_discussed(topic.query, len(found)))]
+    for one in found:
+        lines += [item_heading(one.item), *_said_and_resolved(one)]
+    return tuple(lines)
+
+
+def _said_and_resolved(one: Found) -> list[Line]:
+    limbs = resolutions_of(one.item)
+    lines = [saying(wording.DISCUSSED_HERE), *(quoting(p) for p in one.passages[:3])]
+    return (
+        [*lines, saying(wording.RESOLVED_THERE), *_limbs(limbs)] if limbs else [*lines, saying(wording.NO_RESOLUTION)]
+    )
+
+
+def _resolved(item: ItemRecord) -> tuple[Line, ...]:
+    return _limbs(resolutions_of(item))
+
+
+def _limbs(limbs: Sequence[Passage]) -> tuple[Line, ...]:
+    """Limbs in order; where an item has several resolutions under sub-items, each stands under its own heading."""
+    lines: list[Line] = []
+    under: str | None = None
+    for limb in limbs:
+        if limb.heading and limb.heading != under:
+            lines.append(saying(f"{limb.heading}:"))
+        if limb.heading != under or not lines:
+            under = limb.heading
+            lines += quoting_all([other for other in limbs if other.heading == under])
+            lines += [saying(f"Outcome: {o}.") for o in _outcomes(limbs, under)]
+    if any(limb.marker is Marker.INFERRED for limb in limbs):
+        lines.append(saying(wording.INFERRED))
+    return tuple(lines)
+
+
+def _outcomes(limbs: Sequence[Passage], under: str | None) -> list[str]:
+    said = {limb.outcome for limb in limbs if limb.heading == under and limb.outcome not in {None, Outcome.CARRIED}}
+    return sorted(outcome.value for outcome in said if outcome)
+
+
+def _agreed_in_discussion(found: Sequence[Found]) -> list[Line]:
+    agreed = [p for one in found for p in one.passages if _AGREED.search(p.text)]
+    return [saying(wording.DISCUSSED_HERE), *(quoting(p) for p in agreed)] if agreed else []
+
+
+def _speaks_plainly(topic: Topic, one: Found) -> bool:
+    """Whether a discussion names the whole topic: a stray common word is no mention."""
+    return any(not topic.missing(bag_of(p.text)) for p in one.passages) and any(t.anchor for t in topic.terms)
+
+
+def _premise(question: Question, items: Sequence[ItemRecord]) -> str | None:
+    """A correction where the question says that something was refused or put off and the resolutions do not."""
+    put = _NEGATIVE.search(question.text)
+    if put is None:
+        return None
+    said = " ".join(limb.text for item in items for limb in resolutions_of(item)).casefold()
+    verb = put.group(1).casefold()
+    return None if verb[:5] in said else wording.not_as_put(_PAST.get(verb, f"{verb}ed" if " " not in verb else verb))
+
+
+def _of_items(items: Sequence[ItemRecord], question: Question, library: Library) -> Draft:
+    if not items:
+        return no_such_meeting(question, library) or not_found(question, library)
+    lines: list[Line] = []
+    for item in items:
+        limbs = _resolved(item)
+        lines += [item_heading(item), *(limbs or _nothing_resolved(item))]
+    resolved = any(resolutions_of(item) for item in items)
+    minuted = any(p.part is not Part.AGENDA for item in items for p in item.passages)
+    return Draft(AnswerStatus.ANSWERED if resolved or minuted else AnswerStatus.NOT_FOUND, tuple(lines))
+
+
+def _nothing_resolved(item: ItemRecord) -> list[Line]:
+    """An item without a decision: said as such, with what the minutes do say of it."""
+    said = [p for p in item.passages if p.part is Part.DISCUSSION]
+    if not said:
+        return [saying(wording.ONLY_ON_AGENDA)]
+    return [saying(wording.NO_DECISION_THERE), *(quoting(p) for p in said[:2])]
+
+
+def _of_meetings(question: Question, library: Library) -> Draft:
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    days = meeting_days(question, library)
+    if question.which is None and not question.dates and not (question.scope.since or question.scope.until):
+        days = days[:1]
+    items = [i for day in days for i in minuted_items(library, one_day(question.scope, day)) if resolutions_of(i)]
+    minuted = [day for day in days if minuted_items(library, one_day(question.scope, day))]
+    if not items:
+        return (
+            _unminuted_meetings(question, library)
+            if not minuted
+            else Draft(AnswerStatus.ANSWERED, (saying(wording.no_resolution_at(minuted)),))
+        )
+    lines = [saying(wording.resolved_at(days_of(items), sum(len(resolutions_of(i)) for i in items)))]
+    for item in newest_first(items):
+        lines += [item_heading(item), *_resolved(item)]
+    return Draft(AnswerStatus.ANSWERED, tuple(lines))
+
+
+def _unminuted_meetings(question: Question, library: Library) -> Draft:
+    reports = reports_on(None, question, library)
+    lines = [saying(wording.no_minutes_of(meeting_days(question, library, minuted=False)))]
+    for report in reports:
+        limbs = [p for p in report.passages if p.part is Part.RECOMMENDATION]
+        lines += [saying(wording.recommended(report.title, report.meeting)), *quoting_all(limbs)]
+    return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
+
+
+def _without_decision(question: Question, topic: Topic, library: Library) -> Draft:
+    """No minutes speak of it: a report may have recommended something, or the nearest matter is offered."""
+    reports = reports_on(topic, question, library)
+    if not reports:
+        return no_such_meeting(question, library) or nearest(question, topic, library)
+    lines = [saying(wording.no_decision(topic.query))]
+    for report in reports[:3]:
+        limbs = [p for p in report.passages if p.part is Part.RECOMMENDATION]
+        if report.meeting:
+            lines.append(saying(wording.only_recommended(report.meeting)))
+        lines += quoting_all(limbs)
+    return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
+
+
+def _unminuted(question: Question, topic: Topic, library: Library) -> tuple[str, ...]:
+    """A sentence where a report on the topic went to a meeting whose minutes are not held."""
+    days = [r.meeting for r in reports_on(topic, question, library) if r.meeting]
+    without = [d for d in dict.fromkeys(days) if not minuted_items(library, one_day(question.scope, d))]
+    return (wording.unminuted(sorted(without, reverse=True)),) if without else ()

@@ -1,0 +1,196 @@
+"""A plain question of fact: the passages that hold the question's own terms and the kind of thing it asks for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import combinations
+
+from assistant import wording
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft, Line, quoting, saying
+from assistant.evidence import Topic, bag_of, best_sentences, topic_of, words_around
+from assistant.question import Question
+from assistant.replies.absence import nearest, no_such_meeting, not_found
+from assistant.terms import words_of
+from index.library import Library
+from index.records import Hit, Scope
+from ingest.paper import Part, Passage, SectionKind
+
+_MOST_HITS = 40
+_MOST_SHOWN = 3
+_CLOSE = 0.07
+"""Passages scored within this of the best are shown beside it: another meeting's figure, another paper's words."""
+_ENOUGH_COVERAGE = 0.55
+_ENOUGH_WITH_SENSE = 0.34
+_SAME_SENSE = 0.52
+"""A passage that covers less of the question's words must at least mean nearly the same (cosine of the embeddings)."""
+
+
+class Wants(Enum):
+    """The kind of thing asked for, by what it looks like in print."""
+
+    MONEY = re.compile(r"£\s?\d|\bpounds\b")
+    SHARE = re.compile(r"\d\s?%|per cent|\brates?\b|\d+\.\d+")
+    QUANTITY = re.compile(
+        r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b", re.IGNORECASE
+    )
+    DATE = re.compile(
+        r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b\d{1,2}[.:]\d\d\s?[ap]m\b"
+    )
+    PERSON = re.compile(r"\b[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+")
+    REASON = re.compile(
+        r"\b(?:because|due to|as a result|in order to|reason|following|owing to|so that|purpose)\b", re.IGNORECASE
+    )
+    CONTACT = re.compile(r"@|\b0\d{2,4}[\s\d]{6,}|\bwww\.|\.(?:uk|org|com)\b")
+    ANYTHING = re.compile(r"")
+
+
+_ASKED = (
+    (Wants.CONTACT, r"\b(?:e-?mail|phone|telephone|tel|helpline|website|web\s?site|contact\s+details)\b"),
+    (
+        Wants.MONEY,
+        r"\b(?:cost|price|budget|funding|grants?|£|spend|spent|paid|worth|contribut\w*|money|fund(?:ed|s)?)\b(?!.*\bwhy\b)|\bhow\s+much\b",
+    ),
+    (Wants.SHARE, r"\b(?:percent\w*|per\s+cent|%|rates?|proportion|share)\b"),
+    (
+        Wants.QUANTITY,
+        r"\bhow\s+(?:many|much|long|often|big|far|old)\b|\b(?:number|figure|total|amount|quorum|quorate|target)\b",
+    ),
+    (
+        Wants.DATE,
+        r"\bwhen\b|\bwhat\s+(?:date|day|year|month|time)\b|\bwhich\s+(?:year|month)\b|\buntil\s+when\b|\bhow\s+soon\b|\bdeadline\b",
+    ),
+    (Wants.PERSON, r"\bwho(?:m|se)?\b"),
+    (Wants.REASON, r"\bwhy\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reason|purpose|aim)s?\b"),
+)
+_YES_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"£?\d[\d,]*(?:\.\d+)?%?")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    passage: Passage
+    coverage: float
+    sense: float
+    score: float
+
+
+def fact(question: Question, library: Library) -> Draft:
+    topic = topic_of(question.words, library)
+    if not topic.terms:
+        return no_such_meeting(question, library) or not_found(question, library)
+    judged = _judged(question, topic, library)
+    chosen = _chosen(judged, topic)
+    if not chosen:
+        return nearest(question, topic, library)
+    return Draft(AnswerStatus.ANSWERED, _told(chosen, question, topic), _concerns(chosen, question, topic))
+
+
+def _judged(question: Question, topic: Topic, library: Library) -> list[Judged]:
+    """The passages found, best first. A date in the question may be the meeting's or belong to the matter itself: it
+    prefers meetings in it and never shuts out others."""
+    scoped = library.search(_query(question, topic), question.scope, limit=_MOST_HITS)
+    wide = Scope(body=question.scope.body)
+    more = library.search(_query(question, topic), wide, limit=_MOST_HITS) if question.dates else ()
+    hits = {h.passage.id: h for h in (*more, *scoped)}
+    sense = library.similarity(question.stand_alone, tuple(hits))
+    judged = [_judge(h, sense.get(h.passage.id, 0.0), question, topic) for h in hits.values()]
+    return sorted(judged, key=lambda one: -one.score)
+
+
+def _query(question: Question, topic: Topic) -> str:
+    return topic.query if len(topic.terms) > 1 else f"{question.stand_alone} {topic.query}"
+
+
+def _judge(hit: Hit, sense: float, question: Question, topic: Topic) -> Judged:
+    passage = hit.passage
+    around = words_around(passage)
+    coverage = 0.75 * topic.coverage(around) + 0.25 * topic.coverage(bag_of(passage.text))
+    fits = 1.0 if _wanted(question).value.search(f"{passage.lead or ''} {passage.text}") else 0.0
+    inside = (
+        1.0 if question.dates and passage.meeting and any(s.covers(passage.meeting) for s in question.dates) else 0.0
+    )
+    anchored = 0.0 if topic.anchored(around) else -0.3
+    score = 0.5 * coverage + 0.3 * sense + 0.12 * fits + 0.08 / hit.rank + 0.08 * inside + anchored
+    return Judged(passage, coverage, sense, score - (0.1 if passage.part is Part.AGENDA else 0.0))
+
+
+def _wanted(question: Question) -> Wants:
+    for wants, form in _ASKED:
+        if re.search(form, question.stand_alone, re.IGNORECASE):
+            return wants
+    return Wants.ANYTHING
+
+
+def _chosen(judged: Sequence[Judged], topic: Topic) -> list[Judged]:
+    """The best passage if it is evidence at all, with those nearly as good that say something else."""
+    chosen: list[Judged] = []
+    for one in judged:
+        if not _is_evidence(one, topic) or (chosen and one.score < chosen[0].score - _CLOSE):
+            continue
+        if all(bag_of(one.passage.text).stems != bag_of(other.passage.text).stems for other in chosen):
+            chosen.append(one)
+    return chosen[:_MOST_SHOWN]
+
+
+def _is_evidence(one: Judged, topic: Topic) -> bool:
+    if not topic.anchored(words_around(one.passage)):
+        return False
+    return one.coverage >= _ENOUGH_COVERAGE or (one.coverage >= _ENOUGH_WITH_SENSE and one.sense >= _SAME_SENSE)
+
+
+def _told(chosen: Sequence[Judged], question: Question, topic: Topic) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    absent = _figures_not_borne_out(chosen, question)
+    if absent:
+        lines.append(saying(wording.other_figure(absent)))
+    for one in chosen:
+        lines.append(saying(_introduced(one.passage)))
+        lines += [quoting(one.passage, one.passage.lead)] if _is_table(one.passage) and one.passage.lead else []
+        lines.append(quoting(one.passage, best_sentences(one.passage.text, topic)))
+    return tuple(lines)
+
+
+def _introduced(passage: Passage) -> str:
+    if passage.section is SectionKind.AGENDA or passage.part is Part.AGENDA:
+        return wording.agenda_says(passage.meeting)
+    if passage.section is SectionKind.MINUTES:
+        return (
+            wording.resolved_words(passage.meeting)
+            if passage.part is Part.RESOLUTION
+            else wording.minutes_say(passage.meeting)
+        )
+    if passage.part is Part.RECOMMENDATION:
+        return wording.recommended(passage.title, passage.meeting)
+    return wording.report_says(passage.title, passage.meeting, appendix=passage.part is Part.APPENDIX)
+
+
+def _is_table(passage: Passage) -> bool:
+    return passage.part in {Part.REPORT, Part.APPENDIX} and passage.lead is not None and passage.label is None
+
+
+def _figures_not_borne_out(chosen: Sequence[Judged], question: Question) -> list[str]:
+    """Figures that a yes-or-no question puts forward and none of the passages has."""
+    if not _YES_NO.search(question.stand_alone):
+        return []
+    said = " ".join(f"{one.passage.lead or ''} {one.passage.text} {one.passage.meeting}" for one in chosen)
+    figures = set(words_of(said))
+    return [f for f in _FIGURE.findall(question.stand_alone) if not set(words_of(f)) <= figures and len(f) > 1]
+
+
+def _concerns(chosen: Sequence[Judged], question: Question, topic: Topic) -> tuple[str, ...]:
+    wanted = _wanted(question)
+    if wanted not in {Wants.DATE, Wants.MONEY, Wants.SHARE, Wants.QUANTITY}:
+        return ()
+    texts = [best_sentences(one.passage.text, topic, longest=250) for one in chosen]
+    return (wording.FIGURES_DIFFER,) if any(_differ(a, b) for a, b in combinations(texts, 2)) else ()
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two sentences say nearly the same words about different figures."""
+    a, b = bag_of(one).stems, bag_of(other).stems
+    words_a, words_b = ({s for s in bag if not s.isdigit()} for bag in (a, b))
+    shared = len(words_a & words_b) / max(1, min(len(words_a), len(words_b)))
+    figures_a, figures_b = a - words_a, b - words_b
+    return shared >= 0.5 and bool(figures_a - figures_b) and bool(figures_b - figures_a)

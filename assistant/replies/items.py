@@ -1,0 +1,43 @@
+"""What happened at one item: what it was, what was said, what was resolved."""
+
+from assistant import wording
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft, Line, quoting, quoting_all, saying
+from assistant.lookup import days_of, item_heading, items_numbered, resolutions_of
+from assistant.question import Question
+from assistant.replies.absence import no_such_meeting, not_found
+from index.library import Library
+from index.records import ItemRecord
+from ingest.paper import Part, SectionKind
+
+_WHOLE = 3
+"""Up to so many items of one number are given whole; of more, only what was resolved."""
+
+
+def item(question: Question, library: Library) -> Draft:
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    found = items_numbered(question, library)
+    if not found:
+        return not_found(question, library)
+    number = f"minute {question.minute}" if question.minute else f"item {question.agenda_item}"
+    lines: list[Line] = []
+    if len(found) > 1:
+        lines.append(saying(wording.at_several_meetings(number, len(days_of(found)))))
+    for one in found:
+        lines += _told(one, whole=len(found) <= _WHOLE)
+    minuted = any(one.section is SectionKind.MINUTES for one in found)
+    return Draft(AnswerStatus.ANSWERED if minuted else AnswerStatus.PARTIAL, tuple(lines))
+
+
+def _told(one: ItemRecord, *, whole: bool) -> list[Line]:
+    lines = [item_heading(one)]
+    if one.section is SectionKind.AGENDA:
+        return [*lines, saying(wording.ONLY_ON_AGENDA), *(quoting(p) for p in one.passages)]
+    limbs = resolutions_of(one)
+    lines += [saying(wording.RESOLVED), *quoting_all(limbs)] if limbs else [saying(wording.NO_DECISION_THERE)]
+    said = [p for p in one.passages if p.part is Part.DISCUSSION]
+    if said and (whole or not limbs):
+        lines += [saying(wording.DISCUSSED), *(quoting(p) for p in said)]
+    return lines

@@ -1,0 +1,132 @@
+"""When the body meets, which meetings the papers cover, what was on an agenda, when a matter came up."""
+
+import re
+from datetime import date as Date
+
+from assistant import wording
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft, Line, quoting, saying
+from assistant.evidence import bag_of, topic_of
+from assistant.lookup import (
+    Bearing,
+    item_heading,
+    items_on,
+    meeting_days,
+    minuted_items,
+    newest_first,
+    number_of,
+    one_day,
+)
+from assistant.question import Question
+from assistant.replies.absence import nearest, no_such_meeting
+from assistant.when import spans_in
+from index.library import Library
+from index.records import ItemRecord
+from ingest.paper import Part, SectionKind
+
+_NEXT = re.compile(
+    r"\b(?:next|future)\b.*\bmeetings?\b|\bmeetings?\b.*\b(?:dates|next|future)\b|\bdates?\s+of\b", re.IGNORECASE
+)
+
+
+def next_meeting(question: Question, library: Library) -> Draft:
+    """The dates of meetings to come, from the newest papers that give any."""
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    for day in meeting_days(question, library):
+        scope = one_day(question.scope, day)
+        items = library.items_of_scope(scope, frozenset({SectionKind.MINUTES, SectionKind.AGENDA}))
+        said = [p for i in items if _NEXT.search(i.title or "") for p in i.passages if spans_in(p.text)]
+        decided = [p for p in said if p.part is not Part.AGENDA] or said
+        if decided:
+            return Draft(AnswerStatus.ANSWERED, (saying(wording.next_meeting(day)), *(quoting(p) for p in decided)))
+    return Draft(
+        AnswerStatus.NOT_FOUND, (saying(wording.NOT_SAID), saying(wording.searched(library.coverage(question.scope))))
+    )
+
+
+def meetings(question: Question, library: Library) -> Draft:
+    if question.words:
+        return when(question, library)
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    days = meeting_days(question, library, minuted=False)
+    lines: list[Line] = [saying(wording.meetings_listed(len(days)))]
+    for day in days:
+        lines.append(_meeting_line(day, question, library))
+    return Draft(AnswerStatus.ANSWERED if days else AnswerStatus.NOT_FOUND, tuple(lines))
+
+
+def when(question: Question, library: Library) -> Draft:
+    """At which meetings a matter came up: the items that are about it, and those whose discussion speaks of it."""
+    if not question.words:
+        return meetings(question, library)
+    topic = topic_of(question.words, library)
+    found = items_on(topic, question, library)
+    named = [one for one in found if one.bearing is Bearing.NAMED]
+    reports = _reported(question, library) if not found else []
+    if not found and not reports:
+        return no_such_meeting(question, library) or nearest(question, topic, library)
+    shown = named if len(named) >= 3 else list(found)
+    days = {one.item.meeting for one in shown} | {r.meeting for r in reports}
+    lines = [saying(wording.came_up(topic.query, len(days)))]
+    for one in shown:
+        words = one.passages[:1] or tuple(p for p in one.item.passages if p.part is not Part.AGENDA)[:1]
+        lines += [item_heading(one.item), *(quoting(p) for p in words)]
+    for report in reports:
+        lines += [item_heading(report), *(quoting(p) for p in report.passages[:1])]
+    return Draft(AnswerStatus.ANSWERED, tuple(lines))
+
+
+def items(question: Question, library: Library) -> Draft:
+    """The items of one meeting; with a topic, the items about it."""
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    if question.words and not (question.dates or question.which):
+        return when(question, library)
+    days = meeting_days(question, library, minuted=False)
+    if not (question.dates or question.which or question.scope.since or question.scope.until):
+        days = days[:1]
+    lines = [line for day in days for line in _items_on(day, question, library)]
+    return Draft(
+        AnswerStatus.ANSWERED if lines else AnswerStatus.NOT_FOUND, tuple(lines) or (saying(wording.NOT_SAID),)
+    )
+
+
+def _items_on(day: Date, question: Question, library: Library) -> list[Line]:
+    scope = one_day(question.scope, day)
+    minuted = minuted_items(library, scope)
+    listed = minuted or library.items_of_scope(scope, frozenset({SectionKind.AGENDA}))
+    if not listed:
+        listed = library.items_of_scope(scope, frozenset({SectionKind.REPORT}))
+        if not listed:
+            return []
+        return [saying(wording.reports_of(day, len(listed))), *(_entry(i) for i in listed)]
+    return [saying(wording.items_of(day, len(listed), bool(minuted))), *(_entry(i) for i in listed)]
+
+
+def _entry(item: ItemRecord) -> Line:
+    number = number_of(item)
+    title = (item.title or "(no title printed)").rstrip(".")
+    return saying(f"- {number}: {title}" if number else f"- {title}", *item.passages[:1])
+
+
+def _meeting_line(day: Date, question: Question, library: Library) -> Line:
+    held = library.meetings(one_day(question.scope, day))
+    gaps = [gap for m in held for gap in m.gaps]
+    first = next(
+        (p for m in library.meetings_on(day, question.scope.body) for i in (*m.items, *m.reports) for p in i.passages),
+        None,
+    )
+    said = f"- {wording.day_in_words(day)}" + (f" ({wording.listed(gaps)})" if gaps else "")
+    return saying(said, *((first,) if first else ()))
+
+
+def _reported(question: Question, library: Library) -> list[ItemRecord]:
+    topic = topic_of(question.words, library)
+    hits = library.search(topic.query, question.scope, limit=60)
+    others = library.items(tuple(dict.fromkeys(h.passage.item for h in hits)))
+    return list(newest_first(i for i in others if topic.coverage(bag_of(i.title or "")) >= 0.75))

@@ -1,0 +1,200 @@
+"""Who was there, who sent apologies, who was in the chair, what was declared, who presented."""
+
+import re
+from collections.abc import Sequence
+from datetime import date as Date
+
+from rapidfuzz import fuzz
+
+from assistant import wording
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft, Line, quoting, saying
+from assistant.evidence import bag_of, names_somebody, sentences_of, topic_of
+from assistant.lookup import (
+    item_heading,
+    meeting_days,
+    minuted_items,
+    newest_first,
+    one_day,
+)
+from assistant.question import Question
+from assistant.replies.absence import no_such_meeting, not_found
+from index.library import Library
+from index.records import ItemRecord
+from ingest.paper import Attendee, Part, Passage
+
+_TOOK_CHAIR = re.compile(
+    r"\b(?:in the chair|took the chair|chaired|presided)\b"
+    r"|\bthe chair(?:man|person|woman)?,?\s+(?:mr|mrs|ms|cllr|councillor|dr|lord|lady|sir)\b",
+    re.IGNORECASE,
+)
+
+
+def attendance(question: Question, library: Library) -> Draft:
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    if question.words:
+        return _of_one_person(question, library)
+    drafts = [_present(day, question, library) for day in _days(question, library)]
+    return _together(drafts)
+
+
+def apologies(question: Question, library: Library) -> Draft:
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    if question.words:
+        return _of_one_person(question, library)
+    return _together([_apologies(day, question, library) for day in _days(question, library)])
+
+
+def chair(question: Question, library: Library) -> Draft:
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    return _together([_chair(day, question, library) for day in _days(question, library)])
+
+
+def declarations(question: Question, library: Library) -> Draft:
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    days = _days(question, library) if question.dates or question.which else meeting_days(question, library)
+    items = [i for day in days for i in minuted_items(library, one_day(question.scope, day)) if _declares(i)]
+    said = [(i, [p for p in i.passages if p.part is Part.DISCUSSION]) for i in newest_first(items)]
+    said = [(i, passages) for i, passages in said if passages]
+    if question.words:
+        topic = topic_of(question.words, library)
+        said = [(i, ps) for i, ps in said if topic.coverage(bag_of(" ".join(p.text for p in ps))) >= 0.5] or said
+    if not said:
+        return not_found(question, library)
+    lines = [saying(wording.DECLARED)]
+    for item, passages in said:
+        lines += [item_heading(item), *(quoting(p) for p in passages)]
+    return Draft(AnswerStatus.ANSWERED, tuple(lines))
+
+
+def _days(question: Question, library: Library) -> tuple[Date, ...]:
+    days = meeting_days(question, library)
+    if question.dates or question.which or question.scope.since or question.scope.until:
+        return days
+    minuted = [d for d in days if minuted_items(library, one_day(question.scope, d))]
+    return tuple(minuted[:1]) or days[:1]
+
+
+def _present(day: Date, question: Question, library: Library) -> Draft:
+    people = [a for m in library.meetings_on(day, question.scope.body) for a in m.attendance]
+    present = [a for a in people if a.present is not False]
+    if not present:
+        return Draft(AnswerStatus.NOT_FOUND, (saying(wording.no_attendance(day)),))
+    passages = [p for p in _lists(day, question, library) if not _is_apologies(p)]
+    lines: list[Line] = [saying(wording.present_at(day, len(present)))]
+    for passage in passages:
+        lines += [saying(f"{passage.heading}:")] if passage.heading else []
+        lines.append(quoting(passage))
+    return Draft(AnswerStatus.ANSWERED, tuple(lines), _pair_concern(present))
+
+
+def _apologies(day: Date, question: Question, library: Library) -> Draft:
+    people = [a for m in library.meetings_on(day, question.scope.body) for a in m.attendance]
+    away = [a for a in people if a.present is False]
+    if not people:
+        return Draft(AnswerStatus.NOT_FOUND, (saying(wording.no_attendance(day)),))
+    if not away:
+        return Draft(AnswerStatus.ANSWERED, (saying(wording.no_apologies(day)),))
+    names = ", ".join(_name(a) for a in away)
+    passages = [p for p in _lists(day, question, library) if _is_apologies(p)]
+    lines = [saying(f"{wording.apologies_at(day, len(away))} {names}.", *passages), *(quoting(p) for p in passages)]
+    return Draft(AnswerStatus.ANSWERED, tuple(lines), _pair_concern(away))
+
+
+def _chair(day: Date, question: Question, library: Library) -> Draft:
+    chairs = [a for m in library.meetings_on(day, question.scope.body) for a in m.attendance if a.chair]
+    lists = [p for p in _lists(day, question, library) if any(c.name.split(",")[0] in p.text for c in chairs)]
+    told = _chair_in_minutes(day, question, library)
+    if not chairs and not told:
+        return Draft(AnswerStatus.NOT_FOUND, (saying(wording.no_chair(day)),))
+    lines: list[Line] = []
+    if chairs:
+        lines.append(saying(f"{wording.chaired(day)} {wording.listed([c.name for c in chairs])}.", *lists[:1]))
+        lines += [quoting(p, _line_with(p.text, chairs[0].name)) for p in lists[:1]]
+    else:
+        lines.append(saying(wording.chaired(day)))
+    lines += [quoting(p, words) for p, words in told]
+    return Draft(AnswerStatus.ANSWERED, tuple(lines))
+
+
+def _line_with(text: str, name: str) -> str:
+    match = re.search(re.escape(name) + r"[^A-Z]{0,4}(?:\(?[Ii]n the [Cc]hair\)?|\(?[Cc]hair\w*\)?)?", text)
+    return match.group(0).strip() if match else text
+
+
+def _chair_in_minutes(day: Date, question: Question, library: Library) -> list[tuple[Passage, str]]:
+    """Sentences of the minutes that name who was in the chair or took it."""
+    items = minuted_items(library, one_day(question.scope, day))
+    said = [p for i in items for p in i.passages if p.part is Part.DISCUSSION]
+    found = [(p, s) for p in said for s in sentences_of(p.text) if _TOOK_CHAIR.search(s) and names_somebody(s)]
+    return found[:3]
+
+
+def _of_one_person(question: Question, library: Library) -> Draft:
+    """Whether a named person, or anybody of a named body, is listed: one line for each meeting in scope."""
+    name = question.topic
+    lines: list[Line] = []
+    listed = False
+    for day in meeting_days(question, library):
+        people = [a for m in library.meetings_on(day, question.scope.body) for a in m.attendance]
+        if not people:
+            lines += [saying(wording.no_attendance(day))] if question.dates else []
+            continue
+        matches = [a for a in people if _is_person(a, question.words)]
+        listed = listed or bool(matches)
+        for attendee in matches:
+            lines.append(_listing(attendee, day, question, library))
+        if not matches and question.dates:
+            lines.append(saying(wording.not_listed(name, day), *_lists(day, question, library)[:1]))
+    if not lines:
+        lines = [saying(wording.never_mentioned([name]))]
+    answered = listed or any(line.passages for line in lines)
+    return Draft(AnswerStatus.ANSWERED if answered else AnswerStatus.NOT_FOUND, tuple(lines))
+
+
+def _listing(attendee: Attendee, day: Date, question: Question, library: Library) -> Line:
+    said = wording.sent_apologies if attendee.present is False else wording.was_present
+    passage = [p for p in _lists(day, question, library) if attendee.name in p.text]
+    return saying(said(_name(attendee), day), *passage[:1])
+
+
+def _is_person(attendee: Attendee, words: Sequence[str]) -> bool:
+    beside = bag_of(f"{attendee.name} {attendee.role or ''}").stems
+    asked = bag_of(" ".join(words)).stems
+    return bool(asked) and (asked <= beside or fuzz.token_set_ratio(" ".join(words), attendee.name) >= 90)
+
+
+def _name(attendee: Attendee) -> str:
+    return f"{attendee.name} ({attendee.role})" if attendee.role and attendee.paired else attendee.name
+
+
+def _lists(day: Date, question: Question, library: Library) -> list[Passage]:
+    lists = library.passages_of_scope(one_day(question.scope, day), frozenset({Part.ATTENDANCE}))
+    return sorted(lists, key=lambda p: p.order)
+
+
+def _is_apologies(passage: Passage) -> bool:
+    return "apolog" in (passage.heading or "").casefold()
+
+
+def _declares(item: ItemRecord) -> bool:
+    return bool(item.title and re.search(r"\bdeclarations?\b|\binterests\b", item.title, re.IGNORECASE))
+
+
+def _pair_concern(people: Sequence[Attendee]) -> tuple[str, ...]:
+    return () if all(a.paired for a in people) else (wording.UNSURE_PAIRS,)
+
+
+def _together(drafts: Sequence[Draft]) -> Draft:
+    found = [d for d in drafts if d.status is AnswerStatus.ANSWERED] or list(drafts)
+    status = AnswerStatus.ANSWERED if found and found[0].status is AnswerStatus.ANSWERED else AnswerStatus.NOT_FOUND
+    lines = tuple(line for draft in found for line in draft.lines)
+    return Draft(status, lines, tuple(dict.fromkeys(c for d in found for c in d.concerns)))

@@ -1,0 +1,86 @@
+"""Who presented an item: what the minutes say, beside what the agenda and the report print."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from assistant import wording
+from assistant.answer import AnswerStatus
+from assistant.draft import Draft, Line, quoting, saying
+from assistant.evidence import bag_of, names_somebody, sentences_of, topic_of
+from assistant.lookup import item_heading, items_numbered, items_on, newest_first, one_day
+from assistant.question import Question
+from assistant.replies.absence import nearest, no_such_meeting, not_found
+from index.library import Library
+from index.records import ItemRecord, Scope
+from ingest.paper import Part, Passage, SectionKind
+
+_PRESENTED = re.compile(
+    r"\b(?:report|presentation|update|paper|briefing)s?\b.{0,40}?\b(?:of|from|by)\b"
+    r"|\b(?:presented|introduced|gave|provided|delivered)\b|\bto present\b",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"contact|author", re.IGNORECASE)
+_SAME_TITLE = 85
+_ABOUT = 0.75
+
+
+def presenter(question: Question, library: Library) -> Draft:
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    items = items_numbered(question, library) if question.numbered else _named_items(question, library)
+    lines: list[Line] = []
+    for item in items:
+        who = _who_presented(item, library)
+        if who:
+            lines += [item_heading(item), *(quoting(p, words) for p, words in who)]
+    if not lines:
+        topic = topic_of(question.words, library)
+        return nearest(question, topic, library) if question.words else not_found(question, library)
+    return Draft(AnswerStatus.ANSWERED, (saying(wording.PRESENTED), *lines))
+
+
+def _named_items(question: Question, library: Library) -> tuple[ItemRecord, ...]:
+    """Minuted items whose title or resolution names the topic; agenda entries and reports where no minutes do."""
+    topic = topic_of(question.words, library)
+    found = items_on(topic, question, library)
+    titled = [one.item for one in found if topic.coverage(bag_of(one.item.title or "")) >= _ABOUT]
+    if titled or found:
+        return newest_first(titled or [one.item for one in found][:3])
+    hits = library.search(topic.query, question.scope, limit=40)
+    others = library.items(tuple(dict.fromkeys(h.passage.item for h in hits)))
+    return newest_first(i for i in others if topic.coverage(bag_of(i.title or "")) >= _ABOUT)
+
+
+def _who_presented(item: ItemRecord, library: Library) -> list[tuple[Passage, str]]:
+    """Where the minutes say who presented, then what the agenda and the report print about it."""
+    said: list[tuple[Passage, str]] = []
+    for passage in item.passages:
+        if passage.part is Part.DISCUSSION:
+            said += [(passage, s) for s in sentences_of(passage.text) if _PRESENTED.search(s) and names_somebody(s)][:1]
+    return said[:2] + _printed_beside(item, library)
+
+
+def _printed_beside(item: ItemRecord, library: Library) -> list[tuple[Passage, str]]:
+    if item.meeting is None or item.title is None:
+        return []
+    scope = one_day(Scope(body=item.body), item.meeting)
+    kinds = frozenset({SectionKind.AGENDA, SectionKind.REPORT})
+    beside = [i for i in library.items_of_scope(scope, kinds) if i.id != item.id and _same_item(i, item)]
+    agenda = [
+        (p, p.text) for i in (*beside, item) for p in i.passages if p.part is Part.AGENDA and _PRESENTED.search(p.text)
+    ]
+    contact = [
+        (p, p.text)
+        for i in beside
+        for p in i.passages
+        if p.part is Part.REPORT and re.search(r"contact|author", p.heading or "", re.IGNORECASE)
+    ]
+    return agenda[:1] + contact[:1]
+
+
+def _same_item(other: ItemRecord, item: ItemRecord) -> bool:
+    if other.agenda_item and item.agenda_item:
+        return other.agenda_item == item.agenda_item
+    return fuzz.token_set_ratio(other.title or "", item.title or "") >= _SAME_TITLE

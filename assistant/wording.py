@@ -1,0 +1,291 @@
+"""Every sentence of the assistant's own that a reader can see. Edit freely: no logic hangs on the words.
+
+The rule of the house: say first what kind of words follow (resolved, recommended, discussed, reported), never more than
+the papers bear out, and say plainly what they do not.
+"""
+
+from collections.abc import Sequence
+from datetime import date as Date
+
+from index.records import Coverage
+
+
+def day_in_words(day: Date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    return ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def quoted(topic: str) -> str:
+    return f"“{topic}”"
+
+
+def item_name(day: Date | None, number: str, title: str | None) -> str:
+    place = ", ".join(piece for piece in (day_in_words(day) if day else "Undated", number) if piece)
+    return f"{place}: {title.rstrip('.')}" if title else place
+
+
+def searched(coverage: Coverage) -> str:
+    if not coverage.meetings or coverage.since is None or coverage.until is None:
+        return "No meeting in the papers held falls within what was asked."
+    if coverage.meetings == 1:
+        return f"Searched: the papers of one meeting, {day_in_words(coverage.since)}."
+    return (
+        f"Searched: the papers of {coverage.meetings} meetings, from {day_in_words(coverage.since)} "
+        f"to {day_in_words(coverage.until)}."
+    )
+
+
+# --- decisions -------------------------------------------------------------------------------------------------------
+
+NO_RESOLUTION = "No resolution is recorded under this item."
+DISCUSSED_HERE = "Said in the discussion, not a resolution:"
+RESOLVED_THERE = "Resolved at the end of that item:"
+INFERRED = "The heading “RESOLVED” is missing in the paper; these words stand where the resolution does."
+
+
+def resolved_on(topic: str, items: int, meetings: int) -> str:
+    where = counted(meetings, "meeting")
+    return f"On {quoted(topic)}, resolutions are recorded under {counted(items, 'item')} at {where}, newest first."
+
+
+def resolved_once(topic: str) -> str:
+    return f"On {quoted(topic)}, one item of the minutes held records a resolution."
+
+
+def only_discussed(topic: str, items: int) -> str:
+    return (
+        f"No resolution in the minutes held names {quoted(topic)}. It comes up in the discussion of "
+        f"{counted(items, 'item')}, newest first, each with what was resolved there."
+    )
+
+
+def also_discussed(topic: str) -> str:
+    return f"{quoted(topic)} also comes up in the discussion of other items, which resolved:"
+
+
+def nearest_decisions(topic: str) -> str:
+    return f"The minutes held do not use the words {quoted(topic)}; the nearest matter they record is this."
+
+
+def resolved_at(days: Sequence[Date], resolutions: int) -> str:
+    return f"The minutes of {listed([day_in_words(day) for day in days])} record {counted(resolutions, 'resolution')}."
+
+
+def no_resolution_at(days: Sequence[Date]) -> str:
+    return f"The minutes of {listed([day_in_words(day) for day in days])} record no resolution on this."
+
+
+def no_decision(topic: str) -> str:
+    return f"The papers held do not record a decision on {quoted(topic)}."
+
+
+def only_recommended(day: Date) -> str:
+    return (
+        f"A report to the meeting of {day_in_words(day)} recommended the following. No minutes of that meeting are "
+        "held, so the papers do not say what was decided."
+    )
+
+
+def not_as_put(verb: str) -> str:
+    return f"The papers do not record that this was {verb}. What they record is this."
+
+
+# --- not found -------------------------------------------------------------------------------------------------------
+
+
+def not_said(topic: str) -> str:
+    return f"The papers held do not say: nothing in them answers this about {quoted(topic)}." if topic else NOT_SAID
+
+
+NOT_SAID = "The papers held do not say."
+NEAREST = "The nearest matter in the papers is this; it does not answer the question:"
+
+
+def never_mentioned(words: Sequence[str]) -> str:
+    return f"The papers held do not mention {listed([quoted(word) for word in words])}."
+
+
+def no_meeting(days: str) -> str:
+    return f"The papers held include no meeting {days}."
+
+
+def meetings_held(days: Sequence[Date]) -> str:
+    return f"Meetings held in the papers: {listed([day_in_words(day) for day in days])}."
+
+
+def no_minutes_of(days: Sequence[Date]) -> str:
+    return f"No minutes of the meeting of {listed([day_in_words(day) for day in days])} are held."
+
+
+# --- items -----------------------------------------------------------------------------------------------------------
+
+
+def no_such_item(number: str) -> str:
+    return f"The papers held have no {number} there."
+
+
+def at_several_meetings(number: str, meetings: int) -> str:
+    return f"There is {number} at {counted(meetings, 'meeting')}; newest first."
+
+
+RESOLVED = "Resolved:"
+DISCUSSED = "Discussed:"
+NO_DECISION_THERE = "The minutes record no resolution under this item."
+ONLY_ON_AGENDA = "Only the agenda and reports of this meeting are held, no minutes."
+RECOMMENDED_THERE = "The report recommended (not a decision):"
+
+
+def items_of(day: Date, count: int, minuted: bool) -> str:
+    what = "The minutes" if minuted else "The agenda"
+    return f"{what} of {day_in_words(day)} have {counted(count, 'item')}."
+
+
+def reports_of(day: Date, count: int) -> str:
+    return f"{counted(count, 'report')} were put to the meeting of {day_in_words(day)}; no agenda of it is held."
+
+
+def meetings_listed(count: int) -> str:
+    return f"The papers held cover {counted(count, 'meeting')}."
+
+
+# --- people ----------------------------------------------------------------------------------------------------------
+
+
+def present_at(day: Date, count: int) -> str:
+    return f"{counted(count, 'person', 'people')} are listed as present on {day_in_words(day)}."
+
+
+def apologies_at(day: Date, count: int) -> str:
+    are = "is" if count == 1 else "are"
+    return f"{counted(count, 'apology', 'apologies')} for absence {are} listed for {day_in_words(day)}."
+
+
+def no_attendance(day: Date) -> str:
+    return f"The papers held for {day_in_words(day)} do not give the attendance."
+
+
+def no_apologies(day: Date) -> str:
+    return f"The minutes of {day_in_words(day)} list no apologies."
+
+
+def was_present(name: str, day: Date) -> str:
+    return f"{name} is listed as present on {day_in_words(day)}."
+
+
+def sent_apologies(name: str, day: Date) -> str:
+    return f"{name} is listed under apologies for absence on {day_in_words(day)}."
+
+
+def not_listed(name: str, day: Date) -> str:
+    return f"{name} is not among those listed for {day_in_words(day)}."
+
+
+def chaired(day: Date) -> str:
+    return f"In the chair on {day_in_words(day)}:"
+
+
+def no_chair(day: Date) -> str:
+    return f"The papers held for {day_in_words(day)} do not name who was in the chair."
+
+
+UNSURE_PAIRS = (
+    "In the list printed in the paper, names and organisations have slipped against one another: trust the names, "
+    "not which organisation stands beside them."
+)
+DECLARED = "On declarations of interest, the minutes say:"
+PRESENTED = "On who presented this, the papers say:"
+PRESENTERS_DIFFER = (
+    "The agenda, the report and the minutes do not all name the same person: the agenda says who was to present, the "
+    "report who to contact, the minutes who did."
+)
+
+
+# --- dates, meanings, facts ------------------------------------------------------------------------------------------
+
+
+def next_meeting(day: Date) -> str:
+    return f"The latest papers held that give further dates are those of {day_in_words(day)}:"
+
+
+def came_up(topic: str, count: int) -> str:
+    return f"{quoted(topic)} comes up at {counted(count, 'meeting')} in the papers held, newest first."
+
+
+def stands_for(short: str, long: str) -> str:
+    return f"In these papers, {short} stands for {long}."
+
+
+def several_meanings(short: str) -> str:
+    return f"The papers use {short} for more than one thing:"
+
+
+def minutes_say(day: Date | None) -> str:
+    return f"The minutes of {day_in_words(day)} say:" if day else "The minutes say:"
+
+
+def resolved_words(day: Date | None) -> str:
+    return f"On {day_in_words(day)} it was resolved:" if day else "It was resolved:"
+
+
+def report_says(title: str | None, day: Date | None, *, appendix: bool) -> str:
+    return f"{'The appendix to the report' if appendix else 'The report'}{_titled(title, day)} says:"
+
+
+def agenda_says(day: Date | None) -> str:
+    return f"The agenda for {day_in_words(day)} says:" if day else "The agenda says:"
+
+
+def other_figure(figures: Sequence[str]) -> str:
+    return f"The papers do not give {listed(figures)} for this. What they say is this."
+
+
+FIGURES_DIFFER = "These passages do not give the same figure or date: both are quoted as printed."
+
+
+def recommended(title: str | None, day: Date | None) -> str:
+    return f"The report{_titled(title, day)} recommended (a recommendation is not a decision):"
+
+
+def _titled(title: str | None, day: Date | None) -> str:
+    named = f" {quoted(title.rstrip('.'))}" if title else ""
+    return f"{named}{f' to the meeting of {day_in_words(day)}' if day else ''}"
+
+
+NO_RECOMMENDATION = "The papers held contain no recommendation on this."
+
+
+def actions_found(count: int) -> str:
+    return f"{counted(count, 'undertaking')} in the minutes held:"
+
+
+NO_ACTIONS = "The minutes held record no undertaking on this."
+
+
+# --- concerns --------------------------------------------------------------------------------------------------------
+
+
+def draft_minutes(days: Sequence[Date]) -> str:
+    return f"The minutes of {listed([day_in_words(day) for day in days])} are marked as a draft."
+
+
+def corrected_minutes(days: Sequence[Date]) -> str:
+    return f"The minutes of {listed([day_in_words(day) for day in days])} were corrected at a later meeting."
+
+
+def unminuted(days: Sequence[Date]) -> str:
+    return (
+        f"No minutes are held of the meeting of {listed([day_in_words(day) for day in days])}, "
+        "to which a report on this was put."
+    )
+
+
+def widened(dates: str) -> str:
+    return f"Nothing on this was found {dates}; this is from other meetings."
