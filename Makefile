@@ -9,7 +9,7 @@ LIBRARY ?= .library
 # The address of a package index with the torch build you want; see "Choosing torch" in README.md.
 TORCH_INDEX ?=
 
-PIP = $(VENV)/bin/python -m pip --disable-pip-version-check install --quiet \
+PIP = $(VENV)/bin/python -m pip --disable-pip-version-check install -qq \
 	$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) --constraint constraints.txt
 BOARD_PAPERS = $(VENV)/bin/board-papers --library $(LIBRARY)
 
@@ -21,7 +21,7 @@ run: $(VENV)/.installed
 	@$(BOARD_PAPERS) serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.installed-test
-	@$(VENV)/bin/python -m pytest -q
+	@$(VENV)/bin/python -m pytest -q -rs
 
 check: $(VENV)/.installed-check
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy
