@@ -164,8 +164,10 @@ def _is_title(blocks: tuple[Block, ...], at: int) -> bool:
         return False
     if is_known_heading(label.rest):
         return True
-    if after.label is not None:
-        return after.label.kind is LabelKind.DECIMAL and after.label.bare.startswith(f"{label.bare.split('.')[0]}.")
+    numbered = next((block.label for block in blocks[at + 1 :] if block.label is not None), None)
+    below = numbered is not None and numbered.bare.startswith(f"{label.bare.split('.')[0]}.")
+    if after.label is not None or after.kind is BlockKind.LOOSE:
+        return below
     return after.kind in (BlockKind.PROSE, BlockKind.ROW) and not blocks[at].introduces
 
 

@@ -15,7 +15,10 @@ _AFTER_NAME = re.compile(r"\s*(?:,|\||\(|:|;|\s[-–—]\s|\b(?:[Tt]el|[Ee]-?mai
 _AUTHOR = re.compile(
     r"(?:report (?:of|by|from|author)|author|from|presented by|lead officer|contact officer)\s*:?\s+(.+)", re.IGNORECASE
 )
+_SIGNED = re.compile(r"(report )?(authors?|contacts?|contact officers?|officers? to contact)\s*:\s+\S", re.IGNORECASE)
+_LABELLED = re.compile(r"[A-Za-z() ]{3,40}:\s+")
 _HEAD_LINES = 12
+_LONGEST_LINE = 120
 
 
 def is_contact_heading(text: str | None) -> bool:
@@ -25,16 +28,26 @@ def is_contact_heading(text: str | None) -> bool:
 def with_unheaded_contacts(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """A signature without a heading (a name, a post, a telephone) after the paragraphs is a contact block too."""
     made = list(blocks)
+    numbered = False
     for at, block in enumerate(blocks):
-        if _has_detail(block) and _is_plain(block):
-            first = at
-            while first and _is_plain(made[first - 1]) and not _is_set_off(made[first], made[first - 1]):
-                first -= 1
-            numbered = any(other.kind is BlockKind.NUMBERED for other in blocks[:first])
-            short = all(len(other.paragraph.text) < 120 for other in made[first : at + 1])
-            if numbered and short and (first < at or made[at - 1].kind is BlockKind.CONTACT):
-                made[first : at + 1] = [replace(other, kind=BlockKind.CONTACT) for other in made[first : at + 1]]
+        numbered = numbered or block.label is not None
+        first = _signature_start(made, at) if numbered and _is_plain(block) else at + 1
+        made[first : at + 1] = [replace(other, kind=BlockKind.CONTACT) for other in made[first : at + 1]]
     return tuple(made)
+
+
+def _signature_start(blocks: Sequence[Block], at: int) -> int:
+    """Where the signature that ends at this line begins; the line after it where there is none."""
+    if len(blocks[at].paragraph.text) >= _LONGEST_LINE:
+        return at + 1
+    if _SIGNED.match(blocks[at].paragraph.text):
+        return at
+    first = at
+    while first and blocks[first].paragraph.gap == 0 and _is_plain(blocks[first - 1]):
+        first -= 1
+    short = all(len(other.paragraph.text) < _LONGEST_LINE for other in blocks[first : at + 1])
+    joins = first < at or (at > 0 and blocks[at - 1].kind is BlockKind.CONTACT)
+    return first if _has_detail(blocks[at]) and short and joins else at + 1
 
 
 def contact_statement(blocks: Sequence[Block], heading: str | None, part: Part) -> Statement:
@@ -46,7 +59,7 @@ def contact_statement(blocks: Sequence[Block], heading: str | None, part: Part) 
 def names_in(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The names in a contact block: its first line, and the line after each telephone number or address."""
     starts = [block for at, block in enumerate(blocks) if at == 0 or _has_detail(blocks[at - 1])]
-    names = (_AFTER_NAME.split(block.paragraph.text)[0] for block in starts)
+    names = (_AFTER_NAME.split(_LABELLED.sub("", block.paragraph.text, count=1))[0] for block in starts)
     return tuple(dict.fromkeys(name for name in names if _NAME.match(name)))
 
 
@@ -62,7 +75,3 @@ def _has_detail(block: Block) -> bool:
 
 def _is_plain(block: Block) -> bool:
     return block.label is None and block.kind in (BlockKind.LOOSE, BlockKind.PROSE)
-
-
-def _is_set_off(block: Block, above: Block) -> bool:
-    return block.paragraph.gap > 1 or above.kind is not BlockKind.LOOSE

@@ -3,12 +3,15 @@
 Recommended is not resolved: nothing here is ever a resolution, whatever the words ("That the Board notes ...").
 """
 
+import re
 from collections.abc import Sequence
 
 from ingest.blocks import RECOMMENDATION_HEADING, Block, BlockKind
 from ingest.labels import LabelKind
 from ingest.lines import is_finished, match_form
 from ingest.paper import Part, Place, Statement
+
+_ASKING = re.compile(r"(That|To|The|It|Note|Approve|Agree)\b|[a-z]")
 
 
 def is_recommendation_heading(text: str) -> bool:
@@ -26,8 +29,27 @@ def recommendation_statements(blocks: Sequence[Block], heading: str | None) -> t
         elif made and _belongs_to_the_limb_above(block, blocks, at):
             made[-1] = _longer(made[-1], block)
         else:
+            lead = None if _stands_beside(block, lead) else lead
             made.append(_limb(block, lead, heading))
     return tuple(made)
+
+
+def closing_lines(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Tables, and short lines after the last full stop that ask for nothing: a name, a post."""
+    after_stop = False
+    found: list[Block] = []
+    for block in blocks:
+        plain = block.kind is BlockKind.LOOSE and after_stop and not _ASKING.match(block.paragraph.text)
+        if block.kind is BlockKind.ROW or plain:
+            found.append(block)
+        else:
+            after_stop = is_finished(block.words) and not block.introduces
+    return tuple(found)
+
+
+def _stands_beside(block: Block, lead: Block | None) -> bool:
+    """2.2 after 2.1 is a recommendation of its own, not a limb of 2.1."""
+    return lead is not None and block.kind is BlockKind.NUMBERED and lead.kind is BlockKind.NUMBERED
 
 
 def _leads(block: Block, after: Block | None, lead: Block | None) -> bool:

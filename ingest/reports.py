@@ -14,7 +14,7 @@ from ingest.contacts import contact_statement, is_contact_heading, names_in, sta
 from ingest.labels import LabelKind
 from ingest.lines import Paragraph, match_form, paragraphs
 from ingest.paper import Part, Place, ReadingWarning, Section, SectionKind, Statement
-from ingest.recommendations import is_recommendation_heading, recommendation_statements
+from ingest.recommendations import closing_lines, is_recommendation_heading, recommendation_statements
 from ingest.segments import Segment
 from ingest.tables import loose_statements, table_statements, table_warnings
 
@@ -142,7 +142,10 @@ def _statements(stretch: _Stretch, part: Part) -> tuple[Statement, ...]:
     contacts = [block for block in stretch.blocks if _is_contact(block, stretch)]
     rest = replace(stretch, blocks=tuple(block for block in stretch.blocks if block not in contacts))
     if part is Part.REPORT and stretch.heading and is_recommendation_heading(stretch.heading.rsplit(": ", 1)[-1]):
-        made = recommendation_statements(rest.blocks, stretch.heading)
+        closing = closing_lines(rest.blocks)
+        asked = tuple(block for block in rest.blocks if block not in closing)
+        made = recommendation_statements(asked, stretch.heading)
+        made += tuple(_prose_statements(replace(rest, heading=None, blocks=closing), part))
     elif _is_list(stretch.heading):
         made = tuple(_statement((block,), part, stretch.heading) for block in rest.blocks)
     else:
@@ -176,14 +179,19 @@ def _groups(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], ...]:
     """A numbered paragraph takes the points and the unnumbered words after it; other prose takes its points."""
     groups: list[list[Block]] = []
     for block in blocks:
-        joins = block.kind is BlockKind.POINT or (
-            block.kind is BlockKind.PROSE and bool(groups) and groups[-1][0].kind is BlockKind.NUMBERED
-        )
-        if joins and groups:
+        if groups and _joins(block, groups[-1][0]):
             groups[-1].append(block)
         else:
             groups.append([block])
     return tuple(map(tuple, groups))
+
+
+def _joins(block: Block, opening: Block) -> bool:
+    if block.kind is BlockKind.PROSE:
+        return opening.kind is BlockKind.NUMBERED
+    # "The Board is asked to:" without a number makes limbs of the numbers after it.
+    asked = opening.kind is BlockKind.PROSE and opening.introduces and asks(opening.words)
+    return block.kind is BlockKind.POINT or (block.kind is BlockKind.NUMBERED and asked)
 
 
 def _opens(block: Block) -> bool:

@@ -337,3 +337,49 @@ def test_no_words_are_lost() -> None:
 def test_words_are_quoted_as_printed_with_white_space_folded() -> None:
     text = "1. The long  dykes “of old” in the valley –\n   as they say – are   5% longer.\n"
     assert shown(text)[0][2] == "The long dykes “of old” in the valley – as they say – are 5% longer."
+
+
+def test_a_second_numbered_recommendation_is_no_limb_of_the_first() -> None:
+    text = (
+        "1. Purpose\n\n1.1 To seek boats.\n\n2. Recommendations\n\n2.1 That Cabinet:\n\n(i) approves the boats; and\n\n"
+        "(ii) thanks the wardens.\n\n2.2 That the Council be asked for £400.\n"
+    )
+    assert recommended(text) == [
+        ("(i)", "That Cabinet:", "approves the boats; and"),
+        ("(ii)", "That Cabinet:", "thanks the wardens."),
+        ("2.2", None, "That the Council be asked for £400."),
+    ]
+
+
+def test_numbers_under_an_unnumbered_request_are_its_limbs() -> None:
+    text = "Summary\n\nThe dykes are old.\n\nThe Board is asked to:\n\n1. NOTE the dykes.\n2. APPROVE the boats.\n"
+    assert recommended(text) == [
+        ("1", "The Board is asked to:", "NOTE the dykes."),
+        ("2", "The Board is asked to:", "APPROVE the boats."),
+    ]
+
+
+def test_a_recommendation_on_one_line_with_its_heading_is_found() -> None:
+    text = "RECOMMENDATION: That the Committee notes the dykes.\n\n1.0 SUMMARY\n\n1.1 The dykes are old.\n"
+    assert recommended(text) == [(None, None, "RECOMMENDATION: That the Committee notes the dykes.")]
+
+
+def test_a_name_after_the_last_full_stop_is_not_recommended() -> None:
+    text = "1. One.\n\nRecommendation\n\nThat the boat of Hale Brothers be bought.\nA. Rowe\nClerk to the Council\n"
+    assert [words for _, _, words in recommended(text)] == ["That the boat of Hale Brothers be bought."]
+    assert statements(text)[-1].text == "A. Rowe Clerk to the Council"
+
+
+def test_a_contact_on_one_line_is_found_after_other_lists() -> None:
+    text = "1. One.\n\nBackground Papers\n\nSurvey of dykes\n\nContact: Ada Rowe, Dyke Manager, ada@arden.example\n"
+    section, _ = read(HEAD + text)
+    assert section.author == "Ada Rowe"
+    assert [(one.heading, one.text) for one in section.statements[1:]] == [
+        ("Background Papers", "Survey of dykes"),
+        ("Contact", "Contact: Ada Rowe, Dyke Manager, ada@arden.example"),
+    ]
+
+
+def test_a_chapter_heading_above_an_unnumbered_one_is_no_paragraph() -> None:
+    text = "1. Aims\n\n1.1 To mend.\n\n2. Implications\n\nMoney\n\n2.1 Boats cost £400.\n"
+    assert shown(text)[-1] == ("2.1", "2. Implications: Money", "Boats cost £400.")
