@@ -97,6 +97,18 @@ def test_an_affiliation_on_two_lines_stays_in_its_row(tmp_path: Path) -> None:
     ]
 
 
+def test_a_wrapped_first_cell_stays_in_its_row_and_a_name_without_affiliation_in_its_own(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for at, (first, second) in enumerate(
+            [("Burglaries per 1,000", "3.6"), ("households", ""), ("Fires", "7"), ("Floods", ""), ("Theft", "9")]
+        ):
+            canvas.drawString(LEFT, TOP - PITCH * at, first)
+            canvas.drawString(LEFT + 140, TOP - PITCH * at, second)
+
+    rows = ["Burglaries per 1,000 households\t3.6", "Fires\t7", "Floods", "Theft\t9"]
+    assert texts(read(tmp_path, page)) == rows
+
+
 def test_justified_text_is_not_cut_into_columns(tmp_path: Path) -> None:
     def page(canvas: Canvas) -> None:
         style = STYLES["BodyText"].clone("justified", alignment=4)

@@ -17,7 +17,7 @@ MEETING = """<!DOCTYPE html>
 <h1>Agenda and draft minutes</h1>
 <h2>Harbour Board - Friday, 2nd May, 2031 10.00 am</h2>
 <div class="mgLinks"><ul class="mgActionList"><li>Agenda frontsheet PDF 74 KB</li></ul></div>
-<div class="mgContent"><p><span class="mgLabel">Venue:</span>&nbsp;The Boathouse</p>
+<div class="mgContent"><p><span class="mgLabel">Venue:</span>&nbsp;The Boathouse <a href="m">View directions</a></p>
 <p>Share this item</p>
 <table class="mgItemTable"><tr><th>No.</th><th>Item</th></tr>
 <tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt"><a name="AI1"></a>1.</p></td>

@@ -94,7 +94,7 @@ def _zip_format(path: Path, data: bytes) -> Format:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
         raise UnreadablePaper(
             path, f"{path} is cut short or damaged (its archive cannot be opened); download or save it again."
         ) from error

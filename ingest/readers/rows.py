@@ -27,6 +27,8 @@ PARAGRAPH_TO_PITCH = 1.25
 USUAL_PITCH = 1.2
 # Cells of one column begin within this many ems of each other.
 ALIGNED = 0.6
+# The white space between the end of a cell's room and the next column, in ems, at most.
+CELL_PADDING = 1.5
 # A left-hand cell this wide, as a share of the page's text, is prose and not a table's.
 PROSE_SHARE = 0.45
 
@@ -187,7 +189,9 @@ def _double_spaced(before: Row, row: Row, pitch: float, full: float) -> bool:
 
 
 def _wraps_joined(block: list[Row]) -> list[Row]:
-    """A row with nothing under the first column goes on with the cells above it, where it stands under them."""
+    """A row with fewer cells goes on with the cells above it, where it stands under them.
+
+    Under the first column a new row may begin: only what would not have fitted above goes on there."""
     joined: list[Row] = []
     for row in block:
         above = joined[-1] if joined else None
@@ -203,12 +207,16 @@ def _continued(above: Row, row: Row) -> tuple[Cell, ...] | None:
         return None
     cells = list(above.cells)
     for more in row.cells:
-        under = [at for at, cell in enumerate(cells) if at and abs(cell.x0 - more.x0) < ALIGNED * row.size]
-        if not under:
+        at = next((at for at, cell in enumerate(cells) if abs(cell.x0 - more.x0) < ALIGNED * row.size), None)
+        if at is None or (at == 0 and not _wrapped(cells[0], more, cells[1].x0, row.size)):
             return None
-        cell = cells[under[0]]
-        cells[under[0]] = Cell(f"{cell.text} {more.text}", cell.x0, max(cell.x1, more.x1))
+        cells[at] = Cell(f"{cells[at].text} {more.text}", cells[at].x0, max(cells[at].x1, more.x1))
     return tuple(cells)
+
+
+def _wrapped(above: Cell, more: Cell, next_column: float, size: float) -> bool:
+    first_word = len(more.text.split()[0]) * (more.x1 - more.x0) / len(more.text)
+    return more.x1 <= next_column and above.x1 + first_word > next_column - CELL_PADDING * size
 
 
 def _margin_last(block: list[Row], width: float) -> list[Row]:

@@ -20,6 +20,7 @@ CHROME_CLASSES = re.compile(
 FILE_SIZE = re.compile(
     r"\s*(?:\b(?:pdf|html?|docx?|xlsx?|pptx?|rtf|zip)\s+icon\s+)?\b(?:PDF|HTML?|DOCX?|XLSX?|PPTX?|RTF|ZIP)\s+\d+(?:[.,]\d+)?\s*[KM]B\b",
 )
+MAP_LINK = re.compile(r"\s+View directions$")
 RESIDUE_LINES = re.compile(
     r"Share this item|Skip to (?:main )?content|View directions|Back to top|Print this page|Webcast for .{1,12}|"
     r"(?:- )?View the (?:background|full minutes text|reasons|declarations of interest|decision) .{0,30}item .{1,12}",
@@ -37,5 +38,5 @@ def is_chrome(element: html.HtmlElement) -> bool:
 
 
 def without_residue(line: str) -> str:
-    line = FILE_SIZE.sub("", line).strip()
+    line = MAP_LINK.sub("", FILE_SIZE.sub("", line)).strip()
     return "" if RESIDUE_LINES.fullmatch(line) else line

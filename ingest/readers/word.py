@@ -30,9 +30,9 @@ FAILURES = (
     EOFError,
     LookupError,
     LxmlError,
-    NotImplementedError,
     OpcError,
     OSError,
+    RuntimeError,
     ValueError,
     zlib.error,
 )
