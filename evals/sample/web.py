@@ -18,7 +18,7 @@ _PAGE = """<!DOCTYPE html>
 <head><meta charset="utf-8"><title>{kind} - {name}</title></head>
 <body>
 <a class="skip" href="#content">Skip to main content</a>
-<p class="notice">Invented for testing: no such board exists.</p>
+<header><p>Invented for testing: no such board exists.</p></header>
 <h1 class="mgMainTitleTxt">{kind}</h1>
 <h2 class="mgSubTitleTxt">{name}</h2>
 <div class="mgLinks"><ul class="mgActionList">
@@ -26,7 +26,8 @@ _PAGE = """<!DOCTYPE html>
 <li><a href="documents/minutes.pdf">{print_link}</a> <span class="mgFileSize">PDF 131 KB</span></li>
 </ul></div>
 <div class="mgContent">
-<p><span class="mgLabel">Venue:</span> {place}. <a href="#map">View directions</a></p>
+<p><span class="mgLabel">Venue:</span> {place}</p>
+<p><a href="#map">View directions</a></p>
 <p><span class="mgLabel">Contact:</span> {contact}</p>
 </div>
 <table class="mgItemTable" id="mgItemTable">
@@ -34,7 +35,7 @@ _PAGE = """<!DOCTYPE html>
 <tr><th>No.</th><th>Item</th></tr>
 {rows}
 </table>
-<p class="footer">Invented for testing: no such board exists.</p>
+<footer><p>Invented for testing: no such board exists.</p></footer>
 </body>
 </html>
 """
