@@ -1,0 +1,100 @@
+"""Who undertook to do what: action lines, undertakings and agreements in prose, and requests in resolutions.
+
+Only a sentence that says so becomes an action; who "would" do something counts where the words name an officer, an
+office or a person, because meetings, services and reports "would" do things too.
+"""
+
+import re
+from collections.abc import Iterable
+
+from ingest.labels import label_of
+from ingest.paper import Action, Part, Statement
+from ingest.sentences import sentences
+
+_OFFICE = (
+    r"(?:officers?|director|head|manager|clerk|chair(?:man|woman|person)?|vice-chair\w*|leader|secretary|treasurer|"
+    r"commissioner|coordinator|co-ordinator|superintendent|inspector|constable|members?|solicitor|monitoring officer|"
+    r"chief executive|councillors?|partners|managers|representatives?|team)"
+)
+_NAME = r"(?:[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’&-]*|of|and|the|for|CC|JP))*)"
+_DOING = (
+    r"(?:explore|circulate|provide|send|write|prepare|present|report|bring|arrange|contact|speak|ensure|share|follow up|"
+    r"check|investigate|look into|draw|raise|liaise|discuss|review|update|invite|request|forward|give|produce|draft|"
+    r"consider|seek|submit|meet|ask|confirm|publish|organise|chase|obtain|find|issue|attend|feed back|respond|reply)"
+)
+_LINE = re.compile(
+    r"^actions?\b(?: point)?(?: \d+)?\s*[:–-]\s*(?P<owner>[^:]{1,60}?)(?: (?:to|will|would|agreed to)\b| ?[:–-] )(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_UNDERTAKING = re.compile(
+    rf"(?P<owner>\b(?:the )?(?:[\w ]{{0,40}}?\b{_OFFICE}|{_NAME}|[Hh]e|[Ss]he|[Tt]hey)),? (?:also )?"
+    r"(?:agreed|offered|undertook|volunteered|promised|would be asked|was asked|were asked|was requested|were requested|"
+    r"was tasked|were tasked) (?:to|with|that (?:he|she|they) would)\b"
+)
+_WOULD = re.compile(
+    rf"^(?:In response,? |It was noted that |That )?(?P<owner>(?:[Tt]he )?(?:[\w ,]{{0,60}}?\b[Oo]fficers?\b|[\w ,]{{0,70}}?\b"
+    rf"(?:Director|Head|Manager|Managers|Clerk|Chairman|Chair|Chairwoman|Secretary|Leader|Coordinator)\b(?: of [\w ,]+?)?"
+    rf"|{_NAME}(?:, [^.;]{{3,120}}?)?),?) (?:would|will) (?:also |then )?{_DOING}\b"
+)
+_AGREED = re.compile(
+    r"\b(?:it was|members|the [\w ]{3,40}) (?:also |further )?agreed (?:to\b|that\b.*\b(?:would|should|will|be)\b)",
+    re.IGNORECASE,
+)
+_NEXT_MEETING = re.compile(r"\bmeetings?\b.*\b(take place|be held)\b", re.IGNORECASE)
+_REQUESTED = re.compile(
+    r"^(?:that )?(?P<owner>(?:the )?[\w ,&'’-]{3,90}?) (?:be|is|are) (?:requested|asked|instructed|invited|authorised|tasked) to\b",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be )[\w ,'’-]){{2,80}}?) to {_DOING}\b")
+_DUE = re.compile(
+    r"\b(?:by (?:the )?(?:end of [\w ]{3,20}\b|next meeting(?: of the [\w ]+)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?|"
+    r"[A-Z][a-z]+ \d{4})|(?:to|at|before) (?:the |its )?(?:next|\w+ \d{4}) (?:[Bb]oard |[Cc]ommittee )?meeting|"
+    r"to a future (?:[Bb]oard )?meeting(?: of the [A-Z]\w+)?|after the meeting|within \w+ (?:days|weeks|months))"
+)
+_PRONOUNS = frozenset({"he", "she", "they"})
+
+
+def actions_in(statements: Iterable[Statement]) -> tuple[Action, ...]:
+    """The actions of one item, in order, each the sentence as printed; a resolution limb stays whole."""
+    found: list[Action] = []
+    for statement in statements:
+        if statement.part is Part.RESOLUTION:
+            owner = _owner(statement.text, (_REQUESTED, _WOULD, _INFINITIVE))
+            if owner is not None:
+                found.append(_action(statement.text, statement, owner))
+        elif statement.part is Part.DISCUSSION:
+            found.extend(_undertaken(statement))
+    return tuple(found)
+
+
+def _undertaken(statement: Statement) -> list[Action]:
+    found: list[Action] = []
+    label = label_of(statement.text)
+    before = ""
+    for sentence in sentences(label.rest if label is not None else statement.text):
+        owner = _owner(sentence, (_LINE, _UNDERTAKING, _WOULD))
+        if owner is not None and owner.casefold() in _PRONOUNS:
+            owner = _person_in(before) or owner
+        if owner is not None or (_AGREED.search(sentence) and not _NEXT_MEETING.search(sentence)):
+            found.append(_action(sentence, statement, owner))
+        before = sentence
+    return found
+
+
+def _owner(text: str, shapes: Iterable[re.Pattern[str]]) -> str | None:
+    for shape in shapes:
+        found = shape.search(text)
+        if found is not None:
+            return found.group("owner").strip(" ,")
+    return None
+
+
+def _person_in(sentence: str) -> str | None:
+    """Who "he" was: the person or office the sentence before begins with."""
+    found = re.match(rf"(?P<owner>The (?:[A-Z][\w-]* ?)+|{_NAME})(?= [a-z])", sentence)
+    return found.group("owner").strip() if found else None
+
+
+def _action(text: str, statement: Statement, owner: str | None) -> Action:
+    due = _DUE.search(text)
+    return Action(text, statement.place, owner, due.group(0) if due else None)

@@ -1,0 +1,60 @@
+"""The grammar of agendas: items with their numbers, titles, presenters and the printed pages of their papers."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from ingest.discussion import PRESENTED, SITE_LABEL
+from ingest.heads import Head
+from ingest.labels import label_of
+from ingest.lines import Paragraph, paragraphs
+from ingest.minutes import is_web_page, item_heads, section_place
+from ingest.paper import Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
+from ingest.ranges import PAGES, pages_in
+from ingest.segments import Segment
+
+
+def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
+    """A front sheet. What stands above the first item (body, date, place, notes) is kept as its statements."""
+    found = paragraphs(segment.lines)
+    top = next((at + 1 for at, one in enumerate(found) if one.text.casefold().rstrip(":") in ("agenda", "items")), 0)
+    if not top and is_web_page(found):
+        top = 1
+    heads = [head for head in item_heads(found[top:], segment) if head.title is not None]
+    first = top + heads[0].at if heads else len(found)
+    items = tuple(
+        _item(found[top + head.at : top + after.at] if after else found[top + head.at :], head)
+        for head, after in zip_longest(heads, heads[1:])
+    )
+    section = Section(
+        segment.kind,
+        segment.meeting,
+        section_place(segment),
+        last_page=segment.lines[-1].page,
+        items=items,
+        statements=tuple(_statement(one) for one in found[:first]),
+    )
+    return section, ()
+
+
+def _item(found: Sequence[Paragraph], head: Head) -> Item:
+    below = [one for one in found[head.end - head.at :] if not SITE_LABEL.match(one.text)]
+    pages = pages_in(head.title or "") or next((pages for one in below if (pages := pages_in(one.text))), None)
+    statements = tuple(_statement(one) for one in below if not PAGES.fullmatch(one.text))
+    presenter = next((one.text for one in statements if PRESENTED.search(one.text)), None)
+    return Item(
+        PAGES.sub("", head.title or "").strip() or None,
+        Place(found[0].first_line, found[-1].last_line, found[0].page),
+        agenda_item=head.number,
+        agenda_item_source=NumberSource.STATED if head.number else None,
+        presenter=presenter,
+        pages=pages,
+        statements=statements,
+    )
+
+
+def _statement(paragraph: Paragraph) -> Statement:
+    label = None if paragraph.cells else label_of(paragraph.text)
+    place = Place(paragraph.first_line, paragraph.last_line, paragraph.page)
+    if label is None or not label.rest:
+        return Statement(Part.AGENDA, paragraph.text, place)
+    return Statement(Part.AGENDA, label.rest, place, label=None if label.kind.is_bullet else label.bare)

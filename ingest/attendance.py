@@ -1,0 +1,224 @@
+"""Who was there and who sent apologies: names, what is printed beside them, the heading they stand under, the chair.
+
+Lists come as tables, as lines with the name and the body run together, as two columns read one after the other, or as
+a sentence. Where columns cannot be trusted to belong together the names stand, unpaired, under a warning.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.lines import Paragraph
+from ingest.paper import Attendee, Item, Place, ReadingWarning
+from ingest.people import chair_marked, is_organisation, looks_like_name, split_name
+
+UNSURE = "attendance-columns-unsure"
+
+_HEADING = re.compile(
+    r"^(?P<group>present|in attendance|attendance|also (present|in attendance)|attendees|officers?( present| in attendance)?|"
+    r"others?( (attendees|present|members))?|other (members|officers|attendees|persons) present|sederunt|observers?|substitutes?|"
+    r"(board |committee |panel |voting |non-voting |co-opted |independent )?members( present)?|members? of the public|guests?|"
+    r"presenters?|(apologies( for (absence|non-attendance))?|absent|not present)( (were )?(received|submitted)( from)?)?)"
+    r"\s*(?P<stop>[:–-]|$)\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_APOLOGIES = re.compile(r"apolog|absent|not present", re.IGNORECASE)
+_APOLOGY_SENTENCE = re.compile(
+    r"\b(?:apologies(?: for (?:absence|non-attendance))?|an apology(?: for absence)?)\b.{0,60}?\b(?:from|on behalf of|:)\s*(?P<names>.+)$",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(r"^(?:councillors|cllrs\.?|messrs|members)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """`rest` is what stands among the names and is none of them."""
+
+    attendees: tuple[Attendee, ...]
+    rest: tuple[Paragraph, ...]
+    warnings: tuple[ReadingWarning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    name: str
+    role: str | None
+    place: Place
+    chair: bool = False
+    paired: bool = True
+    tabbed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    heading: str
+    lines: tuple[Paragraph, ...]
+
+
+def attendance_in(paragraphs: Sequence[Paragraph]) -> Present:
+    """Everyone listed between the title of the minutes and their first item, in order."""
+    before, groups = _groups(paragraphs)
+    attendees: list[Attendee] = []
+    rest = list(before)
+    warnings: list[ReadingWarning] = []
+    for group in groups:
+        rows, left = _rows(group)
+        rest.extend(left)
+        nameless = {row.place.first_line for row in rows if not row.name}
+        rest.extend(line for line in group.lines if line.first_line in nameless)
+        if any(not row.paired for row in rows):
+            page = group.lines[0].page if group.lines else None
+            note = f'Names and bodies under "{group.heading}" come from columns that may not belong together.'
+            warnings.append(ReadingWarning(UNSURE, note, page))
+        attendees.extend(_attendee(row, group.heading) for row in rows if row.name)
+    return Present(tuple(attendees), tuple(rest), tuple(warnings))
+
+
+def attendees_in_item(item: Item) -> tuple[Attendee, ...]:
+    """Apologies minuted as a sentence: "Apologies were received from Cllr A. Marsh and Mrs B. Poole (Avon Trust)." """
+    if item.title is None or not re.search(r"apolog|attendance", item.title, re.IGNORECASE):
+        return ()
+    found: list[Attendee] = []
+    for statement in item.statements:
+        sentence = _APOLOGY_SENTENCE.search(statement.text)
+        if sentence is not None:
+            rows = _listed(sentence.group("names"), statement.place)
+            found.extend(replace(_attendee(row, item.title.rstrip(".")), present=False) for row in rows)
+    return tuple(found)
+
+
+def _groups(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[_Group]]:
+    before: list[Paragraph] = []
+    groups: list[tuple[str, list[Paragraph]]] = []
+    for paragraph in paragraphs:
+        heading = _HEADING.match(paragraph.text) if not paragraph.cells or paragraph.cells[0] else None
+        if heading is not None and (heading.group("stop") or not heading.group("rest")):
+            inline = heading.group("rest").strip()
+            rows = [replace(paragraph, text=inline, cells=())] if inline else []
+            groups.append((heading.group("group"), rows))
+        elif groups:
+            groups[-1][1].append(paragraph)
+        else:
+            before.append(paragraph)
+    return before, [_Group(heading, tuple(lines)) for heading, lines in groups]
+
+
+def _rows(group: _Group) -> tuple[list[_Row], list[Paragraph]]:
+    rows: list[_Row] = []
+    left: list[Paragraph] = []
+    for paragraph in group.lines:
+        made = _read(paragraph)
+        if made:
+            rows.extend(made)
+        else:
+            left.append(paragraph)
+    return _paired(rows), left
+
+
+def _read(paragraph: Paragraph) -> list[_Row]:
+    place = Place(paragraph.first_line, paragraph.last_line, paragraph.page)
+    if paragraph.cells:
+        name, *others = paragraph.cells
+        role = " ".join(cell for cell in others if cell) or None
+        bare, chair = chair_marked(name)
+        return [_Row(bare, role, place, chair, tabbed=True)]
+    sentence = _APOLOGY_SENTENCE.search(paragraph.text)
+    if sentence is not None:
+        return _listed(sentence.group("names"), place)
+    if _is_list(paragraph.text):
+        return _listed(paragraph.text, place)
+    text, chair = chair_marked(paragraph.text)
+    if len(text) > 200 or text.endswith("."):
+        return []
+    if is_organisation(text):
+        return [_Row("", text, place)]
+    name, role = split_name(text)
+    if role is not None and (chair_role := chair_marked(f"x {role}"))[1]:
+        role, chair = chair_role[0].removeprefix("x").strip() or None, True
+    return [_Row(name, _unbracketed(role), place, chair)] if name else []
+
+
+def _is_list(text: str) -> bool:
+    """Several people in one line: "Councillors A. Marsh, B. Poole and C. Dyer"."""
+    parts = re.split(r",\s+|;\s+|\s+and\s+", _TITLED.sub("", text))
+    named = sum(1 for part in parts if looks_like_name(re.sub(r"\([^)]*\)", "", chair_marked(part)[0]).strip()))
+    return len(parts) >= 2 and named >= max(2, len(parts) - 1)
+
+
+def _listed(text: str, place: Place) -> list[_Row]:
+    made: list[_Row] = []
+    for part in re.split(r"[,;]\s+(?![^(]*\))|\s+and\s+(?![^(]*\))", text.rstrip(". ")):
+        bare, chair = chair_marked(_TITLED.sub("", part.strip()))
+        bracket = re.search(r"\s*\((?P<role>[^)]*)\)\s*$", bare)
+        name, role = split_name(bare[: bracket.start()] if bracket else bare)
+        if name:
+            made.append(_Row(name, bracket.group("role") if bracket else role, place, chair))
+        elif made and role:
+            made[-1] = replace(made[-1], role=role if made[-1].role is None else f"{made[-1].role}, {role}")
+    return made
+
+
+def _unbracketed(role: str | None) -> str | None:
+    if role is not None and role.startswith("(") and role.endswith(")") and role.count("(") == 1:
+        return role[1:-1].strip()
+    return role
+
+
+def _paired(rows: list[_Row]) -> list[_Row]:
+    """Rows without a name: the wrapped end of the row above, the bodies of a second column, or a shifted table."""
+    if any(row.tabbed for row in rows):
+        return _table_paired(rows)
+    made: list[_Row] = []
+    at = 0
+    while at < len(rows):
+        orphans = at
+        while orphans < len(rows) and not rows[orphans].name:
+            orphans += 1
+        count = orphans - at
+        if count and made:
+            made = _with_column(made, rows[at:orphans])
+        at = orphans
+        if at < len(rows):
+            made.append(rows[at])
+            at += 1
+    return made
+
+
+def _with_column(made: list[_Row], bodies: list[_Row]) -> list[_Row]:
+    """Bodies after as many names without one are the second column; only one for one is beyond doubt."""
+    if bodies[0].place.first_line == made[-1].place.last_line + 1:
+        return [*made[:-1], _with_role(made[-1], bodies[0], paired=made[-1].paired), *bodies[1:]]
+    bare = 0
+    while bare < len(made) and made[-1 - bare].role is None and bare < len(bodies):
+        bare += 1
+    if bare == len(bodies) == 1:
+        return [*made[:-1], _with_role(made[-1], bodies[0], paired=True)]
+    if bare == len(bodies):
+        pairs = zip(made[-bare:], bodies, strict=True)
+        return [*made[:-bare], *(_with_role(row, body, paired=False) for row, body in pairs)]
+    return [*made[:-1], _with_role(made[-1], bodies[0], paired=False), *bodies[1:]]
+
+
+def _with_role(row: _Row, body: _Row, *, paired: bool) -> _Row:
+    role = body.role if row.role is None else f"{row.role} {body.role}"
+    place = replace(row.place, last_line=max(row.place.last_line, body.place.last_line))
+    return replace(row, role=role, place=place, paired=paired)
+
+
+def _table_paired(rows: list[_Row]) -> list[_Row]:
+    """A cell without a name between named rows is a wrapped one; bodies left over at the end mean a shifted column."""
+    last = max((at for at, row in enumerate(rows) if row.name), default=-1)
+    over = rows[last + 1 :]
+    shifted = len(over) > 1 or (len(over) == 1 and is_organisation(over[0].role or "") and rows[last].role is not None)
+    made: list[_Row] = []
+    for row in rows:
+        if not row.name and made and not shifted:
+            made[-1] = _with_role(made[-1], row, paired=made[-1].paired)
+        else:
+            made.append(replace(row, paired=not shifted))
+    return made
+
+
+def _attendee(row: _Row, group: str) -> Attendee:
+    present = _APOLOGIES.search(group) is None
+    return Attendee(row.name, row.role, group, present, row.place, row.chair, row.paired)

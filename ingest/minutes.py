@@ -1,0 +1,138 @@
+"""The grammar of minutes: from a segment to its items, whatever the body's way of numbering, and who was there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from ingest.actions import actions_in
+from ingest.attendance import attendance_in, attendees_in_item
+from ingest.closing import closing_start
+from ingest.dates import is_date_line
+from ingest.discussion import PRESENTED, SITE_LABEL, agenda_item_stated, statements_of
+from ingest.heads import Head, numbered_heads, unnumbered_heads
+from ingest.lines import Paragraph, paragraphs
+from ingest.marks import WEB_HEADER
+from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
+from ingest.resolutions import marked
+from ingest.segments import Segment
+from ingest.votes import votes_in
+
+
+def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
+    """The minutes of one meeting. `statements` of the section keep its title and its closing block."""
+    found = paragraphs(segment.lines)
+    web = is_web_page(found)
+    top = _top(found, web)
+    closing = closing_start(found, top, len(found))
+    stop = len(found) if closing is None else closing
+    heads = _heads(found[top:stop], segment, web)
+    first = top + heads[0].at if heads else stop
+    present = attendance_in(found[top:first])
+    items = _items(found[top:stop], heads, web)
+    if not items and present.rest:
+        # Minutes without a heading anywhere are one item without a title, not a list of those present.
+        items = _items(present.rest, (Head(0, 0, None, None),), web)
+        present = replace(present, rest=(), warnings=(*present.warnings, _no_items(found)))
+    own = (*_statements(found[:top], Part.ATTENDANCE), *_statements(present.rest, Part.ATTENDANCE))
+    section = Section(
+        segment.kind,
+        segment.meeting,
+        section_place(segment),
+        last_page=segment.lines[-1].page,
+        status=segment.status,
+        items=items,
+        statements=(*own, *_statements(found[stop:], Part.DISCUSSION)),
+        attendance=(*present.attendees, *_apologies(items, present.attendees)),
+    )
+    return section, present.warnings
+
+
+def is_web_page(found: Sequence[Paragraph]) -> bool:
+    """Whether the text is a meeting's web page rather than a paper."""
+    for paragraph in found[:12]:
+        header = WEB_HEADER.match(paragraph.text)
+        if header is not None and is_date_line(header.group("when")):
+            return True
+    return False
+
+
+def section_place(segment: Segment) -> Place:
+    """From the first to the last line of a segment."""
+    first, last = segment.lines[0], segment.lines[-1]
+    return Place(first.number, last.number, first.page)
+
+
+def item_heads(found: Sequence[Paragraph], segment: Segment) -> tuple[Head, ...]:
+    """The heads of items: numbered ones, else what lost its numbers."""
+    return numbered_heads(found) or unnumbered_heads(found, segment.lines)
+
+
+def _top(found: Sequence[Paragraph], web: bool) -> int:
+    """How many paragraphs the title takes: on a web page everything down to the first item."""
+    if not web:
+        return 1 if found else 0
+    header = next(at for at, one in enumerate(found) if WEB_HEADER.match(one.text))
+    top = header + 1
+    while top < len(found) and _is_page_matter(found[top].text):
+        top += 1
+    return top
+
+
+def _is_page_matter(text: str) -> bool:
+    return text.casefold().startswith(("venue:", "contact:", "note:", "media:", "webcast:", "email:", "tel:"))
+
+
+def _heads(found: Sequence[Paragraph], segment: Segment, web: bool) -> tuple[Head, ...]:
+    heads = item_heads(found, segment)
+    if heads and heads[0].title is None and not web:
+        # On paper the words before the first title are the attendance, not an item that lost its title.
+        return heads[1:]
+    return heads
+
+
+def _items(found: Sequence[Paragraph], heads: Sequence[Head], web: bool) -> tuple[Item, ...]:
+    restarts = bool(heads) and heads[0].number in ("1", "1a")
+    infer = not any(marked(one.text) for one in found if not one.cells and not SITE_LABEL.match(one.text))
+    made = []
+    for head, after in zip_longest(heads, heads[1:]):
+        stop = after.at if after is not None else len(found)
+        item = _item(found[head.at : stop], head, web=web, infer=infer)
+        if web and restarts and item.agenda_item is None and head.number is not None:
+            # A page that counts its items from 1 prints the agenda's numbers.
+            item = replace(item, agenda_item=head.number, agenda_item_source=NumberSource.STATED)
+        made.append(item)
+    return tuple(made)
+
+
+def _item(found: Sequence[Paragraph], head: Head, *, web: bool, infer: bool) -> Item:
+    body = found[head.end - head.at :]
+    statements = statements_of(body, web=web, infer=infer)
+    stated = agenda_item_stated(body)
+    presenter = next((one.text for one in statements if one.part is Part.AGENDA and PRESENTED.search(one.text)), None)
+    return Item(
+        head.title,
+        Place(found[0].first_line, found[-1].last_line, found[0].page),
+        minute=head.number,
+        agenda_item=stated,
+        agenda_item_source=NumberSource.STATED if stated else None,
+        presenter=presenter,
+        statements=statements,
+        actions=actions_in(statements),
+        votes=votes_in(one.text for one in statements if one.part is not Part.AGENDA),
+    )
+
+
+def _no_items(found: Sequence[Paragraph]) -> ReadingWarning:
+    note = "No headings of items were found in these minutes; their text is kept as one item and can be searched."
+    return ReadingWarning("items-not-found", note, found[0].page)
+
+
+def _statements(found: Sequence[Paragraph], part: Part) -> tuple[Statement, ...]:
+    return tuple(Statement(part, one.text, Place(one.first_line, one.last_line, one.page)) for one in found)
+
+
+def _apologies(items: Sequence[Item], known: Sequence[Attendee]) -> tuple[Attendee, ...]:
+    """Apologies minuted as an item of their own; a list at the head of the minutes is the fuller one."""
+    if any(one.present is False for one in known):
+        return ()
+    return tuple(attendee for item in items[:4] for attendee in attendees_in_item(item))

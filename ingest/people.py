@@ -1,0 +1,87 @@
+"""Names of people as attendance lists print them, told apart from what they are and whom they represent."""
+
+import re
+
+_RANKS = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend canon cllr councillor cllrs councillors "
+    "alderman county supt superintendent chief detective dcs dci ci di pc ps dc ds sgt sergeant insp inspector constable "
+    "asst ast assistant acting deputy commander colonel major captain station group manager judge his her hon "
+    "bailie provost lord-lieutenant cpt t/supt ch the right honourable rt".split()
+)
+_LETTERS = frozenset("cc jp mbe obe cbe kbe dl mp qc kc am ms msp phd bem qpm rd ret'd esq jnr snr fca".split())
+_ORGANISATION = re.compile(
+    r"\b(council|police|office|service|services|trust|board|authority|company|partnership|committee|group|groups|ministry|"
+    r"university|nhs|association|network|centre|agency|commission|department|directorate|college|school|forum|federation|"
+    r"society|union|watch|health|probation|ccg|hospital|limited|ltd|plc|charity|church|team|commissioner|representative|"
+    r"borough|district|county|parish|officer|manager|director|head of|clerk|secretary|lead|coordinator|member for)\b",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(
+    r"\s*[-–,(]*\s*\(?\s*\b(in the chair|chair(?:man|woman|person)?)\b\s*\)?\s*$|\((?:the )?chair(?:man|woman|person)?\)",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)*")
+_WORD = re.compile(r"[A-Z][\w'’.-]*|d[eu]|van|von|der|la|le|al-\w+")
+
+
+def split_name(text: str) -> tuple[str, str | None]:
+    """The name a line begins with and the words after it: "Cllr. A. Marsh JP Avon Council" -> name, "Avon Council".
+
+    The name is its ranks, one given name or initials, one surname and the letters after it; a line that names an
+    organisation only gives an empty name.
+    """
+    words = text.split()
+    at = _ranks(words)
+    end = _after_names(words, at)
+    if end == at or _starts_as_organisation(words[at:end]):
+        return "", text or None
+    while end < len(words) and words[end].strip(".,()").casefold() in _LETTERS:
+        end += 1
+    rest = " ".join(words[end:]).strip(" ,-–")
+    return " ".join(words[:end]).strip(" ,"), rest or None
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a line names no person but a body or an office."""
+    return bool(text) and not split_name(text)[0] and _ORGANISATION.search(text) is not None
+
+
+def chair_marked(text: str) -> tuple[str, bool]:
+    """The text without "(Chairman)" or "in the Chair", and whether it was there."""
+    found = _CHAIR.search(text)
+    if found is None or not text[: found.start()].strip():
+        return text, False
+    return (text[: found.start()] + text[found.end() :]).strip(" ,-–"), True
+
+
+def looks_like_name(text: str) -> bool:
+    name, rest = split_name(text)
+    return bool(name) and rest is None and len(name.split()) >= 2
+
+
+def _ranks(words: list[str]) -> int:
+    at = 0
+    while at < len(words) - 1 and words[at].strip(".,").casefold() in _RANKS:
+        at += 1
+    return at
+
+
+def _after_names(words: list[str], at: int) -> int:
+    """One given name or any number of initials, then one surname."""
+    end = at
+    if end < len(words) and _INITIAL.fullmatch(words[end].strip(",")) and len(words[end].strip(".,")) <= 3:
+        while end < len(words) and _INITIAL.fullmatch(words[end]) and len(words[end].replace(".", "")) <= 3:
+            end += 1
+    elif end < len(words) and _WORD.fullmatch(words[end].strip(",")):
+        end += 1
+        while end < len(words) and re.fullmatch(r"[A-Z]\.", words[end]):
+            end += 1
+    if end < len(words) and words[end] in ("de", "du", "van", "von", "der", "la", "le"):
+        end += 1
+    if end < len(words) and _WORD.fullmatch(words[end].strip(",")) and words[end - 1][-1:] != ",":
+        end += 1
+    return end
+
+
+def _starts_as_organisation(words: list[str]) -> bool:
+    return any(_ORGANISATION.fullmatch(word.strip(".,")) for word in words) or words[0].casefold() == "the"

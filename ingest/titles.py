@@ -1,0 +1,61 @@
+"""The titles that every body's papers share, and what makes a line read as a title rather than as a sentence."""
+
+import re
+
+from ingest.lines import WORD
+
+KNOWN = re.compile(
+    r"(welcome|introductions?|welcome,? (and )?introductions?.{0,25}|apologies.{0,40}|attendance|"
+    r"(to (receive|approve|confirm|agree) )?(the )?minutes( of .{0,60}| and matters arising.{0,20})?|(previous|last) minutes|"
+    r"matters? arising.{0,50}|(lrscsb |\w+ )?action (log|list|tracker)|declarations?( of .{0,70})?|disclosures? of .{0,40}|"
+    r"(to advise of )?(any )?urgent (items?|business).{0,60}|(any )?other (urgent )?business.{0,30}|aob|"
+    r"(date|dates|time)s?,?( (and )?(time|place|venue))* of (the )?(next|future) meetings?.{0,30}|(next|future) meetings?.{0,30}|"
+    r"(public )?questions?( .{0,60})?|petitions?|deputations?|chair\w*'s (announcements|communications|remarks).{0,20}|"
+    r"exclusion of (the )?(press|public).{0,40}|work(ing)? programme.{0,20}|forward plan|close( of meeting)?|"
+    r"appointment of (vice-?|deputy )?chair.{0,20}|election of (vice-?|deputy )?chair.{0,20}|change (to|in|of) .{0,10}order of .{0,20})",
+    re.IGNORECASE,
+)
+PROCEDURAL = re.compile(
+    r"(change|variation|varying|alteration) (to|in|of|the)?.{0,15}(order of )?(business|agenda)|order of business|"
+    r"adjournment.{0,30}|(suspension|extension) of .{0,30}|suspension|webcasting.{0,30}|exclusion of (the )?(press|public).{0,40}|"
+    r"(one )?minute'?s? silence|tributes?.{0,30}|re-?admission of .{0,30}",
+    re.IGNORECASE,
+)
+CONSIDERED = re.compile(
+    r"^(the (?!chair)[\w' -]{3,60}|members|consideration was given to) (also )?"
+    r"(considered|received|noted|was in receipt of|were in receipt of|discussed|gave consideration to|a|an|the)\b.{0,60}"
+    r"\b(report|presentation|update|action log|newsletter|paper|minutes|briefing)\b",
+    re.IGNORECASE,
+)
+OTHER_BUSINESS = re.compile(
+    r"(any )?other (urgent )?business|urgent|announcements|communications|matters arising|motions?|questions|petitions|updates?",
+    re.IGNORECASE,
+)
+
+_VERB = re.compile(
+    r"\b(was|were|is|are|be|been|had|has|have|would|will|should|could|must|noted that|reported|considered|agreed that|"
+    r"thanked|asked|stated|advised|explained|welcomed|confirmed that|received)\b"
+)
+
+
+def is_known_title(text: str) -> bool:
+    return KNOWN.fullmatch(text.strip().rstrip(".: ").replace("’", "'")) is not None
+
+
+def is_procedural(text: str) -> bool:
+    """Minutes of how the meeting went rather than of an item on its agenda."""
+    return PROCEDURAL.fullmatch(text.strip().rstrip(".: ").replace("’", "'")) is not None
+
+
+def reads_as_title(text: str) -> bool:
+    """Short, beginning with a capital or a figure, and without the verb of a sentence."""
+    if not text or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“‘("):
+        return False
+    if len(text) > 250 or len(WORD.findall(text)) > 28 or text.endswith((";", ",", ":-")):
+        return False
+    return is_known_title(text) or _VERB.search(text) is None
+
+
+def reads_as_heading(text: str) -> bool:
+    """A sub-heading: a title of at most ten words that does not end as a sentence does."""
+    return reads_as_title(text) and len(text.split()) <= 10 and text[0].isupper() and not text.endswith((".", ":", "?"))
