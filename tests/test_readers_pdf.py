@@ -109,6 +109,29 @@ def test_a_wrapped_first_cell_stays_in_its_row_and_a_name_without_affiliation_in
     assert texts(read(tmp_path, page)) == rows
 
 
+def test_a_row_of_which_every_cell_wraps_stays_one_row(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        rows = ("Reduce serious", "High risk of"), ("violence", "harm"), ("Fires", "Low")
+        for at, (first, second) in enumerate(rows):
+            canvas.drawString(LEFT, TOP - PITCH * at, first)
+            canvas.drawString(LEFT + 100, TOP - PITCH * at, second)
+
+    assert texts(read(tmp_path, page)) == ["Reduce serious violence\tHigh risk of harm", "Fires\tLow"]
+
+
+def test_two_columns_of_running_text_are_read_one_after_the_other(tmp_path: Path) -> None:
+    def side(name: str) -> list[str]:
+        return [f"The {name} stayed where", *[f"it was in the year {at} and" for at in range(8)], "went no further."]
+
+    def page(canvas: Canvas) -> None:
+        canvas.drawString(LEFT, TOP + 2 * PITCH, "News of the harbour for all who live and work beside it")
+        written(*side("ferry"))(canvas)
+        written(*side("bridge"), x=LEFT + 230)(canvas)
+
+    title = "News of the harbour for all who live and work beside it"
+    assert texts(read(tmp_path, page)) == [title, "", *side("ferry"), "", *side("bridge")]
+
+
 def test_justified_text_is_not_cut_into_columns(tmp_path: Path) -> None:
     def page(canvas: Canvas) -> None:
         style = STYLES["BodyText"].clone("justified", alignment=4)

@@ -23,6 +23,7 @@ from pypdf.generic import Destination
 
 from ingest.document import Bookmark, Format, Line, Page
 from ingest.errors import EmptyPaper, EncryptedPaper, UnreadablePaper
+from ingest.readers.columns import columns_apart
 from ingest.readers.content import Content, clean, folded
 from ingest.readers.furniture import Sheet, sheet_of, without_drawn_stamps, without_running_lines
 from ingest.readers.pdf_fragments import FontShelf, fragments_on
@@ -146,7 +147,7 @@ def _lines(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
     texts: list[tuple[str, int]] = []
     before: tuple[Row, float] | None = None
     for sheet in sheets:
-        blocks = paragraphs_in(sheet.rows, pitch)
+        blocks = [block for stretch in columns_apart(sheet.rows) for block in paragraphs_in(stretch, pitch)]
         if not blocks:
             continue
         if before and not _goes_on(*before, blocks[0][0]):

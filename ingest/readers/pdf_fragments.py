@@ -15,12 +15,13 @@ from pypdf import PageObject
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, StreamObject
 from pypdf.generic._font import Font
 
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+from ingest.readers.matrix import IDENTITY, Matrix, matrix_of, moved, numbers_in, page_matrix, times, turned_back
+
 # In ems: kerning moves the pen by less; a gap between words, even in the tightest justified line, by more.
 WORD_GAP = 0.13
 # Forms drawn inside forms, as a stamped pack does; damaged files draw themselves.
 DEEPEST_FORM = 6
+MOST_FORMS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,14 @@ class Fragment:
 
 @dataclass(slots=True)
 class _TextState:
-    """What the instructions change as they go; saved and restored with the drawing state."""
+    """What the instructions change as they go; saved and restored with the drawing state.
+
+    `line` is where the present line begins, `pen` where the next glyph goes.
+    """
 
     matrix: Matrix
+    line: Matrix = IDENTITY
+    pen: Matrix = IDENTITY
     font: Font | None = None
     size: float = 0.0
     char_space: float = 0.0
@@ -81,21 +87,8 @@ def fragments_on(page: PageObject, shelf: FontShelf) -> list[Fragment]:
     if not isinstance(contents, (ArrayObject, StreamObject)):
         return []
     drawing = _Drawing(page.pdf, shelf, [])
-    drawing.draw(contents, _resources(page), _page_matrix(page), 0)
+    drawing.draw(contents, _resources(page), page_matrix(page), 0)
     return drawing.fragments
-
-
-def _page_matrix(page: PageObject) -> Matrix:
-    """The page as it is looked at: a landscape page is often a portrait one with a turn."""
-    match int(page.rotation or 0) % 360:
-        case 90:
-            return (0.0, -1.0, 1.0, 0.0, 0.0, float(page.mediabox.right))
-        case 180:
-            return (-1.0, 0.0, 0.0, -1.0, float(page.mediabox.right), float(page.mediabox.top))
-        case 270:
-            return (0.0, 1.0, -1.0, 0.0, float(page.mediabox.top), 0.0)
-        case _:
-            return IDENTITY
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,49 +108,33 @@ class _Drawing:
     pdf: Any
     shelf: FontShelf
     fragments: list[Fragment]
+    forms_left: int = MOST_FORMS
 
     def draw(self, contents: Any, resources: DictionaryObject, matrix: Matrix, depth: int) -> None:
         state, saved = _TextState(matrix), list[_TextState]()
-        line = pen = IDENTITY
         for operands, operator in ContentStream(contents, self.pdf, "bytes").operations:
             try:
                 match operator:
                     case b"TJ":
-                        pen = self._show(operands[0], state, pen)
-                    case b"Tj":
-                        pen = self._show(operands[:1], state, pen)
-                    case b"Tm":
-                        line = pen = _matrix(operands)
-                    case b"Td":
-                        line = pen = _moved(line, *_numbers(operands, 2))
-                    case b"TD":
-                        x, y = _numbers(operands, 2)
-                        state.leading = -y
-                        line = pen = _moved(line, x, y)
-                    case b"T*":
-                        line = pen = _moved(line, 0.0, -state.leading)
-                    case b"'":
-                        line = _moved(line, 0.0, -state.leading)
-                        pen = self._show(operands[:1], state, line)
-                    case b'"':
-                        state.word_space, state.char_space = _numbers(operands, 2)
-                        line = _moved(line, 0.0, -state.leading)
-                        pen = self._show(operands[2:3], state, line)
-                    case b"BT":
-                        line = pen = IDENTITY
+                        self._show(operands[0], state)
+                    case b"Tj" | b"'" | b'"':
+                        _begin(state, operator, operands)
+                        self._show(operands[-1:], state)
+                    case b"BT" | b"Tm" | b"Td" | b"TD" | b"T*":
+                        _place(state, operator, operands)
                     case b"Tf":
                         state.font = self.shelf.font(resources, str(operands[0]))
                         state.size = float(operands[1])
+                    case b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts":
+                        _set(state, operator, float(operands[0]))
+                    case b"cm":
+                        state.matrix = times(matrix_of(operands), state.matrix)
                     case b"q":
                         saved.append(replace(state))
                     case b"Q":
                         state = saved.pop() if saved else state
-                    case b"cm":
-                        state.matrix = _times(_matrix(operands), state.matrix)
                     case b"Do":
                         self._draw_form(str(operands[0]), resources, state.matrix, depth)
-                    case b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts":
-                        _set(state, operator, float(operands[0]))
             except (IndexError, TypeError, ValueError):
                 # One instruction with missing or odd operands: the standard says to go on with the next.
                 continue
@@ -165,17 +142,21 @@ class _Drawing:
     def _draw_form(self, name: str, resources: DictionaryObject, matrix: Matrix, depth: int) -> None:
         forms = _entry(resources, "/XObject")
         form = forms[name].get_object() if forms is not None and name in forms else None
-        if not isinstance(form, StreamObject) or form.get("/Subtype") != "/Form" or depth >= DEEPEST_FORM:
+        if not isinstance(form, StreamObject) or form.get("/Subtype") != "/Form":
             return
-        own = _matrix(form.get("/Matrix", IDENTITY))
-        self.draw(form, _entry(form, "/Resources") or resources, _times(own, matrix), depth + 1)
+        if depth >= DEEPEST_FORM or self.forms_left <= 0:
+            return
+        self.forms_left -= 1
+        own = matrix_of(form.get("/Matrix", IDENTITY))
+        self.draw(form, _entry(form, "/Resources") or resources, times(own, matrix), depth + 1)
 
-    def _show(self, parts: Iterable[Any], state: _TextState, pen: Matrix) -> Matrix:
-        """Draws strings and moves of one instruction; gives the pen after them. Adds a fragment for each word."""
+    def _show(self, parts: Iterable[Any], state: _TextState) -> None:
+        """Draws strings and moves of one instruction: a fragment for each word. The pen stands after them."""
         font, size = state.font, state.size
         if font is None:
-            return pen
-        scaled = _times((size * state.scale or 1.0, 0.0, 0.0, size or 1.0, 0.0, state.rise), _times(pen, state.matrix))
+            return
+        drawn_on = times(state.pen, state.matrix)
+        scaled = times((size * state.scale or 1.0, 0.0, 0.0, size or 1.0, 0.0, state.rise), drawn_on)
         at, start, word, spaces, begun = 0.0, 0.0, list[str](), 0, False
         em = size * state.scale or 1.0
         for part in parts:
@@ -201,7 +182,7 @@ class _Drawing:
         self._add(word, (start, at), scaled, em, _Before(spaces, begun))
         if not word and spaces:
             self._add([" "], (at, at), scaled, em, _Before(spaces, False))
-        return _moved(pen, at, 0.0)
+        state.pen = moved(state.pen, at, 0.0)
 
     def _add(self, word: list[str], span: tuple[float, float], matrix: Matrix, em: float, before: _Before) -> None:
         """`span` is along the base line in text units of one instruction, `matrix` one em of it."""
@@ -210,14 +191,9 @@ class _Drawing:
         a, b, c, d, e, f = matrix
         turn = round(atan2(b, a) / (pi / 2)) % 4
         ends = [(a * at / em + e, b * at / em + f) for at in span]
-        (x0, y), (x1, _) = (_turned_back(point, turn) for point in ends)
+        (x0, y), (x1, _) = (turned_back(point, turn) for point in ends)
         text, size = "".join(word), hypot(c, d)
         self.fragments.append(Fragment(text, x0, x1, y, size, turn, before.spaces > 0, before.stretches))
-
-
-def _turned_back(point: tuple[float, float], turn: int) -> tuple[float, float]:
-    x, y = point
-    return ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
 
 
 def _decoded(part: Any, font: Font) -> list[tuple[str, str]]:
@@ -238,6 +214,29 @@ def _width(font: Font, code: str) -> float:
     return float(widths[code] if code in widths else widths.get("default", 500.0))
 
 
+def _begin(state: _TextState, operator: bytes, operands: list[Any]) -> None:
+    """The two quote operators move to the next line first, one of them with spacing of its own."""
+    if operator == b'"':
+        state.word_space, state.char_space = numbers_in(operands[:2], 2)
+    if operator != b"Tj":
+        state.line = state.pen = moved(state.line, 0.0, -state.leading)
+
+
+def _place(state: _TextState, operator: bytes, operands: list[Any]) -> None:
+    match operator:
+        case b"BT":
+            state.line = IDENTITY
+        case b"Tm":
+            state.line = matrix_of(operands)
+        case b"T*":
+            state.line = moved(state.line, 0.0, -state.leading)
+        case _:
+            x, y = numbers_in(operands, 2)
+            state.leading = -y if operator == b"TD" else state.leading
+            state.line = moved(state.line, x, y)
+    state.pen = state.line
+
+
 def _set(state: _TextState, operator: bytes, value: float) -> None:
     match operator:
         case b"Tc":
@@ -250,29 +249,6 @@ def _set(state: _TextState, operator: bytes, value: float) -> None:
             state.leading = value
         case _:
             state.rise = value
-
-
-def _numbers(operands: Iterable[Any], count: int) -> tuple[float, ...]:
-    numbers = tuple(float(operand) for operand in operands)[:count]
-    if len(numbers) < count:
-        raise ValueError(f"expected {count} numbers, found {len(numbers)}")
-    return numbers
-
-
-def _matrix(operands: Iterable[Any]) -> Matrix:
-    a, b, c, d, e, f = _numbers(operands, 6)
-    return (a, b, c, d, e, f)
-
-
-def _moved(matrix: Matrix, x: float, y: float) -> Matrix:
-    a, b, c, d, e, f = matrix
-    return (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
-
-
-def _times(left: Matrix, right: Matrix) -> Matrix:
-    a, b, c, d, e, f = left
-    g, h, i, j, k, m = right
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
 def _resources(page: DictionaryObject) -> DictionaryObject:

@@ -183,7 +183,8 @@ def _parted(before: Row, row: Row, pitch: float) -> bool:
 
 def _double_spaced(before: Row, row: Row, pitch: float, full: float) -> bool:
     """A sentence that runs on from a full line to the next but one: a motion set wide in a paper that is not."""
-    runs_on = row.text[:1].islower() and not before.text.endswith(ENDS_SENTENCE) and not LABEL.match(row.text)
+    labelled = LABEL.fullmatch(row.text.split()[0])
+    runs_on = row.text[:1].islower() and not before.text.endswith(ENDS_SENTENCE) and not labelled
     near = 0 < row.y - before.y <= 2.2 * pitch * row.size and row.x0 <= before.x0 + ALIGNED * row.size
     return runs_on and near and before.x1 > full and len(before.cells) == len(row.cells) == 1
 
@@ -191,7 +192,8 @@ def _double_spaced(before: Row, row: Row, pitch: float, full: float) -> bool:
 def _wraps_joined(block: list[Row]) -> list[Row]:
     """A row with fewer cells goes on with the cells above it, where it stands under them.
 
-    Under the first column a new row may begin: only what would not have fitted above goes on there."""
+    Under the first column a new row may begin: only what would not have fitted above goes on there, and with as many
+    cells as above only what begins in lower case."""
     joined: list[Row] = []
     for row in block:
         above = joined[-1] if joined else None
@@ -203,7 +205,8 @@ def _wraps_joined(block: list[Row]) -> list[Row]:
 
 
 def _continued(above: Row, row: Row) -> tuple[Cell, ...] | None:
-    if len(above.cells) < 2 or len(row.cells) >= len(above.cells):
+    whole = len(row.cells) == len(above.cells) and row.text[:1].islower()
+    if len(above.cells) < 2 or not (whole or len(row.cells) < len(above.cells)):
         return None
     cells = list(above.cells)
     for more in row.cells:
