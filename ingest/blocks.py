@@ -67,6 +67,8 @@ CONTACT_DETAIL = re.compile(
 )
 FIGURE = re.compile(r"(?<![\w/(-])[£€$]?\d[\d,]*(?:\.\d+)?%?(?:/\d+)?(?=$|[\s¹²³*])")
 
+_REPORT_OF = re.compile(r"(joint )?report (of|by|from|to)\b")
+_SMALL_START = frozenset("abcdefghijklmnopqrstuvwxyz(&")
 _LONGEST_HEADING = 14
 _TABLE_REACH = 10
 _NAME = re.compile(r"[^\W\d_]{3,}")
@@ -76,7 +78,7 @@ _FOLLOWED = (BlockKind.NUMBERED, BlockKind.PROSE, BlockKind.POINT, BlockKind.ROW
 
 def blocks_of(paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
     """Every paragraph as a block, in order; sentences that double spacing tore apart are one again."""
-    whole = _mended(paragraphs)
+    whole = _with_whole_cells(_mended(paragraphs))
     numbered = _numbered(tuple(_shaped(paragraph) for paragraph in whole))
     bulleted = _with_lost_bullets(numbered)
     tabled = _with_lost_tables(bulleted)
@@ -101,6 +103,21 @@ def _mended(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         if made and _is_torn(made[-1], paragraph):
             before = made[-1]
             made[-1] = replace(before, text=f"{before.text} {paragraph.text}", last_line=paragraph.last_line)
+        else:
+            made.append(paragraph)
+    return tuple(made)
+
+
+def _with_whole_cells(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """A cell of two lines leaves its second line without tabs under the row; it is part of the row."""
+    made: list[Paragraph] = []
+    for paragraph in paragraphs:
+        under_a_row = bool(made) and bool(made[-1].cells) and not paragraph.cells and paragraph.gap == 0
+        if under_a_row and paragraph.text[0] in _SMALL_START and label_of(paragraph.text) is None:
+            row = made[-1]
+            cells = (f"{row.cells[0]} {paragraph.text}", *row.cells[1:])
+            text = f"{row.text} {paragraph.text}"
+            made[-1] = replace(row, text=text, last_line=paragraph.last_line, cells=cells)
         else:
             made.append(paragraph)
     return tuple(made)
@@ -249,6 +266,7 @@ def _may_head(block: Block) -> bool:
     text = block.paragraph.text
     if figures_in(block) >= 2 or not _NAME.search(text) or CONTACT_DETAIL.search(text) or _ADDRESS.match(text):
         return False
-    if CAPTION.match(match_form(text)):
+    form = match_form(text)
+    if CAPTION.match(form) or _REPORT_OF.match(form):
         return False
     return text[0].isupper() or text[0].isdecimal() or text[0] in "\"'‘“("

@@ -51,11 +51,9 @@ def loose_statements(
 
 def table_warnings(rows: Sequence[Block]) -> tuple[ReadingWarning, ...]:
     """Whether a run of rows or short lines is a table whose columns cannot be trusted."""
-    tabbed = [row.paragraph for row in rows if row.kind is BlockKind.ROW]
+    tabbed = [_filled(row.paragraph.cells) for row in rows if row.kind is BlockKind.ROW]
     page, first = rows[0].paragraph.page, rows[0].paragraph.first_line
-    if tabbed and (
-        len({len(row.cells) for row in tabbed[1:]} | {len(tabbed[0].cells)}) > 1 or _is_broken(tabbed[0].cells)
-    ):
+    if tabbed and (_is_ragged(tabbed) or _is_broken(tabbed[0])):
         return (_warning(first, page, "its rows or heading cells do not match"),)
     figures = [figures_in(row) for row in rows if figures_in(row) >= 2]
     if not tabbed and len(figures) >= 3 and (len(set(figures)) > 1 or len(rows) > 2 * len(figures)):
@@ -72,9 +70,22 @@ def _warning(line: int, page: int | None, why: str) -> ReadingWarning:
     )
 
 
+def _is_ragged(rows: Sequence[Sequence[str]]) -> bool:
+    """Rows wider than the heading row, or many that are narrower; a total may be."""
+    widths = [len(row) for row in rows]
+    narrower = sum(width < widths[0] for width in widths[1:])
+    return max(widths) > widths[0] or narrower * 4 > len(rows)
+
+
 def _is_broken(cells: Sequence[str]) -> bool:
     """Brackets that close before they open: the words of two heading cells were mixed."""
     return any(cell.count("(") != cell.count(")") for cell in cells)
+
+
+def _filled(cells: tuple[str, ...]) -> tuple[str, ...]:
+    """Without the empty cells at the end, which some formats print and others do not."""
+    last = max((at for at, cell in enumerate(cells, start=1) if cell), default=0)
+    return cells[:last]
 
 
 def _split(rows: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:

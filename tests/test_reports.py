@@ -383,3 +383,8 @@ def test_a_contact_on_one_line_is_found_after_other_lists() -> None:
 def test_a_chapter_heading_above_an_unnumbered_one_is_no_paragraph() -> None:
     text = "1. Aims\n\n1.1 To mend.\n\n2. Implications\n\nMoney\n\n2.1 Boats cost £400.\n"
     assert shown(text)[-1] == ("2.1", "2. Implications: Money", "Boats cost £400.")
+
+
+def test_whose_report_it_is_stands_by_itself_and_is_no_heading() -> None:
+    text = "JOINT REPORT OF THE DIRECTOR OF DYKES\n\nPurpose\n\n1. To ask for boats.\n"
+    assert shown(text) == [(None, None, "JOINT REPORT OF THE DIRECTOR OF DYKES"), ("1", "Purpose", "To ask for boats.")]

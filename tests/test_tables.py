@@ -164,3 +164,18 @@ def test_a_figure_without_its_picture_keeps_its_caption() -> None:
         (None, "Figure 1 – Wardens and dykes"),
         ("2", "It is plain."),
     ]
+
+
+def test_the_second_line_of_a_cell_is_part_of_its_row() -> None:
+    (rows,), _ = read("Measure\tThen\tNow\nPeople who say dykes have\t83.2%\t85.3%\nstayed the same (S)\nBoats\t4\t5\n")
+    assert rows.text == "People who say dykes have 83.2% 85.3% stayed the same (S) Boats 4 5"
+
+
+def test_a_total_with_fewer_cells_casts_no_doubt_on_a_table() -> None:
+    _, warnings = read("Scheme\tDistrict\tCost\nRamp\tBrook\t£4\nPath\tArden\t£5\nSteps\tBrook\t£6\nTotal\t£15\n")
+    assert warnings == ()
+
+
+def test_rows_wider_than_the_heading_row_are_warned_of() -> None:
+    _, warnings = read("No. Scheme\tCost\n1\tRamp\t£4\n2\tPath\t£5\n")
+    assert [warning.code for warning in warnings] == [UNSURE]
