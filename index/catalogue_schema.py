@@ -192,6 +192,9 @@ FULL_TEXT = (
 )
 """A full text of our own columns: the row's number is the passage's key. Only findable passages have a row."""
 
+STEMS = "CREATE VIRTUAL TABLE passage_stems USING fts5vocab(passage_words, row)"
+"""The stems of the full text, each with the number of passages it stands in."""
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = ()
 """MIGRATIONS[n] are the statements that bring a catalogue of version n + 1 to version n + 2. Only ever append."""
 
@@ -201,3 +204,4 @@ VERSION = 1 + len(MIGRATIONS)
 def create(connection: sa.Connection) -> None:
     METADATA.create_all(connection)
     connection.exec_driver_sql(FULL_TEXT)
+    connection.exec_driver_sql(STEMS)

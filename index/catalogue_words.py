@@ -66,21 +66,28 @@ def ranked(
 
 
 def document_frequency(connection: sa.Connection, words: Iterable[str]) -> dict[str, int]:
-    """In how many findable passages each word stands, in any of its forms; a phrase counts as a phrase."""
-    count = sa.text("SELECT count(*) FROM passage_words WHERE passage_words MATCH :query")
-    found = {}
-    for word in words:
-        phrase = " ".join(words_in(word))
-        found[word] = int(connection.scalar(count, {"query": f'"{phrase}"'}) or 0) if phrase else 0
-    return found
+    """In how many findable passages each word stands, in any of its forms. A Porter stem may be given for its words,
+    and a phrase counts as a phrase."""
+    return {word: max(_with_word(connection, word), _with_stem(connection, word)) for word in words}
 
 
 def stems(connection: sa.Connection) -> frozenset[str]:
-    """The stems of all the words that findable passages use."""
-    connection.execute(
-        sa.text("CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_stems USING fts5vocab(main, passage_words, row)")
-    )
-    return frozenset(connection.scalars(sa.text("SELECT term FROM temp.word_stems")))
+    """Every Porter stem of the findable passages' words."""
+    return frozenset(connection.scalars(sa.text("SELECT term FROM passage_stems")))
+
+
+def _with_word(connection: sa.Connection, word: str) -> int:
+    phrase = " ".join(words_in(word))
+    if not phrase:
+        return 0
+    count = sa.text("SELECT count(*) FROM passage_words WHERE passage_words MATCH :query")
+    return int(connection.scalar(count, {"query": f'"{phrase}"'}) or 0)
+
+
+def _with_stem(connection: sa.Connection, stem: str) -> int:
+    """A stem may not be stemmed again: "abus" would lose its s."""
+    count = sa.text("SELECT doc FROM passage_stems WHERE term = :stem")
+    return int(connection.scalar(count, {"stem": stem.casefold()}) or 0)
 
 
 def refresh_words(connection: sa.Connection, dates: Iterable[str]) -> None:

@@ -1,0 +1,98 @@
+"""Which names belong to one body. A body that was renamed, or is abbreviated, stays one body with several names."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+
+from index import catalogue_schema as schema
+from index.records import Body
+from ingest.bodies import display_name, same_body
+
+NO_BODY = -1
+"""The key asked for where a name is given that no body held goes by: nothing has it."""
+
+
+def know_bodies(connection: sa.Connection, names: Iterable[str | None]) -> frozenset[str]:
+    """Learn names of bodies; the dates of meetings that must be joined anew because two bodies proved to be one."""
+    dates: set[str] = set()
+    for name in sorted({name for name in names if name}):
+        dates |= _know_body(connection, name)
+    return frozenset(dates)
+
+
+def forget_unused_names(connection: sa.Connection) -> None:
+    used = sa.select(schema.items.c.printed_body).where(schema.items.c.printed_body.is_not(None))
+    also = sa.select(schema.sections.c.printed_body).where(schema.sections.c.printed_body.is_not(None))
+    connection.execute(sa.delete(schema.body_names).where(schema.body_names.c.name.not_in(used.union(also))))
+
+
+def body_keys(connection: sa.Connection) -> dict[str, int]:
+    rows = connection.execute(sa.select(schema.body_names.c.name, schema.body_names.c.body_key))
+    return {row.name: row.body_key for row in rows}
+
+
+def body_key_of(connection: sa.Connection, name: str) -> int:
+    """The key of the body that goes by a name or a short form, NO_BODY where none does."""
+    keys = body_keys(connection)
+    wanted = name.strip().casefold()
+    matches = {key for known, key in keys.items() if known.casefold() == wanted}
+    matches = matches or {key for known, key in keys.items() if same_body(known, name)}
+    matches = matches or {key for short, key in _short_forms(connection, keys) if short.casefold() == wanted}
+    return min(matches) if len(matches) == 1 else NO_BODY
+
+
+def names_of(connection: sa.Connection, body_key: int) -> tuple[str, ...]:
+    return tuple(sorted(name for name, key in body_keys(connection).items() if key == body_key))
+
+
+def bodies(connection: sa.Connection) -> tuple[Body, ...]:
+    """All bodies by their latest name, with every name the papers use, the latest first."""
+    keys = body_keys(connection)
+    shorts = {key: short for short, key in _short_forms(connection, keys)}
+    by_key: dict[int, list[str]] = defaultdict(list)
+    for name in _latest_first(connection):
+        by_key[keys[name]].append(name)
+    found = [_body(connection, key, names, shorts.get(key)) for key, names in by_key.items()]
+    return tuple(sorted(found, key=lambda body: body.name))
+
+
+def _body(connection: sa.Connection, key: int, names: list[str], short: str | None) -> Body:
+    table = schema.meetings
+    latest = connection.scalar(
+        sa.select(table.c.body).where(table.c.body_key == key).order_by(table.c.date.desc()).limit(1)
+    )
+    return Body(name=latest or display_name(names), names=tuple(names), short=short)
+
+
+def _latest_first(connection: sa.Connection) -> list[str]:
+    last = sa.func.max(sa.func.coalesce(schema.items.c.date, ""))
+    query = (
+        sa.select(schema.body_names.c.name)
+        .outerjoin(schema.items, schema.items.c.printed_body == schema.body_names.c.name)
+        .group_by(schema.body_names.c.name)
+        .order_by(last.desc(), schema.body_names.c.name)
+    )
+    return list(connection.scalars(query))
+
+
+def _know_body(connection: sa.Connection, name: str) -> frozenset[str]:
+    keys = body_keys(connection)
+    if name in keys:
+        return frozenset()
+    same = sorted({key for known, key in keys.items() if same_body(known, name)})
+    key = same[0] if same else max(keys.values(), default=0) + 1
+    connection.execute(sa.insert(schema.body_names).values(name=name, body_key=key))
+    if len(same) < 2:
+        return frozenset()
+    table = schema.body_names
+    connection.execute(sa.update(table).where(table.c.body_key.in_(same)).values(body_key=key))
+    query = sa.select(schema.items.c.date).where(schema.items.c.body_key.in_(same), schema.items.c.date.is_not(None))
+    return frozenset(connection.scalars(query.distinct()))
+
+
+def _short_forms(connection: sa.Connection, keys: dict[str, int]) -> list[tuple[str, int]]:
+    """Short forms the papers define whose long form is a body: "(LSCSB)" after the name of the board."""
+    table = schema.abbreviations
+    rows = connection.execute(sa.select(table.c.short, table.c.long).distinct().order_by(table.c.short))
+    return [(row.short, key) for row in rows for name, key in keys.items() if same_body(name, row.long)]

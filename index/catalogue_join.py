@@ -1,0 +1,237 @@
+"""Joins what several papers say of one meeting: numbers and titles that one lacks and another gives, which of two
+copies is searched, what the meeting was called and whether its minutes have been confirmed.
+
+Everything here is made from what the papers print, so it can be done again at any time with the same result.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from index import catalogue_schema as schema
+from index.catalogue_bodies import body_keys
+from index.catalogue_words import refresh_words, unfind
+from ingest.bodies import display_name
+from ingest.joins import Heading, joined
+from ingest.paper import MinutesStatus, NumberSource, Part, SectionKind
+
+Row = sa.Row[Any]
+
+_JOINED = (SectionKind.AGENDA, SectionKind.MINUTES, SectionKind.REPORT)
+_NAMED_BY = (SectionKind.AGENDA, SectionKind.MINUTES, SectionKind.REPORT, SectionKind.APPENDIX, SectionKind.OTHER)
+_WEIGHT = {status: weight for weight, status in enumerate(MinutesStatus)}
+
+
+def join_meetings(connection: sa.Connection, dates: Iterable[str]) -> None:
+    """Make anew the meetings on these dates, and let undated papers be found as they stand."""
+    keys = body_keys(connection)
+    _join_undated(connection, keys)
+    for date in sorted(set(dates)):
+        connection.execute(sa.delete(schema.meetings).where(schema.meetings.c.date == date))
+        _make_meetings(connection, date, keys)
+        meetings = connection.scalars(sa.select(schema.meetings.c.key).where(schema.meetings.c.date == date)).all()
+        for meeting in meetings:
+            _join_headings(connection, meeting)
+            _choose_copies(connection, meeting)
+            _set_status(connection, meeting, keys)
+    refresh_words(connection, dates)
+
+
+def _join_undated(connection: sa.Connection, keys: dict[str, int]) -> None:
+    table = schema.items
+    undated = sa.select(table.c.key, table.c.printed_body).where(table.c.date.is_(None), table.c.canonical.is_(None))
+    for row in connection.execute(undated).all():
+        values = {"canonical": True, "body_key": keys.get(row.printed_body or "")}
+        connection.execute(sa.update(table).where(table.c.key == row.key).values(**values))
+
+
+def _make_meetings(connection: sa.Connection, date: str, keys: dict[str, int]) -> None:
+    """One meeting for each body that met on the date; a paper that names no body belongs to the only one that did."""
+    sections = _sections_on(connection, date)
+    bodies = {keys.get(row.printed_body or "") for row in sections} - {None}
+    only = next(iter(bodies)) if len(bodies) == 1 else None
+    by_body: dict[int | None, list[Row]] = defaultdict(list)
+    for row in sections:
+        by_body[keys.get(row.printed_body or "", only)].append(row)
+    for body_key, rows in by_body.items():
+        key = _insert_meeting(connection, date, body_key, rows)
+        table = schema.sections
+        connection.execute(sa.update(table).where(table.c.key.in_([r.key for r in rows])).values(meeting_key=key))
+    _assign_items(connection, date, keys, only)
+
+
+def _sections_on(connection: sa.Connection, date: str) -> Sequence[Row]:
+    query = (
+        sa.select(schema.sections, schema.papers.c.web_page)
+        .join(schema.papers)
+        .where(schema.sections.c.date == date)
+        .order_by(schema.papers.c.name, schema.sections.c.ordinal)
+    )
+    return connection.execute(query).all()
+
+
+def _insert_meeting(connection: sa.Connection, date: str, body_key: int | None, rows: Sequence[Row]) -> int:
+    ranked = sorted(rows, key=lambda row: (row.web_page, _NAMED_BY.index(SectionKind(row.kind))))
+    values = {
+        "body_key": body_key,
+        "body": _name_then(ranked),
+        "date": date,
+        "time": next((row.time for row in ranked if row.time), None),
+        "place": next((row.place for row in ranked if row.place), None),
+        "minuted": any(row.kind == SectionKind.MINUTES for row in rows),
+    }
+    key = connection.execute(sa.insert(schema.meetings).values(**values)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def _name_then(ranked: Sequence[Row]) -> str | None:
+    """The body's name at the meeting: a web page is headed with today's name, so print goes before it."""
+    named = [row for row in ranked if row.printed_body]
+    if not named:
+        return None
+    first = named[0]
+    return display_name([r.printed_body for r in named if (r.web_page, r.kind) == (first.web_page, first.kind)])
+
+
+def _assign_items(connection: sa.Connection, date: str, keys: dict[str, int], only: int | None) -> None:
+    query = sa.select(schema.meetings.c.body_key, schema.meetings.c.key).where(schema.meetings.c.date == date)
+    meetings = {row.body_key: row.key for row in connection.execute(query)}
+    table = schema.items
+    names = connection.scalars(sa.select(table.c.printed_body).where(table.c.date == date).distinct()).all()
+    for name in names:
+        body_key = keys.get(name or "", only)
+        connection.execute(
+            sa.update(table)
+            .where(table.c.date == date, table.c.printed_body.is_not_distinct_from(name))
+            .values(body_key=body_key, meeting_key=meetings.get(body_key))
+        )
+
+
+def _join_headings(connection: sa.Connection, meeting: int) -> None:
+    rows = _items_at(connection, meeting)
+    before = [_heading(row) for row in rows if row.section in _JOINED and not row.attendance]
+    after = {heading.id: heading for heading in joined(before)}
+    report_number: tuple[str | None, str | None] = (None, None)
+    for row in rows:
+        heading = after.get(row.id, _heading(row))
+        number = (heading.agenda_item, heading.agenda_item_source)
+        if row.section == SectionKind.REPORT:
+            report_number = number
+        elif row.section == SectionKind.APPENDIX and number[0] is None:
+            number = report_number
+        values = {
+            "minute": heading.minute,
+            "agenda_item": number[0],
+            "agenda_item_source": number[1],
+            "title": heading.title,
+        }
+        if values != {name: getattr(row, name) for name in values}:
+            _set_heading(connection, row, values)
+
+
+def _set_heading(connection: sa.Connection, row: Row, values: dict[str, str | None]) -> None:
+    """A title that changed is searched for, so the words and the vector of its passages are made again."""
+    connection.execute(sa.update(schema.items).where(schema.items.c.key == row.key).values(**values))
+    if values["title"] != row.title:
+        unfind(connection, [row.key])
+        table = schema.passages
+        connection.execute(sa.update(table).where(table.c.item_key == row.key).values(embedded=False))
+
+
+def _items_at(connection: sa.Connection, meeting: int) -> Sequence[Row]:
+    query = (
+        sa.select(schema.items, schema.papers.c.name.label("paper"))
+        .join(schema.papers)
+        .where(schema.items.c.meeting_key == meeting)
+        .order_by(schema.papers.c.name, schema.items.c.ordinal)
+    )
+    return connection.execute(query).all()
+
+
+def _heading(row: Row) -> Heading:
+    source = row.printed_agenda_item_source
+    return Heading(
+        id=row.id,
+        paper=row.paper,
+        section=SectionKind(row.section),
+        order=row.ordinal,
+        minute=row.printed_minute,
+        agenda_item=row.printed_agenda_item,
+        agenda_item_source=NumberSource(source) if source else None,
+        title=row.printed_title,
+    )
+
+
+def _choose_copies(connection: sa.Connection, meeting: int) -> None:
+    """Of minutes, an agenda, an attendance list or a report held twice, only the fullest copy is searched."""
+    rows = _items_at(connection, meeting)
+    fullness = _fullness(connection, meeting)
+    canonical: set[int] = set()
+    for copies in _grouped(rows, _what_it_copies).values():
+        by_paper = _grouped(copies, lambda row: row.paper_key)
+        best = max(by_paper.values(), key=lambda copy: (_total(copy, fullness), -copy[0].paper_key))
+        canonical.update(row.key for row in best)
+    table = schema.items
+    for row in rows:
+        if row.canonical != (row.key in canonical):
+            connection.execute(sa.update(table).where(table.c.key == row.key).values(canonical=row.key in canonical))
+
+
+def _grouped(rows: Iterable[Row], key: Callable[[Row], Hashable]) -> dict[Hashable, list[Row]]:
+    groups: dict[Hashable, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return groups
+
+
+def _what_it_copies(row: Row) -> Hashable:
+    if row.section in {SectionKind.AGENDA, SectionKind.MINUTES}:
+        return (row.section, bool(row.attendance))
+    if row.section == SectionKind.REPORT and row.title:
+        return (row.section, " ".join(row.title.casefold().split()))
+    return int(row.key)
+
+
+def _total(copy: Sequence[Row], fullness: dict[int, tuple[int, int]]) -> tuple[int, int, int]:
+    """Corrected minutes before confirmed before draft; then more resolutions; then more words."""
+    weight = max((_WEIGHT[MinutesStatus(row.status)] for row in copy if row.status), default=-1)
+    resolutions, length = (sum(fullness.get(row.key, (0, 0))[i] for row in copy) for i in (0, 1))
+    return (weight if weight == _WEIGHT[MinutesStatus.CORRECTED] else -1, resolutions, length)
+
+
+def _fullness(connection: sa.Connection, meeting: int) -> dict[int, tuple[int, int]]:
+    """For each item the number of its resolution limbs and its length, the agenda's words in a web page not counted."""
+    passages, items = schema.passages, schema.items
+    said = sa.case((sa.and_(passages.c.part == Part.AGENDA, items.c.section == SectionKind.MINUTES), 0), else_=1)
+    query = (
+        sa.select(
+            items.c.key,
+            sa.func.sum(sa.case((passages.c.part == Part.RESOLUTION, 1), else_=0)),
+            sa.func.sum(said * sa.func.length(passages.c.text)),
+        )
+        .join(passages, passages.c.item_key == items.c.key)
+        .where(items.c.meeting_key == meeting)
+        .group_by(items.c.key)
+    )
+    return {key: (resolutions, length) for key, resolutions, length in connection.execute(query)}
+
+
+def _set_status(connection: sa.Connection, meeting: int, keys: dict[str, int]) -> None:
+    """What the searched copy says of itself, or a later meeting's word that the minutes were confirmed or corrected."""
+    row = connection.execute(sa.select(schema.meetings).where(schema.meetings.c.key == meeting)).one()
+    if not row.minuted:
+        return
+    minutes = (item for item in _items_at(connection, meeting) if item.section == SectionKind.MINUTES)
+    said = [item.status for item in minutes if item.canonical]
+    table = schema.confirmations
+    later = [
+        found.status
+        for found in connection.execute(sa.select(table).where(table.c.date == row.date))
+        if keys.get(found.printed_body or "", row.body_key) == row.body_key
+    ]
+    known = [MinutesStatus(status) for status in (*said, *later) if status]
+    status = max(known, key=_WEIGHT.__getitem__, default=None)
+    connection.execute(sa.update(schema.meetings).where(schema.meetings.c.key == meeting).values(status=status))

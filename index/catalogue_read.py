@@ -1,0 +1,262 @@
+"""Questions to the catalogue, answered with records. No row of a table leaves this module."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date as Date
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from index import catalogue_schema as schema
+from index.catalogue_bodies import body_key_of
+from index.records import Abbreviation, ActionRecord, Coverage, ItemRecord, Scope
+from ingest.document import Line
+from ingest.paper import (
+    Action,
+    Marker,
+    MinutesStatus,
+    NumberSource,
+    Outcome,
+    Part,
+    Passage,
+    Place,
+    SectionKind,
+)
+
+Key = TypeVar("Key", int, str)
+Row = sa.Row[Any]
+Conditions = tuple[sa.ColumnElement[bool], ...]
+
+_P, _I, _M, _F = schema.passages, schema.items, schema.meetings, schema.papers
+_PASSAGES = (
+    sa.select(
+        _P,
+        _I.c.id.label("item"),
+        _I.c.section,
+        _I.c.date,
+        _I.c.minute,
+        _I.c.agenda_item,
+        _I.c.title,
+        sa.func.coalesce(_M.c.body, _I.c.printed_body).label("body"),
+        sa.case(
+            (_I.c.section == SectionKind.MINUTES, sa.func.coalesce(_M.c.status, _I.c.status)), else_=_I.c.status
+        ).label("status"),
+        _F.c.name.label("paper"),
+    )
+    .join(_I, _I.c.key == _P.c.item_key)
+    .join(_F, _F.c.key == _P.c.paper_key)
+    .outerjoin(_M, _M.c.key == _I.c.meeting_key)
+)
+_ITEMS = (
+    sa.select(_I, sa.func.coalesce(_M.c.body, _I.c.printed_body).label("body"), _F.c.name.label("paper"))
+    .join(_F, _F.c.key == _I.c.paper_key)
+    .outerjoin(_M, _M.c.key == _I.c.meeting_key)
+)
+_NEWEST_FIRST = (_I.c.date.desc().nulls_last(), _I.c.body_key, _F.c.name)
+_CHUNK = 500
+
+
+def in_scope(connection: sa.Connection, scope: Scope, parts: frozenset[Part] = frozenset()) -> Conditions:
+    """Conditions on items (and passages, for parts). Papers without a date are left out where dates are asked for."""
+    conditions: list[sa.ColumnElement[bool]] = []
+    if scope.body:
+        conditions.append(_I.c.body_key == body_key_of(connection, scope.body))
+    if scope.since:
+        conditions.append(_I.c.date >= scope.since.isoformat())
+    if scope.until:
+        conditions.append(_I.c.date <= scope.until.isoformat())
+    if parts:
+        conditions.append(_P.c.part.in_(sorted(parts)))
+    return tuple(conditions)
+
+
+def in_sections(sections: frozenset[SectionKind]) -> Conditions:
+    return (_I.c.section.in_(sorted(sections)),) if sections else ()
+
+
+def passages(connection: sa.Connection, ids: Sequence[str]) -> tuple[Passage, ...]:
+    """The passages with these ids, in the order of the ids; those that are not held are left out."""
+    found = {
+        row.id: _passage(row) for some in _chunks(ids) for row in connection.execute(_PASSAGES.where(_P.c.id.in_(some)))
+    }
+    return tuple(found[id] for id in ids if id in found)
+
+
+def findable(connection: sa.Connection, ids: Sequence[str], conditions: Conditions) -> frozenset[str]:
+    """Those of the passages that a search may give and that meet the conditions."""
+    query = sa.select(_P.c.id).join(_I, _I.c.key == _P.c.item_key).where(_P.c.findable, *conditions)
+    return frozenset(id for some in _chunks(ids) for id in connection.scalars(query.where(_P.c.id.in_(some))))
+
+
+def passages_where(connection: sa.Connection, conditions: Conditions) -> tuple[Passage, ...]:
+    """Searched passages, newest meeting first, in the order of the paper within one."""
+    query = _PASSAGES.where(_I.c.canonical, *conditions).order_by(*_NEWEST_FIRST, _P.c.ordinal)
+    return tuple(_passage(row) for row in connection.execute(query))
+
+
+def passages_of_item(connection: sa.Connection, item: str) -> tuple[Passage, ...]:
+    query = _PASSAGES.where(_I.c.id == item).order_by(_P.c.ordinal)
+    return tuple(_passage(row) for row in connection.execute(query))
+
+
+def items(connection: sa.Connection, ids: Sequence[str]) -> tuple[ItemRecord, ...]:
+    """The items with these ids, in the order of the ids; those that are not held are left out."""
+    found = {
+        record.id: record
+        for some in _chunks(ids)
+        for record in _item_records(connection, connection.execute(_ITEMS.where(_I.c.id.in_(some))).all())
+    }
+    return tuple(found[id] for id in ids if id in found)
+
+
+def items_where(connection: sa.Connection, conditions: Conditions) -> tuple[ItemRecord, ...]:
+    """Canonical items of business (no attendance lists), newest meeting first, in the order of the paper."""
+    query = _ITEMS.where(_I.c.canonical, ~_I.c.attendance, *conditions).order_by(*_NEWEST_FIRST, _I.c.ordinal)
+    return _item_records(connection, connection.execute(query).all())
+
+
+def actions_where(connection: sa.Connection, conditions: Conditions) -> tuple[ActionRecord, ...]:
+    table = schema.actions
+    query = (
+        _ITEMS.add_columns(
+            table.c.text, table.c.owner, table.c.due, *(table.c[name] for name in Place.__dataclass_fields__)
+        )
+        .add_columns(sa.func.coalesce(_M.c.status, _I.c.status).label("minutes_status"))
+        .join(table, table.c.item_key == _I.c.key)
+        .where(_I.c.canonical, *conditions)
+        .order_by(*_NEWEST_FIRST, _I.c.ordinal, table.c.key)
+    )
+    return tuple(
+        ActionRecord(
+            action=_action(row),
+            item=row.id,
+            paper=row.paper,
+            body=row.body,
+            meeting=date_of(row.date),
+            minute=row.minute,
+            agenda_item=row.agenda_item,
+            title=row.title,
+            status=status_of(row.minutes_status),
+        )
+        for row in connection.execute(query)
+    )
+
+
+def coverage(connection: sa.Connection, conditions: Conditions) -> Coverage:
+    query = sa.select(
+        sa.func.count(sa.distinct(_I.c.meeting_key)), sa.func.min(_I.c.date), sa.func.max(_I.c.date)
+    ).where(_I.c.meeting_key.is_not(None), *conditions)
+    meetings, since, until = connection.execute(query).one()
+    return Coverage(meetings, date_of(since), date_of(until))
+
+
+def abbreviations(connection: sa.Connection) -> tuple[Abbreviation, ...]:
+    """Each short form with each long form once, where the papers first define it."""
+    table = schema.abbreviations
+    query = (
+        sa.select(table.c.short, table.c.long, _P.c.id)
+        .join(_P, _P.c.key == table.c.passage_key)
+        .join(_I, _I.c.key == _P.c.item_key)
+        .where(_P.c.findable)
+        .order_by(table.c.short, _I.c.date.nulls_last(), _P.c.key)
+    )
+    first: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for short, long, id in connection.execute(query):
+        first.setdefault((short, long.casefold()), (short, long, id))
+    where = {passage.id: passage for passage in passages(connection, [id for _, _, id in first.values()])}
+    return tuple(Abbreviation(short, long, where[id]) for short, long, id in first.values())
+
+
+def lines(connection: sa.Connection, paper: str) -> tuple[Line, ...]:
+    table = schema.paper_lines
+    found = connection.scalar(sa.select(table.c.lines).join(_F).where(_F.c.name == paper))
+    return tuple(Line(number, text, page) for number, text, page in found or ())
+
+
+def passage_count(connection: sa.Connection) -> int:
+    return int(connection.scalar(sa.select(sa.func.count()).select_from(_P).where(_P.c.findable)) or 0)
+
+
+def _item_records(connection: sa.Connection, rows: Sequence[Row]) -> tuple[ItemRecord, ...]:
+    keys = [row.key for row in rows]
+    words, undertaken = _passages_by_item(connection, keys), _actions_by_item(connection, keys)
+    return tuple(_item(row, tuple(words[row.key]), tuple(undertaken[row.key])) for row in rows)
+
+
+def _passages_by_item(connection: sa.Connection, keys: Sequence[int]) -> dict[int, list[Passage]]:
+    by_item: dict[int, list[Passage]] = defaultdict(list)
+    for some in _chunks(keys):
+        for row in connection.execute(_PASSAGES.where(_P.c.item_key.in_(some)).order_by(_P.c.ordinal)):
+            by_item[row.item_key].append(_passage(row))
+    return by_item
+
+
+def _actions_by_item(connection: sa.Connection, keys: Sequence[int]) -> dict[int, list[Action]]:
+    table = schema.actions
+    by_item: dict[int, list[Action]] = defaultdict(list)
+    for some in _chunks(keys):
+        for row in connection.execute(sa.select(table).where(table.c.item_key.in_(some)).order_by(table.c.key)):
+            by_item[row.item_key].append(_action(row))
+    return by_item
+
+
+def _item(row: Row, words: tuple[Passage, ...], undertaken: tuple[Action, ...]) -> ItemRecord:
+    return ItemRecord(
+        id=row.id,
+        paper=row.paper,
+        section=SectionKind(row.section),
+        body=row.body,
+        meeting=date_of(row.date),
+        minute=row.minute,
+        agenda_item=row.agenda_item,
+        agenda_item_source=NumberSource(row.agenda_item_source) if row.agenda_item_source else None,
+        title=row.title,
+        presenter=row.presenter,
+        passages=words,
+        actions=undertaken,
+        votes=tuple(row.votes or ()),
+    )
+
+
+def _passage(row: Row) -> Passage:
+    return Passage(
+        id=row.id,
+        paper=row.paper,
+        item=row.item,
+        order=row.ordinal,
+        section=SectionKind(row.section),
+        part=Part(row.part),
+        text=row.text,
+        place=place_of(row),
+        body=row.body,
+        meeting=date_of(row.date),
+        minute=row.minute,
+        agenda_item=row.agenda_item,
+        title=row.title,
+        heading=row.heading,
+        label=row.label,
+        lead=row.lead,
+        marker=Marker(row.marker) if row.marker else None,
+        outcome=Outcome(row.outcome) if row.outcome else None,
+        status=status_of(row.status),
+    )
+
+
+def _action(row: Row) -> Action:
+    return Action(text=row.text, place=place_of(row), owner=row.owner, due=row.due)
+
+
+def place_of(row: Row) -> Place:
+    return Place(row.first_line, row.last_line, row.page, row.printed_page)
+
+
+def date_of(text: str | None) -> Date | None:
+    return Date.fromisoformat(text) if text else None
+
+
+def status_of(text: str | None) -> MinutesStatus | None:
+    return MinutesStatus(text) if text else None
+
+
+def _chunks(values: Sequence[Key]) -> Iterable[Sequence[Key]]:
+    return (values[start : start + _CHUNK] for start in range(0, len(values), _CHUNK))

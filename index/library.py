@@ -1,0 +1,256 @@
+"""The library: one folder that holds everything the assistant knows, and the one way into it.
+
+    catalogue.db   the record: papers, meetings, items, passages and their words
+    vectors/       made from the record, and made again from it when lost
+    papers/        a copy of every paper
+    write.lock     held by the one program that writes; any number may read
+
+A paper is added wholly or not at all. Vectors that a program left unmade are made at the next chance. Opening is
+cheap: the model is loaded at the first search by meaning, not before. Readers may share a library between threads.
+"""
+
+import errno
+from collections.abc import Callable, Sequence
+from datetime import date as Date
+from pathlib import Path
+from types import TracebackType
+
+from index import catalogue_held as held
+from index import catalogue_meetings as meetings_of
+from index import catalogue_read as read
+from index.adding import Added, Adding
+from index.catalogue import Catalogue, WriterLock
+from index.catalogue_bodies import bodies
+from index.catalogue_words import document_frequency
+from index.embedding import Embedder, model_name
+from index.errors import LibraryFull, LibraryMissing, LibraryModelDiffers, LibraryReadOnly, PaperNotHeld
+from index.intake import ReadPaper, copy_of, files_in
+from index.records import (
+    EVERYTHING,
+    Abbreviation,
+    ActionRecord,
+    Body,
+    Coverage,
+    Hit,
+    ItemRecord,
+    MeetingRecord,
+    MeetingSummary,
+    PaperRecord,
+    Scope,
+)
+from index.search import Search, Wanted
+from index.upkeep import Upkeep
+from index.vectors import Vectors
+from ingest.document import Line
+from ingest.paper import Paper, Part, Passage, SectionKind
+
+Progress = Callable[[PaperRecord], None]
+
+
+class Library:
+    """Made by `open`. Everything it raises is a LibraryError."""
+
+    def __init__(self, folder: Path, catalogue: Catalogue, embedder: Embedder, read: ReadPaper) -> None:
+        self.folder = folder
+        self.model = embedder.name
+        self._catalogue = catalogue
+        self._embedder = embedder
+        self._writer = WriterLock(folder / "write.lock")
+        self._upkeep = Upkeep(catalogue, Vectors(folder / "vectors"), embedder, self._writer)
+        self._search = Search(catalogue, self._upkeep)
+        self._read = read
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, model: str | None = None, create: bool = False, read: ReadPaper | None = None
+    ) -> "Library":
+        """`model` is a name or a folder; None is the one the library was built with, at first the bundled one.
+
+        `read` understands one paper; it is `ingest.read.read_paper` unless something else is given.
+        """
+        folder = folder.expanduser()
+        _make_or_find(folder, create=create)
+        catalogue = Catalogue(folder / "catalogue.db")
+        catalogue.open()
+        remembered = catalogue.setting("model")
+        if remembered is None:
+            catalogue.set("model", model_name(model))
+        elif model is not None and model_name(model) != remembered:
+            catalogue.close()
+            raise LibraryModelDiffers(
+                f"The library in {folder} was built with the model {remembered}, not {model_name(model)}: "
+                "use that model, or ingest the papers into a new library."
+            )
+        return cls(folder, catalogue, Embedder(remembered or model), read or _read_paper)
+
+    def close(self) -> None:
+        self._catalogue.close()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What goes in and out
+
+    def add_papers(
+        self, paths: Sequence[Path], *, body: str | None = None, progress: Progress | None = None
+    ) -> tuple[PaperRecord, ...]:
+        """Read files and folders; what became of each. Unchanged papers are skipped, bad ones named and passed over."""
+        from ingest.readers import SUFFIXES
+
+        files = files_in(paths, frozenset(SUFFIXES))
+        with self._writer.held():
+            adding = Adding(self._catalogue, self.folder / "papers", self._read)
+            adding.tidy()
+            records = tuple(self._add(adding, file, body, progress) for file in files)
+            adding.tidy()
+        return records
+
+    def remove(self, paper: str) -> PaperRecord:
+        with self._writer.held():
+            removed = Adding(self._catalogue, self.folder / "papers", self._read).remove(paper)
+            self._upkeep.forget(removed.vectors)
+            self._upkeep.bring_in_line()
+        return removed.paper
+
+    def rebuild_vectors(self) -> None:
+        with self._writer.held():
+            self._upkeep.rebuild()
+
+    # What is held
+
+    def papers(self) -> tuple[PaperRecord, ...]:
+        with self._catalogue.read() as connection:
+            return meetings_of.paper_records(connection)
+
+    def bodies(self) -> tuple[Body, ...]:
+        with self._catalogue.read() as connection:
+            return bodies(connection)
+
+    def meetings(self, scope: Scope = EVERYTHING) -> tuple[MeetingSummary, ...]:
+        """Oldest first."""
+        with self._catalogue.read() as connection:
+            return meetings_of.meeting_summaries(connection, read.in_scope(connection, scope))
+
+    def meeting(self, date: Date, body: str | None = None) -> MeetingRecord | None:
+        """The first meeting held on a date; `meetings_on` gives all."""
+        return next(iter(self.meetings_on(date, body)), None)
+
+    def meetings_on(self, date: Date, body: str | None = None) -> tuple[MeetingRecord, ...]:
+        with self._catalogue.read() as connection:
+            return meetings_of.meeting_records(connection, read.in_scope(connection, Scope(body, date, date)))
+
+    def coverage(self, scope: Scope = EVERYTHING) -> Coverage:
+        with self._catalogue.read() as connection:
+            return read.coverage(connection, read.in_scope(connection, scope))
+
+    def lines(self, paper: str) -> tuple[Line, ...]:
+        """Every line of a paper as extracted, for showing a passage in its surroundings."""
+        with self._catalogue.read() as connection:
+            return read.lines(connection, paper)
+
+    def file(self, paper: str) -> Path:
+        """The library's own copy of a paper."""
+        with self._catalogue.read() as connection:
+            found = held.copy(connection, paper)
+        if found is None:
+            raise PaperNotHeld(f"No paper named {paper} is held: see the list of papers for the names.")
+        return copy_of(self.folder / "papers", *found)
+
+    # Items and passages
+
+    def items(self, ids: Sequence[str]) -> tuple[ItemRecord, ...]:
+        with self._catalogue.read() as connection:
+            return read.items(connection, ids)
+
+    def items_of_scope(self, scope: Scope, sections: frozenset[SectionKind] = frozenset()) -> tuple[ItemRecord, ...]:
+        """Items of business, newest meeting first; `sections` empty means every kind."""
+        with self._catalogue.read() as connection:
+            return read.items_where(connection, (*read.in_scope(connection, scope), *read.in_sections(sections)))
+
+    def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:
+        with self._catalogue.read() as connection:
+            return read.passages(connection, ids)
+
+    def passages_of_item(self, item: str) -> tuple[Passage, ...]:
+        with self._catalogue.read() as connection:
+            return read.passages_of_item(connection, item)
+
+    def passages_of_scope(self, scope: Scope, parts: frozenset[Part]) -> tuple[Passage, ...]:
+        """Newest meeting first, in the order of the paper."""
+        with self._catalogue.read() as connection:
+            return read.passages_where(connection, read.in_scope(connection, scope, parts))
+
+    def resolutions(self, scope: Scope = EVERYTHING) -> tuple[Passage, ...]:
+        return self.passages_of_scope(scope, frozenset({Part.RESOLUTION}))
+
+    def actions(self, scope: Scope = EVERYTHING) -> tuple[ActionRecord, ...]:
+        with self._catalogue.read() as connection:
+            return read.actions_where(connection, read.in_scope(connection, scope))
+
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        return self._search.abbreviations()
+
+    # Searching
+
+    def search(
+        self, query: str, scope: Scope = EVERYTHING, *, parts: frozenset[Part] = frozenset(), limit: int = 20
+    ) -> tuple[Hit, ...]:
+        """By words and by meaning; best first."""
+        return self._search.hybrid(Wanted(query, scope, parts, limit))
+
+    def words(
+        self, query: str, scope: Scope = EVERYTHING, *, parts: frozenset[Part] = frozenset(), limit: int = 20
+    ) -> tuple[Hit, ...]:
+        """By words alone, without the model; best first."""
+        return self._search.words_only(Wanted(query, scope, parts, limit))
+
+    def embed(self, texts: Sequence[str]) -> list[list[float]]:
+        return self._embedder.embed(texts)
+
+    def similarity(self, text: str, ids: Sequence[str]) -> dict[str, float]:
+        """How near in meaning the passages are to a text: cosine of their vectors, from -1 to 1."""
+        return self._upkeep.similarity(text, ids)
+
+    def stems(self) -> frozenset[str]:
+        """The stems of all the words the papers use: what a misspelt word can mean."""
+        return self._search.stems()
+
+    def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
+        with self._catalogue.read() as connection:
+            return document_frequency(connection, words)
+
+    def passage_count(self) -> int:
+        with self._catalogue.read() as connection:
+            return read.passage_count(connection)
+
+    def _add(self, adding: Adding, file: Path, body: str | None, progress: Progress | None) -> PaperRecord:
+        added: Added = adding.add(file, body)
+        self._upkeep.forget(added.vectors)
+        self._upkeep.bring_in_line()
+        if progress:
+            progress(added.paper)
+        return added.paper
+
+
+def _make_or_find(folder: Path, *, create: bool) -> None:
+    if (folder / "catalogue.db").is_file():
+        return
+    if not create:
+        raise LibraryMissing(f"There is no library in {folder}: ingest papers to make one, or name another folder.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise LibraryFull(f"There is no room left on the disk for a library in {folder}.") from error
+        raise LibraryReadOnly(f"No library can be made in {folder} ({error.strerror}): name another folder.") from error
+
+
+def _read_paper(path: Path, body: str | None) -> Paper:
+    from ingest.read import read_paper
+
+    return read_paper(path, body=body)

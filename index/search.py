@@ -1,0 +1,118 @@
+"""Hybrid search: by words and by meaning, the two rankings fused, filtered alike."""
+
+from dataclasses import dataclass
+from threading import Lock
+
+from index import catalogue_read as read
+from index.catalogue import Catalogue
+from index.catalogue_bodies import body_key_of, names_of
+from index.catalogue_words import any_of, ranked, stems, words_in
+from index.expansion import Expanded, expanded
+from index.fusion import fused
+from index.records import EVERYTHING, Abbreviation, Hit, Scope
+from index.upkeep import Upkeep
+from index.vectors import Filter
+from ingest.paper import Part
+
+_DEPTH = 3
+_LEAST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to search for. `parts` empty means every part."""
+
+    query: str
+    scope: Scope = EVERYTHING
+    parts: frozenset[Part] = frozenset()
+    limit: int = 20
+
+    @property
+    def depth(self) -> int:
+        """How deep each ranking is read before they are fused."""
+        return max(_LEAST, _DEPTH * self.limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What every question asks for, read once for each state of the catalogue."""
+
+    version: str | None
+    abbreviations: tuple[Abbreviation, ...]
+    stems: frozenset[str]
+
+
+class Search:
+    def __init__(self, catalogue: Catalogue, upkeep: Upkeep) -> None:
+        self._catalogue = catalogue
+        self._upkeep = upkeep
+        self._lock = Lock()
+        self._known: Vocabulary | None = None
+
+    def hybrid(self, wanted: Wanted) -> tuple[Hit, ...]:
+        if not words_in(wanted.query):
+            return ()
+        question = self._expanded(wanted.query)
+        by_words = self._by_words(wanted, question)
+        return self._hits(wanted, by_words, self._by_meaning(wanted, question))
+
+    def words_only(self, wanted: Wanted) -> tuple[Hit, ...]:
+        if not words_in(wanted.query):
+            return ()
+        return self._hits(wanted, self._by_words(wanted, self._expanded(wanted.query)), [])
+
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        return self._vocabulary().abbreviations
+
+    def stems(self) -> frozenset[str]:
+        return self._vocabulary().stems
+
+    def _vocabulary(self) -> Vocabulary:
+        version = self._catalogue.setting("version")
+        with self._lock:
+            if self._known is None or self._known.version != version:
+                with self._catalogue.read() as connection:
+                    self._known = Vocabulary(version, read.abbreviations(connection), stems(connection))
+            return self._known
+
+    def _expanded(self, query: str) -> Expanded:
+        return expanded(query, ((known.short, known.long) for known in self.abbreviations()))
+
+    def _by_words(self, wanted: Wanted, question: Expanded) -> list[str]:
+        with self._catalogue.read() as connection:
+            conditions = read.in_scope(connection, wanted.scope, wanted.parts)
+            return ranked(connection, any_of(wanted.query, question.phrases), conditions, wanted.depth)
+
+    def _by_meaning(self, wanted: Wanted, question: Expanded) -> list[str]:
+        """What the vectors give is checked against the catalogue, which alone knows what is held and where."""
+        with self._catalogue.read() as connection:
+            if read.passage_count(connection) == 0:
+                return []
+            wanted_bodies = self._names(wanted.scope)
+            conditions = read.in_scope(connection, wanted.scope, wanted.parts)
+        if wanted.scope.body and not wanted_bodies:
+            return []
+        filter = Filter(wanted_bodies, wanted.scope.since, wanted.scope.until, wanted.parts)
+        near = self._upkeep.nearest(question.text, filter, wanted.depth)
+        with self._catalogue.read() as connection:
+            held = read.findable(connection, near, conditions)
+        return [id for id in near if id in held]
+
+    def _names(self, scope: Scope) -> tuple[str, ...]:
+        """The printed names of the body asked for, and no name at all: a paper may not say whose it is."""
+        if not scope.body:
+            return ()
+        with self._catalogue.read() as connection:
+            names = names_of(connection, body_key_of(connection, scope.body))
+        return (*names, "") if names else ()
+
+    def _hits(self, wanted: Wanted, by_words: list[str], by_meaning: list[str]) -> tuple[Hit, ...]:
+        best = fused((by_words, by_meaning))[: wanted.limit]
+        with self._catalogue.read() as connection:
+            passages = read.passages(connection, best)
+        word_rank = {id: rank for rank, id in enumerate(by_words, start=1)}
+        vector_rank = {id: rank for rank, id in enumerate(by_meaning, start=1)}
+        return tuple(
+            Hit(passage, rank, word_rank.get(passage.id), vector_rank.get(passage.id))
+            for rank, passage in enumerate(passages, start=1)
+        )
