@@ -37,6 +37,15 @@ def locked_pdf() -> bytes:
     return held.getvalue()
 
 
+def restricted_pdf() -> bytes:
+    """Anyone may read it; only changing it needs a password."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(small_pdf())))
+    writer.encrypt("", owner_password="sesame", algorithm="AES-256")
+    held = io.BytesIO()
+    writer.write(held)
+    return held.getvalue()
+
+
 def pdf_without_pages() -> bytes:
     held = io.BytesIO()
     PdfWriter().write(held)
@@ -99,6 +108,11 @@ def test_a_file_that_cannot_be_read_is_refused_with_one_sentence(
     message = str(refused.value)
     assert says in message and str(path) in message
     assert message.endswith(".") and "\n" not in message and ";" in message
+
+
+def test_a_pdf_that_only_forbids_changes_is_read(tmp_path: Path) -> None:
+    document = read_document(made(tmp_path, "a.pdf", restricted_pdf()))
+    assert [line.text for line in document.lines] == ["The bridge at Mill Lane reopens in May."]
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:

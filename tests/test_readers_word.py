@@ -113,7 +113,7 @@ def test_deleted_words_are_left_out_and_inserted_ones_kept(tmp_path: Path) -> No
     w = nsdecls("w")
     paragraph.append(parse_xml(f'<w:del {w} w:id="1" w:author="x"><w:r><w:delText>rise</w:delText></w:r></w:del>'))
     paragraph.append(parse_xml(f'<w:ins {w} w:id="2" w:author="x"><w:r><w:t>fall</w:t></w:r></w:ins>'))
-    paragraph.append(parse_xml(f'<w:r {w}><w:rPr><w:vanish/></w:rPr><w:t>secretly</w:t></w:r>'))
+    paragraph.append(parse_xml(f"<w:r {w}><w:rPr><w:vanish/></w:rPr><w:t>secretly</w:t></w:r>"))
     assert read(tmp_path, document) == ["Fares fall"]
 
 

@@ -18,7 +18,7 @@ from itertools import count
 from pathlib import Path
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import Destination
 
 from ingest.document import Bookmark, Format, Line, Page
@@ -35,6 +35,7 @@ FAILURES = (
     ArithmeticError,
     AssertionError,
     AttributeError,
+    DependencyError,
     LookupError,
     NotImplementedError,
     OSError,

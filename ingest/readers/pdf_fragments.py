@@ -3,7 +3,7 @@
 pypdf's own text modes were tried on real papers: the plain one loses the gaps between paragraphs and between columns
 and breaks words, the layout one keeps them but counts columns in characters, takes justified lines for columns and
 does not look into form objects, where packs keep their stamps. So the instructions (PDF 32000-1, sections 8.3 and
-9.4) are followed here. Parsing and fonts stay pypdf's.
+9.4) are followed here. Parsing and fonts stay those of pypdf, whose `Font` has no public name yet.
 """
 
 from collections.abc import Iterable

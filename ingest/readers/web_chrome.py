@@ -6,8 +6,24 @@ from lxml import html
 
 SKIPPED_TAGS = frozenset(
     (
-        "button", "canvas", "datalist", "embed", "footer", "head", "iframe", "input", "map", "nav", "noscript",
-        "object", "script", "select", "style", "svg", "template", "textarea",
+        "button",
+        "canvas",
+        "datalist",
+        "embed",
+        "footer",
+        "head",
+        "iframe",
+        "input",
+        "map",
+        "nav",
+        "noscript",
+        "object",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
     )
 )
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
