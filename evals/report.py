@@ -4,11 +4,11 @@ import json
 from dataclasses import fields
 from statistics import median
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Citation
 from evals.gold.entries import Entry
 from evals.gold.places import in_words
 from evals.run import Result, Run
-from evals.scores import Score, meets
+from evals.scores import meets, quoted_whole
 from evals.summary import Mean, Summary, by_kind, summary_of
 from evals.wording import says
 
@@ -69,7 +69,7 @@ def _failed(result: Result) -> str:
         (
             f"## {entry.id} ({entry.kind}): {' / '.join(entry.turns)}",
             f"Short in: {', '.join(name.replace('_', ' ') for name in result.score.misses)}.",
-            *(f"- expected: {one}" for one in _missing(entry, answer, result.score)),
+            *(f"- expected: {one}" for one in _missing(result)),
             f"- came: {answer.status}; understood as: {answer.understood_as}",
             *(f"- cited: [{one.number}] {one.reference}{_unwelcome(one, entry)}" for one in answer.citations),
             "",
@@ -78,14 +78,16 @@ def _failed(result: Result) -> str:
     )
 
 
-def _missing(entry: Entry, answer: Answer, score: Score) -> list[str]:
+def _missing(result: Result) -> list[str]:
+    entry, answer, score = result.entry, result.answer, result.score
     groups = [group for group in entry.citations if not any(meets(c, one) for c in answer.citations for one in group)]
+    wholes = zip(entry.resolutions, result.resolutions, strict=True)
     facts = [fact for fact in entry.facts if not any(says(answer.text, one) for one in fact)]
     return [
         *("a citation of " + " or ".join(map(in_words, group)) for group in groups),
         *("the words " + " or ".join(f"“{one}”" for one in fact) for fact in facts),
         *(f"not to say “{one}”" for one in entry.absent if says(answer.text, one)),
-        *(f"whole, word for word: {in_words(one)}" for one in entry.resolutions if score.verbatim not in (None, 1.0)),
+        *(f"whole, word for word: {in_words(one)}" for one, limbs in wholes if not quoted_whole(limbs, answer)),
         *(["the papers do not say"] if score.abstained == 0 else []),
         *(["an answer"] if score.answered == 0 else []),
         *(["what is recommended kept apart from what is resolved"] if score.kept_apart == 0 else []),
@@ -114,7 +116,7 @@ def _question(result: Result) -> dict[str, object]:
         "turns": entry.turns,
         "passed": result.score.passed,
         "scores": {one.name: getattr(result.score, one.name) for one in fields(result.score)},
-        "missing": _missing(entry, answer, result.score),
+        "missing": _missing(result),
         "status": answer.status.value,
         "text": answer.text,
         "cited": [one.reference for one in answer.citations],

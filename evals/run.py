@@ -7,16 +7,19 @@ from assistant.answer import Answer
 from assistant.ask import ask
 from evals.gold.entries import Entry
 from evals.gold.places import limbs_of
-from evals.scores import Score, scored
+from evals.scores import Limbs, Score, scored
 from index.library import Library
 from ingest.paper import Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
+    """`resolutions` holds, for each that the entry expects, its limbs in the library."""
+
     entry: Entry
     answer: Answer
     score: Score
+    resolutions: tuple[Limbs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +38,5 @@ def run(library: Library, name: str, entries: Sequence[Entry]) -> Run:
 
 def _result(library: Library, entry: Entry, resolutions: Sequence[Passage]) -> Result:
     answer = ask(library, entry.turns, entry.scope)
-    wholes = [limbs_of(wanted, resolutions) for wanted in entry.resolutions]
-    return Result(entry, answer, scored(entry, answer, wholes))
+    expected = tuple(limbs_of(wanted, resolutions) for wanted in entry.resolutions)
+    return Result(entry, answer, scored(entry, answer, expected), expected)

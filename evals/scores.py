@@ -86,8 +86,12 @@ def verbatim(resolutions: Sequence[Limbs], answer: Answer) -> float | None:
 
     Our own measure. White space is folded and Markdown's marks are taken off; nothing else is forgiven.
     """
+    return _share([quoted_whole(limbs, answer) for limbs in resolutions])
+
+
+def quoted_whole(limbs: Limbs, answer: Answer) -> bool:
     text = plain(answer.text)
-    return _share([bool(limbs) and all(plain(words) in text for words in _words_of(limbs)) for limbs in resolutions])
+    return bool(limbs) and all(plain(words) in text for words in _words_of(limbs))
 
 
 def kept_apart(entry: Entry, answer: Answer) -> float | None:
