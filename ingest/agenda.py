@@ -7,7 +7,7 @@ from ingest.discussion import PRESENTED, SITE_LABEL
 from ingest.heads import Head
 from ingest.labels import label_of
 from ingest.lines import Paragraph, paragraphs
-from ingest.minutes import is_web_page, item_heads, section_place
+from ingest.minutes import is_web_page, item_heads, last_page, section_place
 from ingest.paper import Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.ranges import PAGES, pages_in
 from ingest.segments import Segment
@@ -29,7 +29,7 @@ def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...
         segment.kind,
         segment.meeting,
         section_place(segment),
-        last_page=segment.lines[-1].page,
+        last_page=last_page(segment),
         items=items,
         statements=tuple(_statement(one) for one in found[:first]),
     )

@@ -26,6 +26,7 @@ _DATE_LIKE = re.compile(rf"^(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _PRESENTER = re.compile(
     r"\b(will|to) (be )?(present(ed)?|introduced?|give|given|provide|update|report)\b", re.IGNORECASE
 )
+_RUN_IN = re.compile(r"^(?P<title>(?:[^\s.:–]+\s?){1,10}?(?:[.:]|\s[-–]))\s+(?P<text>\S.{20,})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,17 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int) -> _Candidate | None:
         head = Head(at, at + 1, re.sub(r"^item\s+", "", number, flags=re.IGNORECASE), title)
         return _made(head, found.group("series"), found, weight)
     return None
+
+
+def run_in_title(title: str) -> tuple[str | None, str]:
+    """A title that its text follows on the same line: "Bowling green. The subgroup met ..." -> the title and the text.
+
+    Where no title can be told from the text there is none.
+    """
+    found = _RUN_IN.match(title)
+    if found is not None and reads_as_title(found.group("title")):
+        return found.group("title").strip(" -–"), found.group("text")
+    return None, title
 
 
 def _from_number_alone(paragraphs: Sequence[Paragraph], at: int, found: re.Match[str]) -> _Candidate | None:

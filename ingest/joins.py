@@ -97,8 +97,9 @@ def confirmations(section: Section) -> tuple[Confirmation, ...]:
 def _agenda(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     """The fullest list of numbered items: the agenda, or minutes that carry its numbers throughout."""
     lists = [group for group in _groups(headings) if group[0].section is SectionKind.AGENDA]
-    complete = [[one for one in group if one.agenda_item and one.title] for group in lists]
-    return tuple(max(complete, key=lambda entries: len(entries), default=[]))
+    complete = [tuple(one for one in group if one.agenda_item and one.title) for group in lists]
+    longest = max((len(entries) for entries in complete), default=0)
+    return next((entries for entries in complete if len(entries) == longest), ())
 
 
 def _groups(headings: Sequence[Heading]) -> list[list[Heading]]:

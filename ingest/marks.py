@@ -5,7 +5,8 @@ Only the words are looked at here; bookmarks and stamps are weighed against them
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date as Date
 
 from ingest.bodies import body_in, is_body_line
 from ingest.dates import date_in, dates_in, is_date_line, time_in
@@ -32,6 +33,7 @@ _MINUTES_TITLE = re.compile(
     r"^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:minutes|notes?|record|at)\b.{0,30}?\b(?:meeting|proceedings)\b",
     re.IGNORECASE,
 )
+_MINUTES_WORD = re.compile(r"(draft |confirmed |approved )?minutes?:?", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(were|was|be|been|are|is|shall)\b")
 _PLACE = re.compile(
     r"\bheld\s+(?:at|in|via|by|as|on)\s+(?P<place>.+?)\s*,?\s+(?:on|at)\s+(?=\w+day|the\s+\d|\d)", re.IGNORECASE
@@ -124,8 +126,7 @@ def _minutes_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     if _MINUTES_TITLE.match(text) is None or len(text) > 500 or (at and _is_number_alone(paragraphs[at - 1])):
         return None
     found = dates_in(text)
-    near = [one.text for one in paragraphs[at + 1 : at + 5]]
-    when = found[0].value if found else next((date_in(one) for one in near if is_date_line(one)), None)
+    when = found[0].value if found else _date_below(paragraphs[at + 1 : at + 5])
     head = text[: found[0].start] if found else text
     if when is None or _SENTENCE.search(head.replace("was held", "held")):
         return None
@@ -137,14 +138,18 @@ def _minutes_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     return Mark(SectionKind.MINUTES, at, at + 1, meeting, status=_status(text))
 
 
+def _date_below(near: Sequence[Paragraph]) -> Date | None:
+    """A date by itself, or the sentence that says when the meeting was held."""
+    held = re.compile(r"\bheld\b", re.IGNORECASE)
+    return next((date_in(one.text) for one in near if is_date_line(one.text) or held.search(one.text)), None)
+
+
 def _bare_minutes_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     """A body, "MINUTES" and a date, each on a line of its own, in any order."""
     if not is_body_line(paragraphs[at].text) or (at and is_body_line(paragraphs[at - 1].text)):
         return None
     near = paragraphs[at : at + 6]
-    word = next(
-        (n for n, one in enumerate(near) if re.fullmatch(r"(draft |confirmed )?minutes:?", one.text, re.I)), None
-    )
+    word = next((n for n, one in enumerate(near) if _MINUTES_WORD.fullmatch(one.text)), None)
     when = next((one.text for one in near if is_date_line(one.text)), None)
     if word is None or when is None:
         return None
@@ -316,9 +321,18 @@ def _apart(marks: list[Mark]) -> list[Mark]:
     """Heads that stand within another's head are part of it."""
     kept: list[Mark] = []
     for mark in marks:
-        if not kept or mark.at >= kept[-1].body_at:
+        if kept and _is_one_head(kept[-1], mark):
+            meeting = replace(kept[-1].meeting, body=kept[-1].meeting.body or mark.meeting.body)
+            kept[-1] = replace(kept[-1], body_at=max(kept[-1].body_at, mark.body_at), meeting=meeting)
+        elif not kept or mark.at >= kept[-1].body_at:
             kept.append(mark)
     return kept
+
+
+def _is_one_head(before: Mark, mark: Mark) -> bool:
+    """The title of minutes spread over several lines, of which more than one would do as a head."""
+    both = before.kind is SectionKind.MINUTES and mark.kind is SectionKind.MINUTES
+    return both and mark.at - before.at <= 6 and before.meeting.date == mark.meeting.date
 
 
 def _until_numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

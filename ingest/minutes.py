@@ -9,12 +9,13 @@ from ingest.attendance import attendance_in, attendees_in_item
 from ingest.closing import closing_start
 from ingest.dates import is_date_line
 from ingest.discussion import PRESENTED, SITE_LABEL, agenda_item_stated, statements_of
-from ingest.heads import Head, numbered_heads, unnumbered_heads
-from ingest.lines import Paragraph, paragraphs
+from ingest.heads import Head, numbered_heads, run_in_title, unnumbered_heads
+from ingest.lines import Paragraph, is_furniture, paragraphs
 from ingest.marks import WEB_HEADER
 from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.resolutions import marked
 from ingest.segments import Segment
+from ingest.titles import reads_as_title
 from ingest.votes import votes_in
 
 
@@ -38,7 +39,7 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
         segment.kind,
         segment.meeting,
         section_place(segment),
-        last_page=segment.lines[-1].page,
+        last_page=last_page(segment),
         status=segment.status,
         items=items,
         statements=(*own, *_statements(found[stop:], Part.DISCUSSION)),
@@ -60,6 +61,12 @@ def section_place(segment: Segment) -> Place:
     """From the first to the last line of a segment."""
     first, last = segment.lines[0], segment.lines[-1]
     return Place(first.number, last.number, first.page)
+
+
+def last_page(segment: Segment) -> int | None:
+    """The page of the last line with words; furniture may trail onto the next."""
+    lines = (line for line in reversed(segment.lines) if line.text.strip() and not is_furniture(line.text))
+    return next((line.page for line in lines), segment.lines[-1].page)
 
 
 def item_heads(found: Sequence[Paragraph], segment: Segment) -> tuple[Head, ...]:
@@ -105,12 +112,12 @@ def _items(found: Sequence[Paragraph], heads: Sequence[Head], web: bool) -> tupl
 
 
 def _item(found: Sequence[Paragraph], head: Head, *, web: bool, infer: bool) -> Item:
-    body = found[head.end - head.at :]
+    title, body = _title_and_body(found, head)
     statements = statements_of(body, web=web, infer=infer)
     stated = agenda_item_stated(body)
     presenter = next((one.text for one in statements if one.part is Part.AGENDA and PRESENTED.search(one.text)), None)
     return Item(
-        head.title,
+        title,
         Place(found[0].first_line, found[-1].last_line, found[0].page),
         minute=head.number,
         agenda_item=stated,
@@ -125,6 +132,17 @@ def _item(found: Sequence[Paragraph], head: Head, *, web: bool, infer: bool) -> 
 def _no_items(found: Sequence[Paragraph]) -> ReadingWarning:
     note = "No headings of items were found in these minutes; their text is kept as one item and can be searched."
     return ReadingWarning("items-not-found", note, found[0].page)
+
+
+def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None, Sequence[Paragraph]]:
+    """Where the text runs on behind the title in one paragraph, the two are parted."""
+    body = found[head.end - head.at :]
+    if head.title is None or head.number is None or len(head.title) < 60:
+        return head.title, body
+    title, text = run_in_title(head.title)
+    if reads_as_title(head.title) and (title is None or reads_as_title(text)):
+        return head.title, body
+    return title, (replace(found[head.end - head.at - 1], text=text), *body)
 
 
 def _statements(found: Sequence[Paragraph], part: Part) -> tuple[Statement, ...]:

@@ -41,7 +41,7 @@ _MOTION = re.compile(
 )
 _FATES = (
     (Outcome.LOST, re.compile(r"\b(was|were|declared|be|being)? ?(lost|defeated|not carried|rejected)\b|\bfell for want\b", re.IGNORECASE)),
-    (Outcome.WITHDRAWN, re.compile(r"\bwithdrawn\b", re.IGNORECASE)),
+    (Outcome.WITHDRAWN, re.compile(r"\b(motion|amendment|item|report|application|proposal|recommendation|resolution)\b.{0,40}\bwithdrawn\b", re.IGNORECASE)),
     (Outcome.DEFERRED, re.compile(r"\b(be|been|was|were|to|is|stand) (be )?(deferred|adjourned|postponed|defer|postpone|adjourn)\b|^that .{0,80}\bdefer", re.IGNORECASE)),
 )  # fmt: skip
 _PARTICIPLE = re.compile(
