@@ -119,6 +119,16 @@ def test_a_row_of_which_every_cell_wraps_stays_one_row(tmp_path: Path) -> None:
     assert texts(read(tmp_path, page)) == ["Reduce serious violence\tHigh risk of harm", "Fires\tLow"]
 
 
+def test_cells_that_nearly_touch_are_parted_in_a_row_that_has_other_columns(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        x = LEFT
+        for cell in ("Vehicles gathering at night", "30 Sep 2031", "38"):
+            canvas.drawString(x, TOP, cell)
+            x += stringWidth(cell, "Helvetica", 12) + 9
+
+    assert texts(read(tmp_path, page)) == ["Vehicles gathering at night\t30 Sep 2031\t38"]
+
+
 def test_two_columns_of_running_text_are_read_one_after_the_other(tmp_path: Path) -> None:
     def side(name: str) -> list[str]:
         return [f"The {name} stayed where", *[f"it was in the year {at} and" for at in range(8)], "went no further."]

@@ -1,4 +1,12 @@
-"""Labels that programs compute and do not write: the numbers of automatic lists. Kinds are named as in Word's files."""
+"""Labels of list items: how one looks, and those that programs compute and do not write.
+
+Kinds of numbers are named as in Word's files."""
+
+import re
+
+LABEL = re.compile(
+    r"\(?(?:\d{1,4}|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?:[./]\d+)*[.):]+|\(\w{1,5}\)|[•·▪●○◦‣\u2013\u2014*-]|o"
+)
 
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 ROMAN_UNITS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))

@@ -26,8 +26,9 @@ from ingest.errors import EmptyPaper, EncryptedPaper, UnreadablePaper
 from ingest.readers.columns import columns_apart
 from ingest.readers.content import Content, clean, folded
 from ingest.readers.furniture import Sheet, sheet_of, without_drawn_stamps, without_running_lines
+from ingest.readers.labels import LABEL
 from ingest.readers.pdf_fragments import FontShelf, fragments_on
-from ingest.readers.rows import ENDS_SENTENCE, LABEL, Cell, Row, paragraphs_in, pitch_of, rows_of
+from ingest.readers.rows import ENDS_SENTENCE, Cell, Row, paragraphs_in, pitch_of, rows_of
 
 # What pypdf lets through on damaged files, besides its own errors.
 FAILURES = (

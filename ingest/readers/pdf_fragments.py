@@ -30,7 +30,8 @@ class Fragment:
 
     `turn` is the writing direction in quarter turns; `x` and `y` are already turned back, so that all
     fragments of one turn read left to right. `spaced` says that a space was drawn before it, `stretched` that it was
-    one space within one instruction: however wide, as in justified text, that is no gap between columns.
+    one space within one instruction: however wide, as in justified text, that is no gap between columns. `first` says
+    that its instruction drew nothing before it.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Fragment:
     turn: int = 0
     spaced: bool = False
     stretched: bool = False
+    first: bool = False
 
 
 @dataclass(slots=True)
@@ -97,6 +99,10 @@ class _Before:
 
     spaces: int
     begun: bool
+
+    @property
+    def nothing(self) -> bool:
+        return not self.begun and self.spaces == 0
 
     @property
     def stretches(self) -> bool:
@@ -193,7 +199,9 @@ class _Drawing:
         ends = [(a * at / em + e, b * at / em + f) for at in span]
         (x0, y), (x1, _) = (turned_back(point, turn) for point in ends)
         text, size = "".join(word), hypot(c, d)
-        self.fragments.append(Fragment(text, x0, x1, y, size, turn, before.spaces > 0, before.stretches))
+        self.fragments.append(
+            Fragment(text, x0, x1, y, size, turn, before.spaces > 0, before.stretches, before.nothing)
+        )
 
 
 def _decoded(part: Any, font: Font) -> list[tuple[str, str]]:

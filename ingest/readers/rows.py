@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.readers.content import clean
+from ingest.readers.labels import LABEL
 from ingest.readers.pdf_fragments import WORD_GAP, Fragment
 
 # Two stretches stand on one line where their base lines differ by less than this: a superscript does, the next line
@@ -20,6 +21,7 @@ from ingest.readers.pdf_fragments import WORD_GAP, Fragment
 SAME_LINE = 0.5
 # The narrowest gap between two columns: a table's cells have about half an em of padding on either side.
 COLUMN_GAP = 1.0
+NARROW_GAP = 0.5
 # How much wider than the line's own word spaces a column gap is.
 COLUMN_TO_WORD = 2.2
 # A gap this much larger than the pitch of wrapped lines begins a new paragraph.
@@ -32,9 +34,6 @@ CELL_PADDING = 1.5
 # A left-hand cell this wide, as a share of the page's text, is prose and not a table's.
 PROSE_SHARE = 0.45
 
-LABEL = re.compile(
-    r"\(?(?:\d{1,4}|[A-Za-z]|[ivxlc]{1,6}|[IVXLC]{1,6})(?:[./]\d+)*[.):]+|\(\w{1,5}\)|[•·▪●○◦‣\u2013\u2014*-]|o"
-)
 BARE_LABEL = re.compile(r"(?:\d{1,4}(?:[./]\d+)*|[A-Za-z])")
 ENDS_SENTENCE = (".", ":", ";", "?", "!")
 
@@ -101,11 +100,11 @@ def _row(line: list[Fragment]) -> Row | None:
     spaces = sorted(fragment.x0 for fragment in line if not fragment.text.strip())
     gaps = [after.x0 - before.x1 for before, after in pairwise(drawn)]
     size = max(drawn, key=lambda each: (len(each.text), each.size)).size
-    widest_space = _widest_space(gaps, size)
+    set_apart = _set_apart(drawn, spaces, gaps, size)
     words, cells = [drawn[0].text], list[Cell]()
     start = drawn[0].x0
-    for (before, after), gap in zip(pairwise(drawn), gaps, strict=True):
-        if gap > widest_space and not after.stretched:
+    for (before, after), gap, column in zip(pairwise(drawn), gaps, set_apart, strict=True):
+        if column:
             cells.append(_cell(words, start, before.x1))
             words, start = [after.text], after.x0
         else:
@@ -131,6 +130,22 @@ def _once(line: list[Fragment]) -> list[Fragment]:
         if not any(other.text == fragment.text and abs(other.x0 - fragment.x0) < near for other in kept[-3:]):
             kept.append(fragment)
     return kept
+
+
+def _set_apart(drawn: list[Fragment], spaces: list[float], gaps: list[float], size: float) -> list[bool]:
+    """For each gap, whether it parts two columns. In a row with several, a narrow one does too where the program
+    drew the next cell by itself and no space before it. The indent after a label is no sign of a table."""
+    widest_space = _widest_space(gaps, size)
+    letters = sum(len(fragment.text) for fragment in drawn)
+    narrow_gap = max(NARROW_GAP * size, 1.2 * sum(fragment.x1 - fragment.x0 for fragment in drawn) / letters)
+    wide = [gap > widest_space and not after.stretched for after, gap in zip(drawn[1:], gaps, strict=True)]
+    narrow = [
+        gap > narrow_gap and after.first and not _has(spaces, before, after)
+        for (before, after), gap in zip(pairwise(drawn), gaps, strict=True)
+    ]
+    labelled = bool(LABEL.fullmatch(clean(drawn[0].text)))
+    several = any(wide[labelled:]) or sum(narrow[labelled:]) > 1
+    return [one or other for one, other in zip(wide, narrow, strict=True)] if several else wide
 
 
 def _widest_space(gaps: Iterable[float], size: float) -> float:

@@ -20,7 +20,7 @@ from lxml.etree import LxmlError
 from ingest.document import Format
 from ingest.errors import EmptyPaper, UnreadablePaper
 from ingest.readers.content import Content, blocks_as_lines, clean, folded
-from ingest.readers.rows import LABEL
+from ingest.readers.labels import LABEL
 from ingest.readers.word_numbers import ListNumbers, list_numbers
 
 # What python-docx lets through on damaged files, besides its own errors.
