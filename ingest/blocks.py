@@ -253,6 +253,9 @@ def _heading_count(run: tuple[Block, ...], after: Block, before: Block | None) -
     in_contacts = before is not None and before.kind is BlockKind.HEADING and _heads_contacts(before)
     if not _may_head(run[-1]) or (in_contacts and CONTACT_DETAIL.search(after.paragraph.text)):
         return 0
+    if before is None and not run[-1].paragraph.text.isupper():
+        # At the very top, capitals above the first heading are a name or a title, not a heading over it.
+        run = tuple(block for block in run if not block.paragraph.text.isupper())
     if len(run) <= 3 and not in_contacts and all(_may_head(block) for block in run):
         return len(run)
     return 1 if run[-1].paragraph.gap > 0 and not (in_contacts and len(run) == 1) else 0

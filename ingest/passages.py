@@ -40,7 +40,8 @@ _NO_SENTENCE_END = re.compile(
 class ItemHead:
     """What one item of minutes or of an agenda, one report, appendix or attendance list says about itself.
 
-    `id` is the `item` of its passages. An attendance list is no item of business: `attendance` marks it.
+    `id` is the `item` of its passages. `attendance` marks what is no item of business: an attendance list, or the
+    lines of minutes and agendas that stand outside their items.
     """
 
     id: str
@@ -107,11 +108,11 @@ def _headed(paper: Paper) -> Iterator[tuple[ItemHead, tuple[Statement, ...]]]:
 def _unnumbered(paper: Paper) -> Iterator[tuple[ItemHead, tuple[Statement, ...]]]:
     for section in paper.sections:
         head = _section_head(paper, section)
+        outside = section.kind in (SectionKind.MINUTES, SectionKind.AGENDA)
         if section.attendance:
-            present = replace(head, attendance=True, title=None, agenda_item=None, agenda_item_source=None)
-            yield present, _attendance_lists(paper, section.attendance)
+            yield replace(head, attendance=True), _attendance_lists(paper, section.attendance)
         if section.statements or not (section.items or section.attendance):
-            yield head, section.statements
+            yield replace(head, attendance=outside), section.statements
         for item in section.items:
             yield _item_head(head, item), item.statements or _entry(paper, section, item)
 

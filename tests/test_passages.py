@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from ingest.document import Document, Format, Line
+from ingest.document import Document, Format, Line, Page
 from ingest.paper import (
     Attendee,
     Item,
@@ -159,3 +159,20 @@ def test_a_report_keeps_the_meeting_it_was_put_to_and_its_title() -> None:
     (passage,) = passages_of(paper(report))
     assert (passage.meeting, passage.agenda_item, passage.title, passage.minute) == (MEETING.date, "6", "DYKES", None)
     assert items_of(paper(report))[0].author == "Ms. Rowe"
+
+
+def test_lines_of_minutes_outside_their_items_are_passages_of_no_item_of_business() -> None:
+    opening = Statement(Part.ATTENDANCE, "Minutes of the meeting held at Arden.", at(1))
+    section = replace(minutes(Statement(Part.DISCUSSION, "Words.", at(4))), statements=(opening,))
+    assert [(head.attendance, head.minute) for head in items_of(paper(section))] == [(True, None), (False, "23")]
+    assert [passage.text for passage in passages_of(paper(section))] == [opening.text, "Words."]
+
+
+def test_the_printed_page_comes_from_the_page_of_the_file() -> None:
+    section = Section(
+        SectionKind.REPORT, MEETING, at(1), statements=(Statement(Part.REPORT, "Words.", Place(1, 1, 2)),)
+    )
+    unstamped = paper(section)
+    document = replace(unstamped.document, pages=(Page(1), Page(2, printed="16")))
+    (passage,) = passages_of(replace(unstamped, document=document))
+    assert (passage.place.page, passage.place.printed_page) == (2, "16")

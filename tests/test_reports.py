@@ -52,6 +52,11 @@ def test_an_organisation_named_above_the_title_is_kept() -> None:
     assert "BROOK WARDENS" in " ".join(f"{one.heading} {one.text}" for one in section.statements)
 
 
+def test_capitals_above_the_first_heading_are_no_heading() -> None:
+    found = shown("BROOK WARDENS\n\nPurpose\n\n1. To walk.\n")
+    assert found == [(None, None, "BROOK WARDENS"), ("1", "Purpose", "To walk.")]
+
+
 def test_two_headings_without_words_between_are_read_as_one() -> None:
     assert shown("Progress so far\n\nThe north dyke\n\n1. It was walked.\n")[0][1] == "Progress so far: The north dyke"
 
