@@ -79,7 +79,7 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         return _say("stopped; what was finished is kept.", 130)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click leaves by SystemExit for a closed pipe alone
         return _reader_gone()
     except Exception as error:
         code = _exit_code(error)

@@ -105,7 +105,7 @@ def _library(settings: Settings) -> Iterator[Finding]:
     except LibraryError as error:
         yield Finding("library", Health.WRONG, str(error), "Mend that, or name another folder with --library.")
         return
-    yield Finding("library", Health.FINE, f"{where}: {len(papers)} papers, {meetings} meetings")
+    yield Finding("library", Health.FINE, f"{where}: papers {len(papers)}, meetings {meetings}")
     yield from (finding for paper in papers for finding in _paper(paper))
 
 

@@ -97,7 +97,7 @@ def _item(item: ItemRecord) -> Iterator[str]:
     numbers = [f"minute {item.minute}"] if item.minute else []
     numbers += [f"agenda item {item.agenda_item}"] if item.agenda_item else []
     printed = ", ".join(numbers)
-    yield (item.title or "Without a title") + (f" ({printed})" if printed else "")
+    yield (item.title or "Without a title").rstrip(".") + (f" ({printed})" if printed else "")
     yield from _quoted(item, Part.RESOLUTION, "resolved")
     yield from (f"  action      {action.text}" for action in item.actions)
 

@@ -6,7 +6,7 @@ import click
 
 from assistant.commands.options import PATH, BadInput, json_option, library_option, opened, print_json
 from assistant.commands.shapes import paper_json, totals_json
-from assistant.commands.tables import table
+from assistant.commands.tables import counted, table
 from index.records import IngestStatus, MeetingName, PaperRecord
 
 
@@ -63,9 +63,9 @@ def papers(as_json: bool, library: Path | None) -> None:
     else:
         rows = [[record.paper, record.kind or "-", record.status, _meetings(record.meetings)] for record in records]
         click.echo(table(["Paper", "Kind", "Status", "Meetings"], rows))
-        for record in records:
-            click.echo("".join(f"\n{record.paper}: {remark}" for remark in _remarks(record)), nl=False)
-        click.echo()
+        remarks = [f"{record.paper}: {remark}" for record in records for remark in _remarks(record)]
+        for line in ["", *remarks] if remarks else []:
+            click.echo(line)
 
 
 @click.command()
@@ -75,7 +75,7 @@ def remove(paper: str, library: Path | None) -> None:
     """Take one paper, named as `papers` lists it, out of the library."""
     with opened(library) as held:
         record = held.remove(paper)
-    click.echo(f"Removed {record.paper} ({record.passages} passages).", err=True)
+    click.echo(f"Removed {record.paper} ({counted(record.passages, 'passage')}).", err=True)
 
 
 def show_progress(record: PaperRecord) -> None:
@@ -89,7 +89,7 @@ def _summary(record: PaperRecord) -> str:
     if record.status is IngestStatus.FAILED:
         return record.error or "it could not be read"
     kind = record.kind or "paper"
-    held = f"{record.items} items, {record.passages} passages"
+    held = f"{counted(record.items, 'item')}, {counted(record.passages, 'passage')}"
     return f"{kind}, {_meetings(record.meetings) or 'no meeting found'}, {held}, {record.seconds:.1f} s"
 
 
@@ -114,4 +114,5 @@ def _remarks(record: PaperRecord) -> list[str]:
 def _totals(records: tuple[PaperRecord, ...]) -> str:
     totals = totals_json(records)
     counts = ", ".join(f"{totals[status]} {status}" for status in IngestStatus if totals[status])
-    return f"{len(records)} papers: {counts}; {totals['items']} items, {totals['passages']} passages."
+    found = f"{counted(totals['items'], 'item')}, {counted(totals['passages'], 'passage')}"
+    return f"{counted(len(records), 'paper')}: {counts}; {found}."

@@ -9,10 +9,10 @@ import click
 from assistant import register
 from assistant.citing import short_names
 from assistant.commands.options import PATH, AnyCommand, library_option, opened, require_body, scope_options
-from assistant.commands.tables import table
+from assistant.commands.tables import counted, table
 from assistant.register import ActionRow, DecisionRow, Form, Row
 from index.records import Scope
-from ingest.paper import Passage
+from ingest.paper import Outcome, Passage
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -83,7 +83,7 @@ def _show(rows: tuple[Row, ...], kind: type[Row], form: Form, out: Path | None) 
         # Excel takes a CSV file for UTF-8 only where it begins with this mark.
         mark = "\ufeff" if form is Form.CSV else ""
         out.write_bytes(f"{mark}{_text(rows, kind, form)}".encode())
-    click.echo(f"{len(rows)} rows written to {out}.", err=True)
+    click.echo(f"{counted(len(rows), 'row')} written to {out}.", err=True)
 
 
 def _text(rows: tuple[Row, ...], kind: type[Row], form: Form) -> str:
@@ -98,6 +98,11 @@ def _text(rows: tuple[Row, ...], kind: type[Row], form: Form) -> str:
 
 
 def _in_words(row: Row) -> str:
-    lost = f" [{row.outcome}]" if isinstance(row, DecisionRow) and row.outcome else ""
-    owner = f" [{row.owner}]" if isinstance(row, ActionRow) and row.owner else ""
-    return f"{row.title or 'Without a title'}: {register.words_of(row)}{lost}{owner}"
+    matter = (row.title or "Without a title").rstrip(".")
+    return f"{matter}: {register.words_of(row)}{_fate(row)}"
+
+
+def _fate(row: Row) -> str:
+    """What became of it, where that is not what one would expect."""
+    carried = isinstance(row, ActionRow) or row.outcome in (None, Outcome.CARRIED)
+    return "" if carried else f" [{row.outcome}]"

@@ -19,6 +19,11 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]], *, width: int 
     return "\n".join(lines)
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 paper", "2 papers"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def _row(cells: Sequence[str], widths: Sequence[int], last: int) -> str:
     start = "".join(cell.ljust(size) + _GAP for cell, size in zip(cells[:-1], widths, strict=True))
     wrapped = textwrap.wrap(cells[-1], last, break_on_hyphens=False) or [""]
