@@ -66,7 +66,8 @@ def agenda_item_stated(paragraphs: Sequence[Paragraph]) -> str | None:
     clause = re.compile(
         r"\bmarked,?\s*(?:as )?[\"'“”‘’]*\s*agenda\s+item\s*(?:no\.?\s*)?(\d{1,3}[a-z]?)", re.IGNORECASE
     )
-    return next((found.group(1) for one in paragraphs if (found := clause.search(one.text))), None)
+    stated = clause.search(" ".join(one.text for one in paragraphs))
+    return stated.group(1) if stated else None
 
 
 def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, agenda_first: bool) -> None:

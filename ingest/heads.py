@@ -125,7 +125,9 @@ def _made(head: Head, series: str, found: re.Match[str], weight: float) -> _Cand
 def _title_weight(title: str) -> float:
     if is_known_title(title):
         return 1.5
-    return 1.0 if reads_as_title(title) else 0.2
+    if reads_as_title(title):
+        return 1.0
+    return 0.8 if run_in_title(title)[0] else 0.2
 
 
 def _weighed(candidates: list[_Candidate]) -> list[_Candidate]:

@@ -201,7 +201,9 @@ def _carries_on_over_a_gap(before: Paragraph, new: Paragraph) -> bool:
 
 
 def _is_cut_sentence(before: Paragraph, new: Paragraph) -> bool:
-    return not is_finished(before.text) and new.text[0].islower() and len(WORD.findall(before.text)) >= 5
+    if is_finished(before.text) or len(WORD.findall(before.text)) < 5:
+        return False
+    return new.text[0].islower() or (_HANGING.search(before.text) is not None and len(before.text) >= 60)
 
 
 def _is_wrapped(before: Paragraph, new: Paragraph, *, full: bool) -> bool:

@@ -151,6 +151,9 @@ def _in_a_sentence(text: str) -> Marked | None:
     parts = sentences(text)
     for number, sentence in enumerate(parts):
         found = _SPOKEN.search(sentence)
+        leading = _LEADING.match(sentence) if number else None
+        if leading is not None and leading.group("verb").isupper() and _leads(leading):
+            return Marked(" ".join(parts[:number]), None, " ".join(parts[number:]))
         if found is None or sentence.isupper() or _OTHERS.search(sentence) or _is_quoted(sentence, found.start("verb")):
             continue
         if found.group("verb") == "resolved" and not re.match(

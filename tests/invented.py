@@ -1,124 +1,40 @@
-"""Invented papers of a board that does not exist, built as values, and a reader that hands them out by file name.
+"""Invented papers from text, for tests of the grammar: no file and no reader between the words and what is understood."""
 
-A stand-in for reading: the index is proved without the grammar of papers, and a paper says exactly what a test needs.
-"""
+from textwrap import dedent
 
-import hashlib
-from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date as Date
-from pathlib import Path
-
-from index.library import Library
 from ingest.document import Document, Format, Line
-from ingest.errors import UnreadablePaper
-from ingest.paper import (
-    Action,
-    Attendee,
-    Item,
-    Marker,
-    Meeting,
-    MinutesStatus,
-    NumberSource,
-    Paper,
-    PaperKind,
-    Part,
-    Place,
-    Section,
-    SectionKind,
-    Statement,
-)
-
-BOARD = "Merrowshire Safer Places Board"
-SPRING = Date(2031, 3, 4)
-AUTUMN = Date(2031, 9, 9)
-
-_HERE = Place(1, 1)
+from ingest.paper import Item, Paper, Part, Section, SectionKind, Statement
+from ingest.read import paper_of
 
 
-def said(text: str, **more: object) -> Statement:
-    return replace(Statement(Part.DISCUSSION, text, _HERE), **more)  # type: ignore[arg-type]
+def document(text: str, name: str = "invented.txt") -> Document:
+    lines = dedent(text).replace("\u00a0", " ").split("\n")
+    return Document(name, Format.TEXT, "0" * 64, tuple(Line(number, line) for number, line in enumerate(lines, 1)))
 
 
-def resolved(text: str, label: str | None = None) -> Statement:
-    return Statement(Part.RESOLUTION, text, _HERE, label=label, marker=Marker.STATED)
+def paper(text: str) -> Paper:
+    return paper_of(document(text))
 
 
-def item(title: str | None, *statements: Statement, minute: str | None = None, agenda: str | None = None) -> Item:
-    source = NumberSource.STATED if agenda else None
-    return Item(title, _HERE, minute=minute, agenda_item=agenda, agenda_item_source=source, statements=statements)
+def section(read: Paper, kind: SectionKind) -> Section:
+    return next(one for one in read.sections if one.kind is kind)
 
 
-def minutes(date: Date | None, *items: Item, body: str | None = BOARD, status: MinutesStatus | None = None) -> Section:
-    return Section(SectionKind.MINUTES, Meeting(body, date), _HERE, status=status, items=items)
+def minutes(text: str) -> Section:
+    return section(paper(text), SectionKind.MINUTES)
 
 
-def agenda(date: Date, *items: Item, body: str | None = BOARD) -> Section:
-    return Section(SectionKind.AGENDA, Meeting(body, date), _HERE, items=items)
+def item(text: str) -> Item:
+    """The only item of minutes that hold `text` under one heading."""
+    return minutes(f"{TITLE}\n\n1. Introductions.\n\nAll were welcomed.\n\n2. Footpaths.\n\n{dedent(text)}\n").items[1]
 
 
-def report(date: Date, title: str, *statements: Statement, body: str | None = BOARD) -> Section:
-    return Section(SectionKind.REPORT, Meeting(body, date), _HERE, title=title, statements=statements)
+def resolutions(one: Item) -> list[Statement]:
+    return [statement for statement in one.statements if statement.part is Part.RESOLUTION]
 
 
-def present(section: Section, *names: str) -> Section:
-    attendees = tuple(Attendee(name, None, "Present", True, _HERE) for name in names)
-    return replace(section, attendance=attendees)
+def decided(one: Item) -> list[tuple[str | None, str]]:
+    return [(statement.label, statement.text) for statement in resolutions(one)]
 
 
-def with_action(entry: Item, text: str, owner: str) -> Item:
-    return replace(entry, actions=(Action(text, _HERE, owner=owner),))
-
-
-def paper(*sections: Section, kind: PaperKind = PaperKind.MINUTES, format: Format = Format.PDF) -> Paper:
-    """Its name and content are filled in by the reader."""
-    lines = (Line(1, f"{BOARD}, invented", 1 if format is Format.PDF else None),)
-    document = Document(name="", format=format, sha256="", lines=lines)
-    return Paper(document, kind, sections[0].meeting if sections else Meeting(), sections)
-
-
-class Shelf:
-    """A folder of files whose content only names an invented paper, and the reader of that folder."""
-
-    def __init__(self, folder: Path, papers: Mapping[str, Paper]) -> None:
-        self.folder = folder
-        self._papers = dict(papers)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, paper in papers.items():
-            self.put(name, paper)
-
-    def put(self, name: str, paper: Paper, content: str | None = None) -> Path:
-        """Lay a file down. Papers are known by what the file says, so that a copy elsewhere is the same paper."""
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        content = content or f"{name} {hash(paper)}"
-        path.write_text(content, encoding="utf-8")
-        self._papers[content] = paper
-        return path
-
-    def put_bad(self, name: str) -> Path:
-        path = self.folder / name
-        path.write_text("not a paper", encoding="utf-8")
-        return path
-
-    def read(self, path: Path, body: str | None) -> Paper:
-        content = path.read_text(encoding="utf-8")
-        if content not in self._papers:
-            raise UnreadablePaper(path, f"{path.name} is damaged: fetch it again.")
-        found = self._papers[content]
-        sha256 = hashlib.sha256(content.encode()).hexdigest()
-        document = replace(found.document, name=path.name, sha256=sha256)
-        sections = found.sections if body is None else tuple(_of(section, body) for section in found.sections)
-        return replace(found, document=document, sections=sections)
-
-
-def library_of(tmp_path: Path, papers: Mapping[str, Paper]) -> Library:
-    """A library that holds these papers, each under its file name."""
-    shelf = Shelf(tmp_path / "shelf", papers)
-    library = Library.open(tmp_path / "held", create=True, read=shelf.read)
-    library.add_papers([shelf.folder])
-    return library
-
-
-def _of(section: Section, body: str) -> Section:
-    return replace(section, meeting=replace(section.meeting, body=body))
+TITLE = "Minutes of a meeting of the Avonshire Paths Board held at Mill House, Avonbridge on Monday, 3 May 2021."

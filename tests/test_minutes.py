@@ -1,0 +1,589 @@
+"""Minutes in the shapes that real ones come in, on invented text; trap numbers as in the notes on formats."""
+
+import pytest
+from invented import TITLE, decided, item, minutes, paper, resolutions
+
+from ingest.paper import Marker, MinutesStatus, NumberSource, Outcome, Part, SectionKind
+
+
+def test_a_report_considered_is_discussion_and_what_was_resolved_is_the_resolution() -> None:
+    found = item(
+        """
+        The Board considered a report of A. Marsh. A copy of the report, marked 'Agenda Item 6', is filed with these minutes.
+
+        RESOLVED:
+
+        That the report be noted.
+        """
+    )
+    assert (found.minute, found.agenda_item, found.agenda_item_source) == ("2", "6", NumberSource.STATED)
+    assert [one.part for one in found.statements] == [Part.DISCUSSION, Part.RESOLUTION]
+    assert decided(found) == [(None, "That the report be noted.")]
+    assert resolutions(found)[0].marker is Marker.STATED
+
+
+CLAUSES = [
+    "A copy of the report, marked 'Agenda Item 7', is filed with these minutes.",
+    "A copy of the report, marked ‘Agenda Item 7’, is filed with these minutes.",
+    "A copy of the report, marked ‘agenda item 7’, is filed with these minutes.",
+    "A copy of the report, marked ‘Agenda Item 7, is filed with these minutes.",
+    "A copy of the slides, marked Agenda Item 7, is filed with these minutes.",
+    "The Board considered the Action Log, a copy of which, marked 'Agenda Item 7', is filed with these minutes.",
+    "The Board was told of it at length and a copy of the long report, marked\n‘Agenda Item 7’, is filed.",
+    "A copy of the report, marked ‘Agenda\nItem 7’, is filed with these minutes.",
+    "(Item 7)",
+]
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+def test_t15_the_clause_names_the_agenda_item_however_it_is_printed(clause: str) -> None:
+    assert item(clause).agenda_item == "7"
+
+
+def test_t55_an_item_named_in_a_declaration_is_not_the_number_of_the_minute() -> None:
+    found = item("Mr. B. Poole declared an interest in agenda item 11 'Weirs' as a member of the Rowing Club.")
+    assert found.agenda_item is None or found.agenda_item_source is not NumberSource.STATED
+
+
+LETTERED = [
+    ("(a) That the path be closed;\n(b) That a notice be put up.", "(a)", "(b)"),
+    ("- (a) That the path be closed;\n- (b) That a notice be put up.", "(a)", "(b)"),
+    ("- a) That the path be closed;\n- b) That a notice be put up.", "a)", "b)"),
+    ("- a. That the path be closed;\n- b. That a notice be put up.", "a.", "b."),
+    ("a.    That the path be closed;\n\nb.    That a notice be put up.", "a.", "b."),
+    ("1. That the path be closed;\n2. That a notice be put up.", "1", "2"),
+    ("(1) That the path be closed;\n(2) That a notice be put up.", "(1)", "(2)"),
+    ("(i) That the path be closed;\n(ii) That a notice be put up.", "(i)", "(ii)"),
+    ("A: That the path be closed;\nB: That a notice be put up.", "A:", "B:"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), LETTERED)
+def test_t21_each_limb_keeps_the_letter_it_is_printed_with(text: str, first: str, second: str) -> None:
+    found = item(f"RESOLVED:\n\n{text}")
+    assert decided(found) == [(first, "That the path be closed;"), (second, "That a notice be put up.")]
+
+
+MARKS = [
+    "RESOLVED\n\nThat the ferry levy be frozen.",
+    "RESOLVED:\n\nThat the ferry levy be frozen.",
+    "Resolved:\n\nThat the ferry levy be frozen.",
+    "RESOLVED:\n That the ferry levy be frozen.",
+    "RESOLVED - That the ferry levy be frozen.",
+    "RESOLVED – That the ferry levy be frozen.",
+    "RESOLVED: That the ferry levy be frozen.",
+    "UNANIMOUSLY RESOLVED:\n\nThat the ferry levy be frozen.",
+    "RESLOVED:\n\nThat the ferry levy be frozen.",
+    "AGREED:\n\nThat the ferry levy be frozen.",
+    "ORDERED:\n\nThat the ferry levy be frozen.",
+    "Decision:\n\nThat the ferry levy be frozen.",
+    "Decision: That the ferry levy be frozen.",
+    "It was resolved:\n\nThat the ferry levy be frozen.",
+]
+
+
+@pytest.mark.parametrize("text", MARKS)
+def test_t20_a_mark_is_found_with_colon_dash_or_nothing_after_it(text: str) -> None:
+    assert decided(item(f"The levy was explained.\n\n{text}")) == [(None, "That the ferry levy be frozen.")]
+
+
+SPOKEN = [
+    "RESOLVED that the depot lease be renewed.",
+    "It was moved by Cllr Marsh, seconded by Cllr Poole and RESOLVED that the depot lease be renewed.",
+    "The Panel AGREED to defer the harbour fees.",
+    "The Committee resolved to renew the depot lease.",
+    "It was resolved that the depot lease be renewed.",
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_a_decision_inside_a_sentence_is_quoted_with_its_sentence(text: str) -> None:
+    assert decided(item(f"The matter was explained at length. {text}")) == [(None, text)]
+
+
+def test_infinitives_after_the_body_resolved_are_limbs() -> None:
+    found = item("The Committee resolved:-\n\n(i) to note the rainfall figures; and\n\n(ii) to instruct the Clerk to reply.")
+    assert decided(found) == [("(i)", "to note the rainfall figures; and"), ("(ii)", "to instruct the Clerk to reply.")]
+
+
+def test_words_that_every_limb_continues_are_its_lead() -> None:
+    found = item("RESOLVED:\n\nThat the Board:\n\n(a) note the report; and\n\n(b) write to the owners.")
+    assert decided(found) == [("(a)", "note the report; and"), ("(b)", "write to the owners.")]
+    assert {one.lead for one in resolutions(found)} == {"That the Board:"}
+
+
+def test_a_recommendation_upward_keeps_the_words_that_say_to_whom() -> None:
+    (found,) = resolutions(item("RECOMMENDED to Council: That the tariff be adopted."))
+    assert (found.lead, found.text) == ("RECOMMENDED to Council:", "That the tariff be adopted.")
+
+
+def test_t22_a_resolution_need_not_begin_with_that() -> None:
+    found = item("RESOLVED\n\n- a. That the update be noted.\n- b. The Paths Officer to report on gates to the next meeting.")
+    assert decided(found)[1] == ("b.", "The Paths Officer to report on gates to the next meeting.")
+
+
+def test_t23_a_resolution_of_two_acts_in_one_sentence_stays_whole() -> None:
+    text = "That the map be amended as now described and a report be brought to the next meeting, and the report to give costs."
+    assert decided(item(f"RESOLVED:\n\n{text}")) == [(None, text)]
+
+
+def test_t24_a_limb_cut_by_a_blank_line_is_joined() -> None:
+    found = item(
+        "RESOLVED:\n\n(a) That the report be noted;\n\n(b) That officers be asked to bring a report to the May meeting of the\n\n"
+        "board on gates and stiles."
+    )
+    assert decided(found)[1][1].endswith("May meeting of the board on gates and stiles.")
+
+
+def test_t25_a_resolution_that_is_a_list_of_dates_is_one_limb() -> None:
+    found = item(
+        "RESOLVED:\n\nThat meetings would take place on the following dates:\n\n10 June 2021 at 1:00pm\n9 September 2021 at 10:00am\n"
+        "2 December 2021 at 10:00am"
+    )
+    assert [text for _, text in decided(found)] == [
+        "That meetings would take place on the following dates: 10 June 2021 at 1:00pm 9 September 2021 at 10:00am "
+        "2 December 2021 at 10:00am"
+    ]
+
+
+def test_t26_an_agreement_in_prose_is_no_resolution_but_an_action() -> None:
+    found = item("The stile was discussed. It was agreed that the stile would be repaired. Jo Quill offered to send the plan.")
+    assert resolutions(found) == []
+    assert [(one.owner, one.text) for one in found.actions] == [
+        (None, "It was agreed that the stile would be repaired."),
+        ("Jo Quill", "Jo Quill offered to send the plan."),
+    ]
+
+
+def test_t27_an_item_without_a_decision_has_none() -> None:
+    assert resolutions(item("There were none to note.")) == []
+
+
+def test_t28_an_amended_text_quoted_under_a_point_belongs_to_the_point_and_not_to_the_resolution() -> None:
+    found = item(
+        """
+        Following discussion, it was agreed that the terms would be amended as follows:
+
+        - i) that the section on 'deputies' would be amended to include:
+         - that an officer would attend in the absence of the Clerk; and
+         - that a deputy would have a vote.
+
+        - ii) That the 'Purpose' would be amended to read:
+
+        "The Board will look after the paths of the county";
+
+        RESOLVED:
+
+        That the terms be approved, subject to the changes.
+        """
+    )
+    points = [one for one in found.statements if one.label]
+    assert [one.label for one in points] == ["i)", "ii)"]
+    assert points[0].text.endswith("have a vote.")
+    assert points[1].text.endswith('"The Board will look after the paths of the county";')
+    assert decided(found) == [(None, "That the terms be approved, subject to the changes.")]
+
+
+def test_t29_points_may_start_at_six() -> None:
+    found = item("The following points were noted:\n\n- (vi) Gates were shut.\n- (vii) Dogs were seen.\n\n- (viii) Stiles held.")
+    assert [one.label for one in found.statements if one.label] == ["(vi)", "(vii)", "(viii)"]
+
+
+def test_t30_a_resolution_in_letters_after_points_in_romans_keeps_both() -> None:
+    found = item("Points raised:-\n\ni) One gate was lost;\n\nii) Two were found.\n\nRESOLVED:\n\n(a) That it be noted;\n(b) That thanks be sent.")
+    assert [one.label for one in found.statements if one.label] == ["i)", "ii)", "(a)", "(b)"]
+
+
+def test_a_nested_list_stays_inside_its_limb() -> None:
+    found = item("RESOLVED:\n\n(a) That grants be made to:\n(i) the Mill; and\n(ii) the Weir;\n(b) That the rest be kept.")
+    assert decided(found) == [("(a)", "That grants be made to: (i) the Mill; and (ii) the Weir;"), ("(b)", "That the rest be kept.")]
+
+
+def test_a_letter_i_after_h_is_a_letter() -> None:
+    limbs = "\n".join(f"({letter}) That path {letter} be kept;" for letter in "abcdefghij")
+    assert [label for label, _ in decided(item(f"RESOLVED:\n\n{limbs}"))] == [f"({letter})" for letter in "abcdefghij"]
+
+
+def test_t10_sub_items_under_other_business_have_their_own_headings_and_resolutions() -> None:
+    found = item(
+        """
+        i) Dog bins
+
+        Councillor Marsh asked for two dog bins at the mill and another near the lower weir.
+
+        RESOLVED
+
+        That the Clerk would write to the contractor.
+
+        ii) Signs
+
+        Councillor Poole asked who looked after the signs along the towpath these days.
+
+        RESOLVED
+
+        That the signs would be listed.
+        """
+    )
+    assert [(one.heading, one.text) for one in resolutions(found)] == [
+        ("i) Dog bins", "That the Clerk would write to the contractor."),
+        ("ii) Signs", "That the signs would be listed."),
+    ]
+
+
+def test_t14_numbered_sub_headings_under_matters_arising_are_not_items() -> None:
+    found = minutes(
+        f"""{TITLE}
+
+        31. Introductions.
+
+        All were welcomed.
+
+        32. Matters arising.
+
+        14. Towpath lighting
+
+        The contractor had finished the lights between the mill and the lower weir.
+
+        33. Other business.
+
+        There was none.
+        """
+    )
+    assert [one.minute for one in found.items] == ["31", "32", "33"]
+
+
+def test_t4_numbered_points_inside_an_item_do_not_break_the_run_of_items() -> None:
+    found = minutes(
+        f"""{TITLE}
+
+        7. Introductions.
+
+        All were welcomed.
+
+        8. Gates.
+
+        It was noted that:
+
+        1. the first gate was shut by the owner;
+        2. the second gate was open;
+        3. the third gate was lost.
+
+        9. Stiles.
+
+        There were none.
+
+        10. Other business.
+
+        There was none.
+        """
+    )
+    assert [one.minute for one in found.items] == ["7", "8", "9", "10"]
+    assert [one.label for one in found.items[1].statements] == [None, "1", "2", "3"]
+
+
+def test_t7_t8_titles_run_over_lines_and_hold_figures_slashes_and_dashes() -> None:
+    found = minutes(
+        f"""{TITLE}
+
+        16. Introductions
+
+        The Chairman welcomed everyone to the meeting and all those who were present then introduced
+        themselves to each other in turn.
+
+        17. The Statement for Tackling Floods / Action Plans 2020/21 - 2022/23 and the Flood Communication
+        Strategy.
+
+        The Board considered a report of A. Marsh which presented the statement and the two plans that
+        went with it.
+
+        18. Path Performance - Quarter 1.
+
+        It was noted.
+        """
+    )
+    assert [one.title for one in found.items] == [
+        "Introductions",
+        "The Statement for Tackling Floods / Action Plans 2020/21 - 2022/23 and the Flood Communication Strategy.",
+        "Path Performance - Quarter 1.",
+    ]
+
+
+def test_t36_a_page_number_between_two_paragraphs_is_left_out() -> None:
+    found = item("The gates were counted by the volunteers in\nthe spring of the year and\n\n14\n\n\nagain in the autumn of it.")
+    assert [one.text for one in found.statements] == [
+        "The gates were counted by the volunteers in the spring of the year and again in the autumn of it."
+    ]
+
+
+def test_t54_a_change_of_chair_stays_in_the_discussion_before_an_unmarked_resolution() -> None:
+    found = minutes(PAGE).items[2]
+    assert [one.text for one in found.statements][-3:-1] == [
+        "Mr, A. Marsh, Chairman, left the meeting at 12.05pm.",
+        "Mr B. Poole in the chair.",
+    ]
+    assert [one.text for one in resolutions(found)] == ["That the report be noted."]
+
+
+PAGE = """Avonshire and Brook Paths Board - Monday, 3 May 2021 10.00 am
+
+The Chairman welcomed everyone to the meeting.
+
+
+
+Minutes of previous meeting. pdf icon PDF 166 KB
+
+
+The minutes of the meeting held on 1 February 2021 were taken as read and confirmed as a correct record.
+
+
+
+Towpath Lighting: Update. pdf icon PDF 20 KB
+
+The report will be presented by Jo Quill, Lighting Officer.
+
+Additional documents:
+
+
+The Board considered a report from Jo Quill. A copy of the report, marked ‘Agenda Item 5’, is filed with these minutes.
+
+
+Arising from discussion, the following points were raised:-
+
+
+i)             The lamps were old;
+
+
+ii)            The posts were new.
+
+
+Mr, A. Marsh, Chairman, left the meeting at 12.05pm.
+
+
+Mr B. Poole in the chair.
+
+
+
+
+That the report be noted.
+
+
+
+The Weir Fund. pdf icon PDF 21 KB
+
+
+The Board considered a report from Sam Dyer on the fund.
+
+
+
+
+a)    the report be noted;
+
+
+b)    where possible, the fund be broken down by weir; and
+
+
+c)    a report on how weirs are looked after be presented at the next meeting.
+
+
+
+Date of the next meeting.
+
+The next meeting is on 2 August 2021.
+"""
+
+
+def test_t1_t2_t11_a_page_that_lost_its_numbers_has_titles_an_untitled_first_item_and_no_invented_numbers() -> None:
+    found = minutes(PAGE).items
+    assert [one.title for one in found] == [
+        None, "Minutes of previous meeting.", "Towpath Lighting: Update.", "The Weir Fund.", "Date of the next meeting.",
+    ]  # fmt: skip
+    assert [(one.minute, one.agenda_item) for one in found] == [(None, None)] * 2 + [(None, "5")] + [(None, None)] * 2
+    assert found[2].presenter == "The report will be presented by Jo Quill, Lighting Officer."
+
+
+def test_t19_lettered_clauses_without_their_mark_are_an_inferred_resolution() -> None:
+    found = resolutions(minutes(PAGE).items[3])
+    assert [one.label for one in found] == ["a)", "b)", "c)"]
+    assert {one.marker for one in found} == {Marker.INFERRED}
+
+
+WEB = """Agenda and draft minutes
+
+Avonshire and Brook Paths Board - Monday, 3 May 2021 10.00 am
+
+Venue: Microsoft Teams
+
+Contact: Jo Quill
+
+Items
+No. Item
+
+1.
+
+Introductions
+
+Minutes:
+
+The Chairman welcomed everyone.
+
+2.
+
+Minutes of previous meeting. pdf icon PDF 101 KB
+
+Minutes:
+
+The minutes of the meeting held on 1 February 2021 were agreed as a correct record.
+
+3.
+
+Weirs - 2020-21 Quarter 4 pdf icon PDF 73 KB
+
+Sam Dyer, Weirs Officer, will present this report.
+
+Minutes:
+
+The Board considered a report. A copy of the report, marked ‘agenda item 3’, is filed with these minutes.
+
+RESOLVED:
+
+(a)        That the report be noted;
+
+(b)        That thanks be sent.
+
+4.
+
+Other business
+
+·        A picnic.
+
+Minutes:
+
+Summer picnic
+
+The Chairman said that a picnic could take place by the lower weir in June.
+
+5.
+
+Date of the next meeting
+
+The next meeting is on 2 August 2021.
+"""
+
+
+def test_t9_a_number_alone_on_its_line_is_the_number_of_the_title_below() -> None:
+    found = minutes(WEB)
+    assert [(one.minute, one.agenda_item) for one in found.items] == [(str(n), str(n)) for n in range(1, 6)]
+    assert found.items[2].title == "Weirs - 2020-21 Quarter 4"
+    assert (found.status, found.meeting.place) == (MinutesStatus.DRAFT, "Microsoft Teams")
+
+
+def test_the_agenda_text_of_a_web_page_is_not_what_was_minuted() -> None:
+    found = minutes(WEB).items[2]
+    assert [one.part for one in found.statements] == [Part.AGENDA, Part.DISCUSSION, Part.RESOLUTION, Part.RESOLUTION]
+    assert found.presenter == "Sam Dyer, Weirs Officer, will present this report."
+
+
+def test_t10_a_sub_item_named_again_in_the_minutes_is_a_heading() -> None:
+    assert [one.heading for one in minutes(WEB).items[3].statements] == [None, "Summer picnic"]
+
+
+def test_t47_future_dates_do_not_become_the_date_of_the_meeting() -> None:
+    found = paper(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Future meetings.\n\nRESOLVED:\n\nThat the dates be 7 June 2022 and 8 July 2022.")
+    assert found.meeting.date is not None
+    assert found.meeting.date.isoformat() == "2021-05-03"
+
+
+def test_the_closing_block_ends_the_minutes_and_is_kept() -> None:
+    found = minutes(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n\n10.00 – 11.35am\n3 May 2021\n\nCHAIRMAN\n")
+    assert [one.text for one in found.items[1].statements] == ["None."]
+    assert [one.text for one in found.statements][1:] == ["10.00 – 11.35am", "3 May 2021", "CHAIRMAN"]
+
+
+def test_t65_words_in_capitals_inside_a_sentence_are_neither_headings_nor_decisions() -> None:
+    found = item("The Chief Officer endorsed an approach of four steps: PREVENT, PROTECT, PREPARE AND\nPURSUE for all weirs.")
+    assert resolutions(found) == []
+    assert len(found.statements) == 1
+
+
+def test_a_resolution_of_another_body_told_in_the_discussion_is_not_this_ones() -> None:
+    found = item("The Clerk reported that the County Council had resolved to close the mill. It had previously AGREED to keep it.")
+    assert resolutions(found) == []
+
+
+def test_words_after_a_resolution_that_do_not_belong_to_it_are_discussion_again() -> None:
+    found = item("RESOLVED:\n\nThat the report be noted.\n\nMr B. Poole left the meeting at this point.")
+    assert [one.part for one in found.statements] == [Part.RESOLUTION, Part.DISCUSSION]
+
+
+OUTCOMES = [
+    ("That the report be noted.", Outcome.CARRIED),
+    ("That consideration of the report be deferred to the next meeting.", Outcome.DEFERRED),
+    ("That the plan be amended in line with the comments now made.", Outcome.CARRIED),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), OUTCOMES)
+def test_a_resolution_says_what_became_of_the_matter(text: str, outcome: Outcome) -> None:
+    assert resolutions(item(f"RESOLVED:\n\n{text}"))[0].outcome is outcome
+
+
+def test_a_lost_amendment_is_kept_with_its_outcome_and_never_as_carried() -> None:
+    found = item(
+        "Cllr Poole moved an amendment. On being put to the vote (3:5:1) the amendment was LOST.\n\nRESOLVED:\n\nThat the fees be kept."
+    )
+    assert [one.outcome for one in resolutions(found)] == [Outcome.LOST, Outcome.CARRIED]
+    assert "(3:5:1)" in found.votes
+
+
+VOTES = ["For 7, Against 2, Abstained 1", "by 31 votes to 29", "on the Chair's casting vote", "nem con"]
+
+
+@pytest.mark.parametrize("vote", VOTES)
+def test_votes_are_kept_as_printed(vote: str) -> None:
+    assert vote.startswith(item(f"The motion was put and carried {vote}, as all heard.").votes[0].removesuffix("."))
+
+
+FAMILIES = [
+    ("39/20", "40/20", "41/20"),
+    ("112", "113", "114"),
+    ("CM 14/23", "CM 15/23", "CM 16/23"),
+    ("C048/23", "C049/23", "C050/23"),
+    ("GBP/2223/001", "GBP/2223/002", "GBP/2223/003"),
+    ("18.11.6", "18.11.7", "18.11.8"),
+    ("3665", "3666", "3667"),
+]
+
+
+@pytest.mark.parametrize("numbers", FAMILIES)
+def test_numbers_of_every_family_are_kept_as_printed(numbers: tuple[str, str, str]) -> None:
+    titles = ("Apologies for Absence", "Harbour Fees", "Date of Next Meeting")
+    body = "\n\n".join(f"{number} {title}\n\nIt was noted." for number, title in zip(numbers, titles, strict=True))
+    found = minutes(f"{TITLE}\n\n{body}\n")
+    assert tuple(one.minute for one in found.items) == numbers
+    assert tuple(one.title for one in found.items) == titles
+
+
+def test_a_title_whose_text_runs_on_in_the_same_line_is_parted_from_it() -> None:
+    found = minutes(
+        f"{TITLE}\n\n1. Welcome. The Chair welcomed everyone to the meeting in the school hall.\n2. Bowling green. The group had met "
+        "and would meet again when the grant was known.\n3. Next meeting. It would be on 7 June 2021 in the school hall.\n"
+    )
+    assert [one.title for one in found.items] == ["Welcome.", "Bowling green.", "Next meeting."]
+    assert found.items[1].statements[0].text.startswith("The group had met")
+
+
+def test_minutes_without_any_heading_are_one_item_under_a_warning() -> None:
+    found = paper(f"{TITLE}\n\nThe Board met and talked about the weir for a long while.\n\nNothing came of it at all.\n")
+    (only,) = next(one for one in found.sections if one.kind is SectionKind.MINUTES).items
+    assert [one.text for one in only.statements][-1] == "Nothing came of it at all."
+    assert [warning.code for warning in found.warnings] == ["items-not-found"]
+
+
+def test_nothing_written_is_lost() -> None:
+    for text in (PAGE, WEB):
+        found = minutes(text)
+        kept = " ".join(one.text for one in found.statements)
+        for one in found.items:
+            kept += " ".join([one.title or "", *(f"{s.heading or ''} {s.label or ''} {s.text}" for s in one.statements)])
+        lost = [word for word in text.replace("Additional documents:", "").split() if word.isalpha() and word not in kept]
+        assert set(lost) <= {"pdf", "icon", "PDF", "KB", "Items", "No", "Item", "Minutes"}
