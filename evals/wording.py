@@ -1,6 +1,6 @@
 """Words made comparable: Markdown marks taken off, white space folded, and names that may not be written down.
 
-Names of real people in the primary papers are kept out of the repository. A gold fact such as "#2:4b0c59ac9d13" stands
+Names of real people in the primary papers are kept out of the repository. A gold fact such as "#2:b1b813968634" stands
 for two words by their fingerprint; `python -m evals.wording "Ann Example"` prints one.
 """
 
