@@ -1,0 +1,91 @@
+"""Attendance lists in the shapes that real ones come in, on invented people."""
+
+import pytest
+from invented import TITLE, minutes, paper
+
+from ingest.people import split_name
+
+
+def attending(text: str) -> list[tuple[str, str | None, bool | None, bool]]:
+    found = minutes(f"{TITLE}\n\n{text}\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n")
+    return [(one.name, one.role, one.present, one.chair) for one in found.attendance]
+
+
+NAMES = [
+    ("Cllr. Ann Marsh JP Weir Partnership Chair - Avon District Council", "Cllr. Ann Marsh JP", "Weir Partnership Chair - Avon District Council"),
+    ("Mr. B. T. Poole CC", "Mr. B. T. Poole CC", None),
+    ("Lord Wat Dyer", "Lord Wat Dyer", None),
+    ("Chief Superintendent Cy O’Quill Avonshire Police", "Chief Superintendent Cy O’Quill", "Avonshire Police"),
+    ("Ann-Marie Samra-Reed Public Health", "Ann-Marie Samra-Reed", "Public Health"),
+    ("Kev J. Marsh Mill Trust", "Kev J. Marsh", "Mill Trust"),
+    ("Avonshire County Council", "", "Avonshire County Council"),
+    ("Office of the Police and Crime Commissioner", "", "Office of the Police and Crime Commissioner"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role"), NAMES)
+def test_a_name_is_told_from_what_stands_beside_it(text: str, name: str, role: str | None) -> None:
+    assert split_name(text) == (name, role)
+
+
+def test_t51_groups_give_presence_and_the_chair_is_marked_in_any_of_its_forms() -> None:
+    for chair in ("Ann Marsh CC (Chairman)", "Ann Marsh CC – in the Chair", "Ann Marsh CC (in the Chair)"):
+        found = attending(f"Present\n\n{chair}\n\nApologies for absence\n\nBo Poole\tAvon Council")
+        assert found == [("Ann Marsh CC", None, True, True), ("Bo Poole", "Avon Council", False, False)]
+
+
+def test_t52_tabs_and_underlining_part_names_from_bodies() -> None:
+    found = attending("Present\n\n<u>Ann Marsh</u>\t<u>Avon Council</u>\nBo Poole\tWeir Trust\n\nOther attendees\n\nCy Dyer\tMill Trust")
+    assert [(name, role) for name, role, _, _ in found] == [
+        ("Ann Marsh", "Avon Council"),
+        ("Bo Poole", "Weir Trust"),
+        ("Cy Dyer", "Mill Trust"),
+    ]
+
+
+def test_t50_a_body_below_one_name_is_that_persons_and_two_names_before_two_bodies_are_unpaired() -> None:
+    found = minutes(
+        f"{TITLE}\n\nPresent\n\nAnn Marsh CC (Chairman)\n\n\nAvonshire County Council\n\nBo Poole Mill Trust\n\nCy Dyer\n\nDi Quill\n\n"
+        "Weir Trust\n\nAvonshire Police\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n"
+    )
+    assert [(one.name, one.role, one.paired) for one in found.attendance] == [
+        ("Ann Marsh CC", "Avonshire County Council", True),
+        ("Bo Poole", "Mill Trust", True),
+        ("Cy Dyer", "Weir Trust", False),
+        ("Di Quill", "Avonshire Police", False),
+    ]
+
+
+def test_t49_a_shifted_table_keeps_its_names_unpaired_under_a_warning() -> None:
+    found = paper(
+        f"{TITLE}\n\nPresent\n\nAnn Marsh\tMill Trust\n\nApologies for absence\n\nBo Poole\tAvon Council – Lead\n--------\t--\n\n"
+        "Cy Dyer\tMember for Weirs\nDi Quill\tWeir Partnership\n\tMill Trust\n\tAvonshire Police\n\n"
+        "1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n"
+    )
+    attendance = found.sections[0].attendance
+    assert [(one.name, one.paired) for one in attendance] == [
+        ("Ann Marsh", True), ("Bo Poole", False), ("Cy Dyer", False), ("Di Quill", False),
+    ]  # fmt: skip
+    assert [warning.code for warning in found.warnings] == ["attendance-columns-unsure"]
+
+
+def test_a_wrapped_cell_belongs_to_the_row_above() -> None:
+    found = attending("Present\n\nAnn Marsh\tWeir Partnership Chair –\n\tAvon District Council\nBo Poole\tMill Trust")
+    assert found[0][:2] == ("Ann Marsh", "Weir Partnership Chair – Avon District Council")
+
+
+def test_people_listed_in_one_line_are_all_found() -> None:
+    found = attending("Present: Councillors A. Marsh (in the Chair), B. Poole and C. Dyer")
+    assert found == [("A. Marsh", None, True, True), ("B. Poole", None, True, False), ("C. Dyer", None, True, False)]
+
+
+def test_apologies_in_a_sentence_are_apologies() -> None:
+    found = minutes(f"{TITLE}\n\n1. Apologies for absence.\n\nApologies were received from Cllr A. Marsh and Ms B. Poole (Mill Trust).\n\n2. Gates.\n\nNone.\n")
+    assert [(one.name, one.role, one.present) for one in found.attendance] == [
+        ("Cllr A. Marsh", None, False),
+        ("Ms B. Poole", "Mill Trust", False),
+    ]
+
+
+def test_t53_minutes_without_a_list_have_no_attendance() -> None:
+    assert minutes(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n").attendance == ()

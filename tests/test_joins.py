@@ -1,0 +1,128 @@
+"""Numbers that one paper lacks and another gives, and what minutes say of the minutes before."""
+
+from datetime import date
+
+import pytest
+from invented import TITLE, minutes
+
+from ingest.joins import Confirmation, Heading, confirmations, joined, title_likeness
+from ingest.paper import MinutesStatus, NumberSource, SectionKind
+
+STATED, TITLED, ORDERED = NumberSource.STATED, NumberSource.TITLE, NumberSource.ORDER
+
+
+def minuted(*rows: tuple[str | None, str | None, str | None], paper: str = "minutes") -> list[Heading]:
+    """Rows of minute number, stated agenda number and title."""
+    return [
+        Heading(f"{paper}{at}", paper, SectionKind.MINUTES, at, minute, number, STATED if number else None, title)
+        for at, (minute, number, title) in enumerate(rows)
+    ]
+
+
+def agenda(*titles: str) -> list[Heading]:
+    return [
+        Heading(f"a{at}", "agenda", SectionKind.AGENDA, at, None, str(at), STATED, title)
+        for at, title in enumerate(titles, 1)
+    ]
+
+
+def reports(*titles: str) -> list[Heading]:
+    return [Heading(f"r{at}", "pack", SectionKind.REPORT, at, title=title) for at, title in enumerate(titles)]
+
+
+def numbers(headings: tuple[Heading, ...], kind: SectionKind) -> list[str | None]:
+    return [one.agenda_item for one in headings if one.section is kind]
+
+
+def test_the_same_title_in_the_agenda_gives_the_number() -> None:
+    found = joined([*agenda("Introductions.", "Gates and Stiles: Update."), *minuted((None, None, "GATES AND STILES UPDATE"))])
+    assert (found[-1].agenda_item, found[-1].agenda_item_source) == ("2", TITLED)
+
+
+def test_t2_an_untitled_item_takes_number_and_title_from_its_place_in_the_order() -> None:
+    found = joined([*agenda("Introductions.", "Gates.", "Weirs."), *minuted((None, None, None), (None, None, "Gates"))])
+    first = found[3]
+    assert (first.agenda_item, first.agenda_item_source, first.title) == ("1", ORDERED, "Introductions.")
+
+
+def test_t3_an_item_missing_from_the_minutes_shifts_no_number() -> None:
+    found = joined(
+        [
+            *agenda("Introductions.", "Gates.", "Other business.", "Date of the next meeting."),
+            *minuted((None, None, "Introductions"), (None, None, "Gates"), (None, None, "Date of the next meeting.")),
+        ]
+    )
+    assert numbers(found, SectionKind.MINUTES) == ["1", "2", "4"]
+
+
+def test_without_agenda_the_order_between_two_stated_numbers_fills_as_many_as_are_missing() -> None:
+    found = joined(minuted(("20", "5", "Gates"), ("21", None, "Weirs"), ("22", None, "Mills"), ("23", "8", "Locks")))
+    assert numbers(found, SectionKind.MINUTES) == ["5", "6", "7", "8"]
+
+
+def test_t11_a_minute_of_the_order_of_business_has_no_agenda_number_and_shifts_none() -> None:
+    found = joined(
+        minuted(
+            ("29", None, "Introductions"),
+            ("30", "2", "Gates"),
+            ("31", None, "Weirs"),
+            ("32", None, "Change to Order of Business."),
+            ("33", "6", "Mills"),
+            ("34", "4", "Locks"),
+            ("35", "5", "Barges"),
+            ("36", "7", "Piers"),
+            ("37", "8", "Quays"),
+            ("38", None, "Date of the next meeting"),
+        )
+    )
+    assert numbers(found, SectionKind.MINUTES) == ["1", "2", "3", None, "6", "4", "5", "7", "8", "9"]
+
+
+def test_where_the_counts_disagree_nothing_is_filled() -> None:
+    found = joined(minuted(("20", "5", "Gates"), ("21", None, "Weirs"), ("22", "8", "Mills")))
+    assert numbers(found, SectionKind.MINUTES) == ["5", None, "8"]
+
+
+def test_t1_minutes_without_numbers_and_without_an_agenda_get_none() -> None:
+    found = joined(minuted((None, "5", "Gates"), (None, None, "Weirs"), (None, "7", "Mills")))
+    assert numbers(found, SectionKind.MINUTES) == ["5", None, "7"]
+
+
+def test_reports_take_numbers_by_title_and_between_two_joined_ones_by_order() -> None:
+    entries = agenda("Introductions", "Gates and stiles", "The work of the mill", "Weirs of the Avon")
+    found = joined([*entries, *reports("GATES AND STILES", "MILLING IN 2021", "WEIRS OF THE AVON")])
+    assert numbers(found, SectionKind.REPORT) == ["2", "3", "4"]
+
+
+def test_two_copies_of_the_same_minutes_give_each_other_their_numbers() -> None:
+    page = minuted((None, None, "Gates and stiles"), (None, "3", "Weirs"), paper="page")
+    found = joined([*page, *minuted(("16", None, "Gates and stiles."), ("17", "3", "Weirs."))])
+    assert [one.minute for one in found] == ["16", "17", "16", "17"]
+
+
+def test_joining_what_is_joined_changes_nothing() -> None:
+    once = joined([*agenda("Introductions.", "Gates.", "Weirs."), *minuted((None, None, None), (None, None, "Gates"))])
+    assert joined(once) == once
+
+
+def test_likeness_of_titles() -> None:
+    assert title_likeness("Prevent - Update.", "PREVENT – UPDATE") == 1
+    assert title_likeness("Gates and stiles", "Weirs and locks") < 0.7
+
+
+SAID = [
+    ("The minutes of the meeting held on 1 February 2021 were taken as read and confirmed as a correct record.", "confirmed"),
+    ("The minutes of the meeting held on Monday 1 February 2021 were approved.", "confirmed"),
+    ("That the minutes of the meeting held on 1 February 2021 be confirmed, subject to the following amendment:", "corrected"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), SAID)
+def test_minutes_say_whether_the_ones_before_were_confirmed(text: str, status: str) -> None:
+    found = minutes(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Minutes of previous meeting.\n\n{text}\n")
+    assert confirmations(found) == (Confirmation(date(2021, 2, 1), MinutesStatus(status)),)
+
+
+def test_minutes_that_were_not_there_to_confirm_are_not_confirmed() -> None:
+    found = minutes(f"{TITLE}\n\n1. Hello.\n\nHello.\n\n2. Minutes.\n\nThe minutes of 1 February 2021 could not be confirmed: not yet agreed.\n")
+    assert confirmations(found) == ()
