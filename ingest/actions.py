@@ -18,22 +18,27 @@ _OFFICE = (
 )
 _NAME = r"(?:[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’&-]*|of|and|the|for|CC|JP))*)"
 _DOING = (
-    r"(?:explore|circulate|provide|send|write|prepare|present|report|bring|arrange|contact|speak|ensure|share|follow up|"
+    r"(?:explore|circulate|provide|send|write|prepare|present|report|bring|arrange|contact|speak|ensure|"
+    r"share|follow up|"
     r"check|investigate|look into|draw|raise|liaise|discuss|review|update|invite|request|forward|give|produce|draft|"
     r"consider|seek|submit|meet|ask|confirm|publish|organise|chase|obtain|find|issue|attend|feed back|respond|reply)"
 )
 _LINE = re.compile(
-    r"^actions?\b(?: point)?(?: \d+)?\s*[:–-]\s*(?P<owner>[^:]{1,60}?)(?: (?:to|will|would|agreed to)\b| ?[:–-] )(?P<rest>.*)$",
+    r"^actions?\b(?: point)?(?: \d+)?\s*[:–-]\s*(?P<owner>[^:]{1,60}?)(?: (?:to|will|would|agreed to)\b|"
+    r" ?[:–-] )(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _UNDERTAKING = re.compile(
     rf"(?P<owner>\b(?:the )?(?:[\w ]{{0,40}}?\b{_OFFICE}|{_NAME}|[Hh]e|[Ss]he|[Tt]hey)),? (?:also )?"
-    r"(?:agreed|offered|undertook|volunteered|promised|would be asked|was asked|were asked|was requested|were requested|"
+    r"(?:agreed|offered|undertook|volunteered|promised|would be asked|was asked|were asked|was requested|"
+    r"were requested|"
     r"was tasked|were tasked) (?:to|with|that (?:he|she|they) would)\b"
 )
 _WOULD = re.compile(
-    rf"^(?:In response,? |It was noted that |That )?(?P<owner>(?:[Tt]he )?(?:[\w ,]{{0,60}}?\b[Oo]fficers?\b|[\w ,]{{0,70}}?\b"
-    rf"(?:Director|Head|Manager|Managers|Clerk|Chairman|Chair|Chairwoman|Secretary|Leader|Coordinator)\b(?: of [\w ,]+?)?"
+    rf"^(?:In response,? |It was noted that |"
+    rf"That )?(?P<owner>(?:[Tt]he )?(?:[\w ,]{{0,60}}?\b[Oo]fficers?\b|[\w ,]{{0,70}}?\b"
+    rf"(?:Director|Head|Manager|Managers|Clerk|Chairman|Chair|Chairwoman|Secretary|Leader|"
+    rf"Coordinator)\b(?: of [\w ,]+?)?"
     rf"|{_NAME}(?:, [^.;]{{3,120}}?)?),?) (?:would|will) (?:also |then )?{_DOING}\b"
 )
 _AGREED = re.compile(
@@ -42,12 +47,14 @@ _AGREED = re.compile(
 )
 _NEXT_MEETING = re.compile(r"\bmeetings?\b.*\b(take place|be held)\b", re.IGNORECASE)
 _REQUESTED = re.compile(
-    r"^(?:that )?(?P<owner>(?:the )?[\w ,&'’-]{3,90}?) (?:be|is|are) (?:requested|asked|instructed|invited|authorised|tasked) to\b",
+    r"^(?:that )?(?P<owner>(?:the )?[\w ,&'’-]{3,90}?) (?:be|is|are) (?:requested|asked|instructed|invited|"
+    r"authorised|tasked) to\b",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be )[\w ,'’-]){{2,80}}?) to {_DOING}\b")
 _DUE = re.compile(
-    r"\b(?:by (?:the )?(?:end of [\w ]{3,20}\b|next meeting(?: of the [\w ]+)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+(?: \d{4})?|"
+    r"\b(?:by (?:the )?(?:end of [\w ]{3,20}\b|next meeting(?: of the [\w ]+)?|\d{1,2}(?:st|nd|rd|th)? "
+    r"[A-Z][a-z]+(?: \d{4})?|"
     r"[A-Z][a-z]+ \d{4})|(?:to|at|before) (?:the |its )?(?:next|\w+ \d{4}) (?:[Bb]oard |[Cc]ommittee )?meeting|"
     r"to a future (?:[Bb]oard )?meeting(?: of the [A-Z]\w+)?|after the meeting|within \w+ (?:days|weeks|months))"
 )

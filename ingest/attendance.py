@@ -15,16 +15,21 @@ from ingest.people import chair_marked, is_organisation, looks_like_name, split_
 UNSURE = "attendance-columns-unsure"
 
 _HEADING = re.compile(
-    r"^(?P<group>present|in attendance|attendance|also (present|in attendance)|attendees|officers?( present| in attendance)?|"
-    r"others?( (attendees|present|members))?|other (members|officers|attendees|persons) present|sederunt|observers?|substitutes?|"
-    r"(board |committee |panel |voting |non-voting |co-opted |independent )?members( present)?|members? of the public|guests?|"
-    r"presenters?|(apologies( for (absence|non-attendance))?|absent|not present)( (were )?(received|submitted)( from)?)?)"
+    r"^(?P<group>present|in attendance|attendance|also (present|in attendance)|attendees|officers?( present|"
+    r" in attendance)?|"
+    r"others?( (attendees|present|members))?|other (members|officers|attendees|persons) present|sederunt|"
+    r"observers?|substitutes?|"
+    r"(board |committee |panel |voting |non-voting |co-opted |independent )?members( present)?|"
+    r"members? of the public|guests?|"
+    r"presenters?|(apologies( for (absence|non-attendance))?|absent|not present)( (were )?(received|"
+    r"submitted)( from)?)?)"
     r"\s*(?P<stop>[:–-]|$)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _APOLOGIES = re.compile(r"apolog|absent|not present", re.IGNORECASE)
 _APOLOGY_SENTENCE = re.compile(
-    r"\b(?:apologies(?: for (?:absence|non-attendance))?|an apology(?: for absence)?)\b.{0,60}?\b(?:from|on behalf of|:)\s*(?P<names>.+)$",
+    r"\b(?:apologies(?: for (?:absence|non-attendance))?|an apology(?: for absence)?)\b.{0,60}?\b(?:from|"
+    r"on behalf of|:)\s*(?P<names>.+)$",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"^(?:councillors|cllrs\.?|messrs|members)\s+", re.IGNORECASE)

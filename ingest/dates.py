@@ -28,7 +28,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _AROUND_DATE = re.compile(
-    rf"(?:{_WEEKDAY}|date(?: of meeting)?|meeting(?: date)?|on|at|the|from|commencing|noon|midday|hours|hrs|[\s,:.;|()–-])*",
+    rf"(?:{_WEEKDAY}|date(?: of meeting)?|meeting(?: date)?|on|at|the|from|commencing|noon|midday|hours|hrs|"
+    rf"[\s,:.;|()–-])*",
     re.IGNORECASE,
 )
 

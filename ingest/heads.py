@@ -17,7 +17,8 @@ from ingest.titles import CONSIDERED, is_known_title, reads_as_title
 _SHAPES = (
     ("dated", re.compile(r"^(?P<series>\d{2}\.\d{1,2})\.(?P<value>\d{1,2})(?P<letter>)[.)]?\s+(?P<title>\S.*)$")),
     ("code", re.compile(r"^(?P<series>[A-Z][A-Za-z]{0,4}/\d{2,4})/(?P<value>\d{1,3})(?P<letter>)[.:]?\s+(?P<title>\S.*)$")),
-    ("year", re.compile(r"^(?P<series>(?:[A-Z][A-Za-z]{0,4}[ /]?)?)(?P<value>\d{1,4})(?P<letter>)/\d{2}(?:[-/]\d{2})?[.:]?\s+(?P<title>\S.*)$")),
+    ("year", re.compile(r"^(?P<series>(?:[A-Z][A-Za-z]{0,4}[ "
+                        r"/]?)?)(?P<value>\d{1,4})(?P<letter>)/\d{2}(?:[-/]\d{2})?[.:]?\s+(?P<title>\S.*)$")),
     ("stop", re.compile(r"^[*#]?\s*(?:item\s+)?(?P<series>)(?P<value>\d{1,5})(?P<letter>[A-Za-z]?)[.):]\s*(?P<title>\S.*)$", re.IGNORECASE)),
     ("plain", re.compile(r"^[*#]?\s*(?P<series>)(?P<value>\d{1,5})(?P<letter>[A-Za-z]?)\s+(?P<title>[A-Z\"'“‘(].*)$")),
 )  # fmt: skip

@@ -20,12 +20,15 @@ from ingest.titles import is_procedural
 
 SAME_TITLE = 0.7
 
-_SMALL = frozenset("a an and at by for from in of on or report the to update with".split())
+_SMALL = frozenset(
+    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "report", "the", "to", "update", "with"]
+)
 _CONFIRMED = re.compile(
     r"\b(confirmed|approved|agreed|accepted|adopted|signed|correct record|accurate record)\b", re.IGNORECASE
 )
 _CORRECTED = re.compile(
-    r"\bsubject to\b|\bwith the (following )?(amendment|correction|addition|exception)s?\b|\bas amended\b|\bamended to\b"
+    r"\bsubject to\b|\bwith the (following )?(amendment|correction|addition|exception)s?\b|\bas amended\b|"
+    r"\bamended to\b"
     r"|\bfollowing (amendment|correction)s?\b",
     re.IGNORECASE,
 )

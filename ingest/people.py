@@ -3,21 +3,113 @@
 import re
 
 _RANKS = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend canon cllr councillor cllrs councillors "
-    "alderman county supt superintendent chief detective dcs dci ci di pc ps dc ds sgt sergeant insp inspector constable "
-    "asst ast assistant acting deputy commander colonel major captain station group manager judge his her hon "
-    "bailie provost lord-lieutenant cpt t/supt ch the right honourable rt".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "baroness",
+        "rev",
+        "reverend",
+        "canon",
+        "cllr",
+        "councillor",
+        "cllrs",
+        "councillors",
+        "alderman",
+        "county",
+        "supt",
+        "superintendent",
+        "chief",
+        "detective",
+        "dcs",
+        "dci",
+        "ci",
+        "di",
+        "pc",
+        "ps",
+        "dc",
+        "ds",
+        "sgt",
+        "sergeant",
+        "insp",
+        "inspector",
+        "constable",
+        "asst",
+        "ast",
+        "assistant",
+        "acting",
+        "deputy",
+        "commander",
+        "colonel",
+        "major",
+        "captain",
+        "station",
+        "group",
+        "manager",
+        "judge",
+        "his",
+        "her",
+        "hon",
+        "bailie",
+        "provost",
+        "lord-lieutenant",
+        "cpt",
+        "t/supt",
+        "ch",
+        "the",
+        "right",
+        "honourable",
+        "rt",
+    ]
 )
-_LETTERS = frozenset("cc jp mbe obe cbe kbe dl mp qc kc am ms msp phd bem qpm rd ret'd esq jnr snr fca".split())
+_LETTERS = frozenset(
+    [
+        "cc",
+        "jp",
+        "mbe",
+        "obe",
+        "cbe",
+        "kbe",
+        "dl",
+        "mp",
+        "qc",
+        "kc",
+        "am",
+        "ms",
+        "msp",
+        "phd",
+        "bem",
+        "qpm",
+        "rd",
+        "ret'd",
+        "esq",
+        "jnr",
+        "snr",
+        "fca",
+    ]
+)
 _ORGANISATION = re.compile(
-    r"\b(council|police|office|service|services|trust|board|authority|company|partnership|committee|group|groups|ministry|"
-    r"university|nhs|association|network|centre|agency|commission|department|directorate|college|school|forum|federation|"
-    r"society|union|watch|health|probation|ccg|hospital|limited|ltd|plc|charity|church|team|commissioner|representative|"
+    r"\b(council|police|office|service|services|trust|board|authority|company|partnership|committee|group|"
+    r"groups|ministry|"
+    r"university|nhs|association|network|centre|agency|commission|department|directorate|college|school|"
+    r"forum|federation|"
+    r"society|union|watch|health|probation|ccg|hospital|limited|ltd|plc|charity|church|team|commissioner|"
+    r"representative|"
     r"borough|district|county|parish|officer|manager|director|head of|clerk|secretary|lead|coordinator|member for)\b",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(
-    r"\s*[-–,(]*\s*\(?\s*\b(in the chair|chair(?:man|woman|person)?)\b\s*\)?\s*$|\((?:the )?chair(?:man|woman|person)?\)",
+    r"\s*[-–,(]*\s*\(?\s*\b(in the chair|chair(?:man|woman|person)?)\b\s*\)?\s*$|\((?:the )?chair(?:man|"
+    r"woman|person)?\)",
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)*")

@@ -1,4 +1,4 @@
-"""The one way in: a file of committee papers to what it says, with everything a person should know about the reading."""
+"""The one way in: a file of committee papers to what it says, with all a person should know about the reading."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -16,13 +16,15 @@ from ingest.sentences import sentences
 _BODY = r"(?:the )?(?:[\w&'’ -]{2,60}?)"
 _MARKS = r"resolved|agreed|ordered|decided|recommended|approved|noted|endorsed|received|accepted"
 _ALONE = re.compile(
-    rf"^(?:(?:it was|(?:and )?(?:it )?is|the [\w ]+|members|on a vote,?|following .{{3,60}},?) )?(?:proposed,? seconded and )?"
+    rf"^(?:(?:it was|(?:and )?(?:it )?is|the [\w ]+|members|on a vote,?|"
+    rf"following .{{3,60}},?) )?(?:proposed,? seconded and )?"
     rf"(?:unanimously )?(?P<verb>{_MARKS}|resolution|decisions?(?: made)?|full decision|action agreed)(?: unanimously)?"
     rf"(?P<to> to (?:the )?[\w ]{{3,40}})?(?:,? (?:that|to))?\s*(?P<stop>(?:[:;.,]\s*-?|[-–—])*)$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?P<mark>(?:UNANIMOUSLY )?(?P<verb>RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|ORDERED|Ordered|DECIDED|"
+    r"^(?P<mark>(?:UNANIMOUSLY )?(?P<verb>RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|ORDERED|"
+    r"Ordered|DECIDED|"
     r"Decided|DECISION|Decision|RECOMMENDED|Recommended|NOTED|Noted|APPROVED|Approved)"
     r"(?:,? (?:UNANIMOUSLY|unanimously))?(?P<to> (?:to|TO) (?:the |The )?[A-Z]\w+(?: [A-Z]\w+)?(?=\s*[:–—-]))?)"
     r"(?P<stop>\s*(?::\s*[-–—]?|;|,|[-–—])\s*|\s+)(?P<rest>\S.*)$"
@@ -36,13 +38,17 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _MOTION = re.compile(
-    r"\b(?:motion|amendment|proposition|resolution|proposal)\b.{0,80}\b(?P<fate>carried|lost|withdrawn|defeated|fell|approved)\b",
+    r"\b(?:motion|amendment|proposition|resolution|proposal)\b.{0,80}\b(?P<fate>carried|lost|withdrawn|"
+    r"defeated|fell|approved)\b",
     re.IGNORECASE,
 )
 _FATES = (
-    (Outcome.LOST, re.compile(r"\b(was|were|declared|be|being)? ?(lost|defeated|not carried|rejected)\b|\bfell for want\b", re.IGNORECASE)),
-    (Outcome.WITHDRAWN, re.compile(r"\b(motion|amendment|item|report|application|proposal|recommendation|resolution)\b.{0,40}\bwithdrawn\b", re.IGNORECASE)),
-    (Outcome.DEFERRED, re.compile(r"\b(be|been|was|were|to|is|stand) (be )?(deferred|adjourned|postponed|defer|postpone|adjourn)\b|^that .{0,80}\bdefer", re.IGNORECASE)),
+    (Outcome.LOST, re.compile(r"\b(was|were|declared|be|being)? ?(lost|defeated|not carried|rejected)\b|"
+                              r"\bfell for want\b", re.IGNORECASE)),
+    (Outcome.WITHDRAWN, re.compile(r"\b(motion|amendment|item|report|application|proposal|recommendation|"
+                                   r"resolution)\b.{0,40}\bwithdrawn\b", re.IGNORECASE)),
+    (Outcome.DEFERRED, re.compile(r"\b(be|been|was|were|to|is|stand) (be )?(deferred|adjourned|postponed|"
+                                  r"defer|postpone|adjourn)\b|^that .{0,80}\bdefer", re.IGNORECASE)),
 )  # fmt: skip
 _PARTICIPLE = re.compile(
     r"\b(be|is|are|been|would|to) (\w+ly )?(\w+ed|made|taken|given|sent|brought|put|set|held|paid|met|drawn|sought)\b"

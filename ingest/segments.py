@@ -105,7 +105,7 @@ def _blank_pages(document: Document) -> frozenset[int]:
 
 
 def _page_starts(document: Document) -> tuple[_PageStart, ...]:
-    """Where items begin by bookmark, by stamp and by the agenda's page ranges; the first kind found for a page holds."""
+    """Where items begin by bookmark, by stamp and by the agenda's page ranges; the first found for a page holds."""
     starts: dict[int, _PageStart] = {}
     for start in (*_bookmarked(document), *_stamped(document), *_ranged(document)):
         known = starts.get(start.page)

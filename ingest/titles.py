@@ -6,29 +6,35 @@ from ingest.lines import WORD
 
 KNOWN = re.compile(
     r"(welcome|introductions?|welcome,? (and )?introductions?.{0,25}|apologies.{0,40}|attendance|"
-    r"(to (receive|approve|confirm|agree) )?(the )?minutes( of .{0,60}| and matters arising.{0,20})?|(previous|last) minutes|"
-    r"matters? arising.{0,50}|(lrscsb |\w+ )?action (log|list|tracker)|declarations?( of .{0,70})?|disclosures? of .{0,40}|"
+    r"(to (receive|approve|confirm|agree) )?(the )?minutes( of .{0,60}| and matters arising.{0,20})?|"
+    r"(previous|last) minutes|"
+    r"matters? arising.{0,50}|(\w+ )?action (log|list|tracker)|declarations?( of .{0,70})?|disclosures? of .{0,40}|"
     r"(to advise of )?(any )?urgent (items?|business).{0,60}|(any )?other (urgent )?business.{0,30}|aob|"
-    r"(date|dates|time)s?,?( (and )?(time|place|venue))* of (the )?(next|future) meetings?.{0,30}|(next|future) meetings?.{0,30}|"
+    r"(date|dates|time)s?,?( (and )?(time|place|venue))* of (the )?(next|future) meetings?.{0,30}|(next|"
+    r"future) meetings?.{0,30}|"
     r"(public )?questions?( .{0,60})?|petitions?|deputations?|chair\w*'s (announcements|communications|remarks).{0,20}|"
     r"exclusion of (the )?(press|public).{0,40}|work(ing)? programme.{0,20}|forward plan|close( of meeting)?|"
-    r"appointment of (vice-?|deputy )?chair.{0,20}|election of (vice-?|deputy )?chair.{0,20}|change (to|in|of) .{0,10}order of .{0,20})",
+    r"appointment of (vice-?|deputy )?chair.{0,20}|election of (vice-?|deputy )?chair.{0,20}|change (to|in|"
+    r"of) .{0,10}order of .{0,20})",
     re.IGNORECASE,
 )
 PROCEDURAL = re.compile(
     r"(change|variation|varying|alteration) (to|in|of|the)?.{0,15}(order of )?(business|agenda)|order of business|"
-    r"adjournment.{0,30}|(suspension|extension) of .{0,30}|suspension|webcasting.{0,30}|exclusion of (the )?(press|public).{0,40}|"
+    r"adjournment.{0,30}|(suspension|extension) of .{0,30}|suspension|webcasting.{0,30}|"
+    r"exclusion of (the )?(press|public).{0,40}|"
     r"(one )?minute'?s? silence|tributes?.{0,30}|re-?admission of .{0,30}",
     re.IGNORECASE,
 )
 CONSIDERED = re.compile(
     r"^(the (?!chair)[\w' -]{3,60}|members|consideration was given to) (also )?"
-    r"(considered|received|noted|was in receipt of|were in receipt of|discussed|gave consideration to|a|an|the)\b.{0,60}"
+    r"(considered|received|noted|was in receipt of|were in receipt of|discussed|gave consideration to|a|an|"
+    r"the)\b.{0,60}"
     r"\b(report|presentation|update|action log|newsletter|paper|minutes|briefing)\b",
     re.IGNORECASE,
 )
 OTHER_BUSINESS = re.compile(
-    r"(any )?other (urgent )?business|urgent|announcements|communications|matters arising|motions?|questions|petitions|updates?",
+    r"(any )?other (urgent )?business|urgent|announcements|communications|matters arising|motions?|"
+    r"questions|petitions|updates?",
     re.IGNORECASE,
 )
 

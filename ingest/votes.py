@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable
 
 _VOTES = (
-    re.compile(r"\bfor\s*:?\s*\(?\d+\)?[,;]?\s*(?:and )?against\s*:?\s*\(?\d+\)?(?:[,;]?\s*(?:and )?(?:abstain\w*|abstentions?)\s*:?\s*\(?\d+\)?)?", re.IGNORECASE),
+    re.compile(r"\bfor\s*:?\s*\(?\d+\)?[,;]?\s*(?:and )?against\s*:?\s*\(?\d+\)?(?:[,;]?\s*(?:and "
+    r")?(?:abstain\w*|abstentions?)\s*:?\s*\(?\d+\)?)?", re.IGNORECASE),
     re.compile(r"\b(?:by )?\d+ votes? to \d+(?:,? (?:with|and) \w+ abstentions?)?", re.IGNORECASE),
-    re.compile(r"\b\d+ (?:votes? )?(?:in favour|for)[,;]? (?:and )?\d+ against(?:[,;]? (?:and |with )?\w+ abst\w+)?", re.IGNORECASE),
+    re.compile(r"\b\d+ (?:votes? )?(?:in favour|for)[,;]? (?:and )?\d+ against(?:[,;]? (?:and |"
+    r"with )?\w+ abst\w+)?", re.IGNORECASE),
     re.compile(r"\(\d{1,3}(?::|/)\d{1,3}(?:(?::|/)\d{1,3})?\)"),
     re.compile(r"\b(?:on |by )?the chair\w*'?s? casting vote|\b(?:nem\.? ?con\.?|nemine contradicente)", re.IGNORECASE),
-    re.compile(r"\b(?:carried|agreed|resolved|approved|voted) unanimously|\bunanimously (?:carried|agreed|resolved|approved)|\bupon being put to the vote[^.]*", re.IGNORECASE),
+    re.compile(r"\b(?:carried|agreed|resolved|approved|voted) unanimously|\bunanimously (?:carried|agreed|"
+    r"resolved|approved)|\bupon being put to the vote[^.]*", re.IGNORECASE),
     re.compile(r"^(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*\(\d+\)?.*$", re.IGNORECASE),
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Invented papers from text, for tests of the grammar: no file and no reader between the words and what is understood."""
+"""Invented papers from text, for tests of the grammar: no file and no reader stands before what is understood."""
 
 from textwrap import dedent
 

@@ -10,7 +10,11 @@ from ingest.ranges import pages_in
 def test_t18_a_presenter_line_belongs_to_the_item_above_with_and_without_blank_lines() -> None:
     items = section(paper(FRONT), SectionKind.AGENDA).items
     assert [one.agenda_item for one in items] == ["1", "2", "3", "4", "5"]
-    assert [one.title for one in items][:3] == ["Introductions.", "Minutes of previous meeting.", "Gates and Stiles: Update."]
+    assert [one.title for one in items][:3] == [
+        "Introductions.",
+        "Minutes of previous meeting.",
+        "Gates and Stiles: Update.",
+    ]
     assert [bool(one.presenter) for one in items] == [False, False, True, True, False]
     assert [one.pages for one in items] == [None, ("3", "6"), ("7", "8"), ("9", "12"), None]
 
@@ -23,7 +27,14 @@ def test_all_words_of_a_front_sheet_are_agenda() -> None:
 
 def test_letters_and_sub_numbers_are_items_too() -> None:
     text = FRONT.replace("5. Other business.", "4a. Late report.\n\n5. Other business.")
-    assert [one.agenda_item for one in section(paper(text), SectionKind.AGENDA).items] == ["1", "2", "3", "4", "4a", "5"]
+    assert [one.agenda_item for one in section(paper(text), SectionKind.AGENDA).items] == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "4a",
+        "5",
+    ]
 
 
 def test_a_single_page_is_its_own_range() -> None:

@@ -12,7 +12,8 @@ def attending(text: str) -> list[tuple[str, str | None, bool | None, bool]]:
 
 
 NAMES = [
-    ("Cllr. Ann Marsh JP Weir Partnership Chair - Avon District Council", "Cllr. Ann Marsh JP", "Weir Partnership Chair - Avon District Council"),
+    ("Cllr. Ann Marsh JP Weir Partnership Chair - Avon District Council", "Cllr. Ann Marsh JP", "Weir "
+                                                                                                "Partnership Chair - Avon District Council"),
     ("Mr. B. T. Poole CC", "Mr. B. T. Poole CC", None),
     ("Lord Wat Dyer", "Lord Wat Dyer", None),
     ("Chief Superintendent Cy O’Quill Avonshire Police", "Chief Superintendent Cy O’Quill", "Avonshire Police"),
@@ -35,7 +36,10 @@ def test_t51_groups_give_presence_and_the_chair_is_marked_in_any_of_its_forms() 
 
 
 def test_t52_tabs_and_underlining_part_names_from_bodies() -> None:
-    found = attending("Present\n\n<u>Ann Marsh</u>\t<u>Avon Council</u>\nBo Poole\tWeir Trust\n\nOther attendees\n\nCy Dyer\tMill Trust")
+    found = attending(
+        "Present\n\n<u>Ann Marsh</u>\t<u>Avon Council</u>\nBo Poole\tWeir Trust\n\nOther "
+        "attendees\n\nCy Dyer\tMill Trust"
+    )
     assert [(name, role) for name, role, _, _ in found] == [
         ("Ann Marsh", "Avon Council"),
         ("Bo Poole", "Weir Trust"),
@@ -45,7 +49,8 @@ def test_t52_tabs_and_underlining_part_names_from_bodies() -> None:
 
 def test_t50_a_body_below_one_name_is_that_persons_and_two_names_before_two_bodies_are_unpaired() -> None:
     found = minutes(
-        f"{TITLE}\n\nPresent\n\nAnn Marsh CC (Chairman)\n\n\nAvonshire County Council\n\nBo Poole Mill Trust\n\nCy Dyer\n\nDi Quill\n\n"
+        f"{TITLE}\n\nPresent\n\nAnn Marsh CC (Chairman)\n\n\nAvonshire County Council\n\nBo Poole Mill "
+        f"Trust\n\nCy Dyer\n\nDi Quill\n\n"
         "Weir Trust\n\nAvonshire Police\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n"
     )
     assert [(one.name, one.role, one.paired) for one in found.attendance] == [
@@ -58,7 +63,8 @@ def test_t50_a_body_below_one_name_is_that_persons_and_two_names_before_two_bodi
 
 def test_t49_a_shifted_table_keeps_its_names_unpaired_under_a_warning() -> None:
     found = paper(
-        f"{TITLE}\n\nPresent\n\nAnn Marsh\tMill Trust\n\nApologies for absence\n\nBo Poole\tAvon Council – Lead\n--------\t--\n\n"
+        f"{TITLE}\n\nPresent\n\nAnn Marsh\tMill Trust\n\nApologies for absence\n\nBo Poole\tAvon Council – "
+        f"Lead\n--------\t--\n\n"
         "Cy Dyer\tMember for Weirs\nDi Quill\tWeir Partnership\n\tMill Trust\n\tAvonshire Police\n\n"
         "1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n"
     )
@@ -80,7 +86,10 @@ def test_people_listed_in_one_line_are_all_found() -> None:
 
 
 def test_apologies_in_a_sentence_are_apologies() -> None:
-    found = minutes(f"{TITLE}\n\n1. Apologies for absence.\n\nApologies were received from Cllr A. Marsh and Ms B. Poole (Mill Trust).\n\n2. Gates.\n\nNone.\n")
+    found = minutes(
+        f"{TITLE}\n\n1. Apologies for absence.\n\nApologies were received from Cllr A. Marsh "
+        f"and Ms B. Poole (Mill Trust).\n\n2. Gates.\n\nNone.\n"
+    )
     assert [(one.name, one.role, one.present) for one in found.attendance] == [
         ("Cllr A. Marsh", None, False),
         ("Ms B. Poole", "Mill Trust", False),

@@ -40,7 +40,10 @@ def test_the_name_shown_is_in_mixed_case() -> None:
 
 
 NAMED = [
-    ("Minutes of a meeting of the Avonshire Paths Board held at Mill House on Monday, 3 May 2021.", "Avonshire Paths Board"),
+    (
+        "Minutes of a meeting of the Avonshire Paths Board held at Mill House on Monday, 3 May 2021.",
+        "Avonshire Paths Board",
+    ),
     ("Minutes of the Annual Meeting of Avonbridge Parish Council held on 3 May 2021", "Avonbridge Parish Council"),
     ("AUDIT COMMITTEE:", "AUDIT COMMITTEE"),
     ("The gates were shut.", None),

@@ -35,7 +35,9 @@ def numbers(headings: tuple[Heading, ...], kind: SectionKind) -> list[str | None
 
 
 def test_the_same_title_in_the_agenda_gives_the_number() -> None:
-    found = joined([*agenda("Introductions.", "Gates and Stiles: Update."), *minuted((None, None, "GATES AND STILES UPDATE"))])
+    found = joined(
+        [*agenda("Introductions.", "Gates and Stiles: Update."), *minuted((None, None, "GATES AND STILES UPDATE"))]
+    )
     assert (found[-1].agenda_item, found[-1].agenda_item_source) == ("2", TITLED)
 
 
@@ -111,9 +113,15 @@ def test_likeness_of_titles() -> None:
 
 
 SAID = [
-    ("The minutes of the meeting held on 1 February 2021 were taken as read and confirmed as a correct record.", "confirmed"),
+    (
+        "The minutes of the meeting held on 1 February 2021 were taken as read and confirmed as a correct record.",
+        "confirmed",
+    ),
     ("The minutes of the meeting held on Monday 1 February 2021 were approved.", "confirmed"),
-    ("That the minutes of the meeting held on 1 February 2021 be confirmed, subject to the following amendment:", "corrected"),
+    (
+        "That the minutes of the meeting held on 1 February 2021 be confirmed, subject to the following amendment:",
+        "corrected",
+    ),
 ]
 
 
@@ -124,5 +132,8 @@ def test_minutes_say_whether_the_ones_before_were_confirmed(text: str, status: s
 
 
 def test_minutes_that_were_not_there_to_confirm_are_not_confirmed() -> None:
-    found = minutes(f"{TITLE}\n\n1. Hello.\n\nHello.\n\n2. Minutes.\n\nThe minutes of 1 February 2021 could not be confirmed: not yet agreed.\n")
+    found = minutes(
+        f"{TITLE}\n\n1. Hello.\n\nHello.\n\n2. Minutes.\n\nThe minutes of 1 February 2021 could "
+        f"not be confirmed: not yet agreed.\n"
+    )
     assert confirmations(found) == ()

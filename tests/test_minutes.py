@@ -102,7 +102,9 @@ def test_a_decision_inside_a_sentence_is_quoted_with_its_sentence(text: str) -> 
 
 
 def test_infinitives_after_the_body_resolved_are_limbs() -> None:
-    found = item("The Committee resolved:-\n\n(i) to note the rainfall figures; and\n\n(ii) to instruct the Clerk to reply.")
+    found = item(
+        "The Committee resolved:-\n\n(i) to note the rainfall figures; and\n\n(ii) to instruct the Clerk to reply."
+    )
     assert decided(found) == [("(i)", "to note the rainfall figures; and"), ("(ii)", "to instruct the Clerk to reply.")]
 
 
@@ -118,7 +120,9 @@ def test_a_recommendation_upward_keeps_the_words_that_say_to_whom() -> None:
 
 
 def test_t22_a_resolution_need_not_begin_with_that() -> None:
-    found = item("RESOLVED\n\n- a. That the update be noted.\n- b. The Paths Officer to report on gates to the next meeting.")
+    found = item(
+        "RESOLVED\n\n- a. That the update be noted.\n- b. The Paths Officer to report on gates to the next meeting."
+    )
     assert decided(found)[1] == ("b.", "The Paths Officer to report on gates to the next meeting.")
 
 
@@ -147,7 +151,9 @@ def test_t25_a_resolution_that_is_a_list_of_dates_is_one_limb() -> None:
 
 
 def test_t26_an_agreement_in_prose_is_no_resolution_but_an_action() -> None:
-    found = item("The stile was discussed. It was agreed that the stile would be repaired. Jo Quill offered to send the plan.")
+    found = item(
+        "The stile was discussed. It was agreed that the stile would be repaired. Jo Quill offered to send the plan."
+    )
     assert resolutions(found) == []
     assert [(one.owner, one.text) for one in found.actions] == [
         (None, "It was agreed that the stile would be repaired."),
@@ -185,18 +191,27 @@ def test_t28_an_amended_text_quoted_under_a_point_belongs_to_the_point_and_not_t
 
 
 def test_t29_points_may_start_at_six() -> None:
-    found = item("The following points were noted:\n\n- (vi) Gates were shut.\n- (vii) Dogs were seen.\n\n- (viii) Stiles held.")
+    found = item(
+        "The following points were noted:\n\n- (vi) Gates were shut.\n- (vii) Dogs were seen.\n\n- (viii) Stiles held."
+    )
     assert [one.label for one in found.statements if one.label] == ["(vi)", "(vii)", "(viii)"]
 
 
 def test_t30_a_resolution_in_letters_after_points_in_romans_keeps_both() -> None:
-    found = item("Points raised:-\n\ni) One gate was lost;\n\nii) Two were found.\n\nRESOLVED:\n\n(a) That it be noted;\n(b) That thanks be sent.")
+    found = item(
+        "Points raised:-\n\ni) One gate was lost;\n\nii) Two were found.\n\nRESOLVED:\n\n(a) That it be noted;\n(b) That thanks be sent."
+    )
     assert [one.label for one in found.statements if one.label] == ["i)", "ii)", "(a)", "(b)"]
 
 
 def test_a_nested_list_stays_inside_its_limb() -> None:
-    found = item("RESOLVED:\n\n(a) That grants be made to:\n(i) the Mill; and\n(ii) the Weir;\n(b) That the rest be kept.")
-    assert decided(found) == [("(a)", "That grants be made to: (i) the Mill; and (ii) the Weir;"), ("(b)", "That the rest be kept.")]
+    found = item(
+        "RESOLVED:\n\n(a) That grants be made to:\n(i) the Mill; and\n(ii) the Weir;\n(b) That the rest be kept."
+    )
+    assert decided(found) == [
+        ("(a)", "That grants be made to: (i) the Mill; and (ii) the Weir;"),
+        ("(b)", "That the rest be kept."),
+    ]
 
 
 def test_a_letter_i_after_h_is_a_letter() -> None:
@@ -309,7 +324,9 @@ def test_t7_t8_titles_run_over_lines_and_hold_figures_slashes_and_dashes() -> No
 
 
 def test_t36_a_page_number_between_two_paragraphs_is_left_out() -> None:
-    found = item("The gates were counted by the volunteers in\nthe spring of the year and\n\n14\n\n\nagain in the autumn of it.")
+    found = item(
+        "The gates were counted by the volunteers in\nthe spring of the year and\n\n14\n\n\nagain in the autumn of it."
+    )
     assert [one.text for one in found.statements] == [
         "The gates were counted by the volunteers in the spring of the year and again in the autumn of it."
     ]
@@ -488,25 +505,33 @@ def test_t10_a_sub_item_named_again_in_the_minutes_is_a_heading() -> None:
 
 
 def test_t47_future_dates_do_not_become_the_date_of_the_meeting() -> None:
-    found = paper(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Future meetings.\n\nRESOLVED:\n\nThat the dates be 7 June 2022 and 8 July 2022.")
+    found = paper(
+        f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Future meetings.\n\nRESOLVED:\n\nThat the dates be 7 June 2022 and 8 July 2022."
+    )
     assert found.meeting.date is not None
     assert found.meeting.date.isoformat() == "2021-05-03"
 
 
 def test_the_closing_block_ends_the_minutes_and_is_kept() -> None:
-    found = minutes(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n\n10.00 – 11.35am\n3 May 2021\n\nCHAIRMAN\n")
+    found = minutes(
+        f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n\n10.00 – 11.35am\n3 May 2021\n\nCHAIRMAN\n"
+    )
     assert [one.text for one in found.items[1].statements] == ["None."]
     assert [one.text for one in found.statements][1:] == ["10.00 – 11.35am", "3 May 2021", "CHAIRMAN"]
 
 
 def test_t65_words_in_capitals_inside_a_sentence_are_neither_headings_nor_decisions() -> None:
-    found = item("The Chief Officer endorsed an approach of four steps: PREVENT, PROTECT, PREPARE AND\nPURSUE for all weirs.")
+    found = item(
+        "The Chief Officer endorsed an approach of four steps: PREVENT, PROTECT, PREPARE AND\nPURSUE for all weirs."
+    )
     assert resolutions(found) == []
     assert len(found.statements) == 1
 
 
 def test_a_resolution_of_another_body_told_in_the_discussion_is_not_this_ones() -> None:
-    found = item("The Clerk reported that the County Council had resolved to close the mill. It had previously AGREED to keep it.")
+    found = item(
+        "The Clerk reported that the County Council had resolved to close the mill. It had previously AGREED to keep it."
+    )
     assert resolutions(found) == []
 
 
@@ -573,7 +598,9 @@ def test_a_title_whose_text_runs_on_in_the_same_line_is_parted_from_it() -> None
 
 
 def test_minutes_without_any_heading_are_one_item_under_a_warning() -> None:
-    found = paper(f"{TITLE}\n\nThe Board met and talked about the weir for a long while.\n\nNothing came of it at all.\n")
+    found = paper(
+        f"{TITLE}\n\nThe Board met and talked about the weir for a long while.\n\nNothing came of it at all.\n"
+    )
     (only,) = next(one for one in found.sections if one.kind is SectionKind.MINUTES).items
     assert [one.text for one in only.statements][-1] == "Nothing came of it at all."
     assert [warning.code for warning in found.warnings] == ["items-not-found"]
@@ -584,6 +611,10 @@ def test_nothing_written_is_lost() -> None:
         found = minutes(text)
         kept = " ".join(one.text for one in found.statements)
         for one in found.items:
-            kept += " ".join([one.title or "", *(f"{s.heading or ''} {s.label or ''} {s.text}" for s in one.statements)])
-        lost = [word for word in text.replace("Additional documents:", "").split() if word.isalpha() and word not in kept]
+            kept += " ".join(
+                [one.title or "", *(f"{s.heading or ''} {s.label or ''} {s.text}" for s in one.statements)]
+            )
+        lost = [
+            word for word in text.replace("Additional documents:", "").split() if word.isalpha() and word not in kept
+        ]
         assert set(lost) <= {"pdf", "icon", "PDF", "KB", "Items", "No", "Item", "Minutes"}

@@ -153,7 +153,9 @@ def test_two_dates_named_equally_often_are_told_and_not_chosen_between() -> None
 
 
 def test_t43_a_weekday_a_colon_and_an_organisation_above_the_title_do_not_hide_a_report() -> None:
-    text = report("FRIDAY 6 AUGUST 2021", "AVONSHIRE POLICE\n\nWEIR WATCH UPDATE").replace("BOARD\n\nFRIDAY", "BOARD:\nFRIDAY")
+    text = report("FRIDAY 6 AUGUST 2021", "AVONSHIRE POLICE\n\nWEIR WATCH UPDATE").replace(
+        "BOARD\n\nFRIDAY", "BOARD:\nFRIDAY"
+    )
     (only,) = paper(text).sections
     assert (only.kind, only.title, only.meeting.date) == (SectionKind.REPORT, "WEIR WATCH UPDATE", date(2021, 8, 6))
 
@@ -241,12 +243,19 @@ def test_t39_page_ranges_are_printed_pages_and_not_pages_of_the_file() -> None:
     made = pages_of(FRONT, "", PLAIN.format(title="Gates"), PLAIN.format(title="Links"))
     made = replace(made, pages=(Page(1), Page(2), Page(3, "7"), Page(4, "9")))
     found = paper_of(made).sections
-    assert [(one.agenda_item, one.place.page) for one in found if one.kind is SectionKind.REPORT] == [("3", 3), ("4", 4)]
+    assert [(one.agenda_item, one.place.page) for one in found if one.kind is SectionKind.REPORT] == [
+        ("3", 3),
+        ("4", 4),
+    ]
 
 
 def test_bookmarks_name_items_and_their_appendices() -> None:
     made = pages_of(FRONT, PLAIN.format(title="A look at gates"), "Mill gate\nWeir gate\n")
     marks = (Bookmark("Agenda", 1, 0), Bookmark("3 Gates and Stiles: Update", 2, 0), Bookmark("Appendix A", 3, 1))
     found = paper_of(replace(made, bookmarks=marks)).sections
-    assert [(one.kind.value, one.agenda_item) for one in found] == [("agenda", None), ("report", "3"), ("appendix", "3")]
+    assert [(one.kind.value, one.agenda_item) for one in found] == [
+        ("agenda", None),
+        ("report", "3"),
+        ("appendix", "3"),
+    ]
     assert section(paper_of(replace(made, bookmarks=marks)), SectionKind.REPORT).title == "Gates and Stiles: Update"
