@@ -14,14 +14,18 @@ from ingest.document import Line
 from ingest.lines import DOCUMENT_LINK, Paragraph, clean
 from ingest.titles import CONSIDERED, is_known_title, reads_as_title
 
-_SHAPES = (
-    ("dated", re.compile(r"^(?P<series>\d{2}\.\d{1,2})\.(?P<value>\d{1,2})(?P<letter>)[.)]?\s+(?P<title>\S.*)$")),
-    ("code", re.compile(r"^(?P<series>[A-Z][A-Za-z]{0,4}/\d{2,4})/(?P<value>\d{1,3})(?P<letter>)[.:]?\s+(?P<title>\S.*)$")),
-    ("year", re.compile(r"^(?P<series>(?:[A-Z][A-Za-z]{0,4}[ "
-                        r"/]?)?)(?P<value>\d{1,4})(?P<letter>)/\d{2}(?:[-/]\d{2})?[.:]?\s+(?P<title>\S.*)$")),
-    ("stop", re.compile(r"^[*#]?\s*(?:item\s+)?(?P<series>)(?P<value>\d{1,5})(?P<letter>[A-Za-z]?)[.):]\s*(?P<title>\S.*)$", re.IGNORECASE)),
-    ("plain", re.compile(r"^[*#]?\s*(?P<series>)(?P<value>\d{1,5})(?P<letter>[A-Za-z]?)\s+(?P<title>[A-Z\"'“‘(].*)$")),
-)  # fmt: skip
+_TITLE = r"(?P<title>\S.*)$"
+_SHAPES = tuple(
+    re.compile(shape + _TITLE)
+    for shape in (
+        # dated, 18.11.6 · coded, GBP/2223/001 · with the year, 39/20 and CM 14/23 · 16. and 12A) · plain, 163
+        r"^(?P<series>\d{2}\.\d{1,2})\.(?P<value>\d{1,2})(?P<letter>)[.)]?\s+",
+        r"^(?P<series>[A-Z][A-Za-z]{0,4}/\d{2,4})/(?P<value>\d{1,3})(?P<letter>)[.:]?\s+",
+        r"^(?P<series>(?:[A-Z][A-Za-z]{0,4}[ /]?)?)(?P<value>\d{1,4})(?P<letter>)/\d{2}(?:[-/]\d{2})?[.:]?\s+",
+        r"^[*#]?\s*(?:[Ii]tem\s+|ITEM\s+)?(?P<series>)(?P<value>\d{1,5})(?P<letter>[A-Za-z]?)[.):]\s*",
+        r"^[*#]?\s*(?P<series>)(?P<value>\d{1,5})(?P<letter>[A-Za-z]?)(?P<plain>)\s+(?=[A-Z\"'“‘(])",
+    )
+)
 _ALONE = re.compile(r"^[*]?\s*(?P<value>\d{1,5})(?P<letter>[A-Za-z]?)[.)]?$")
 _DATE_LIKE = re.compile(rf"^(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _PRESENTER = re.compile(
@@ -85,7 +89,7 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int) -> _Candidate | None:
     alone = _ALONE.match(text)
     if alone is not None:
         return _from_number_alone(paragraphs, at, alone)
-    for name, shape in _SHAPES:
+    for shape in _SHAPES:
         found = shape.match(text)
         if found is None:
             continue
@@ -93,7 +97,7 @@ def _candidate(paragraphs: Sequence[Paragraph], at: int) -> _Candidate | None:
         if _DATE_LIKE.match(title) or not (title[0].isupper() or title[0] in "\"'“‘(" or title[0].isdigit()):
             return None
         number = text[: found.start("title")].strip(" .):*#")
-        weight = _title_weight(title) * (0.5 if name == "plain" else 1.0)
+        weight = _title_weight(title) * (0.5 if "plain" in shape.groupindex else 1.0)
         head = Head(at, at + 1, re.sub(r"^item\s+", "", number, flags=re.IGNORECASE), title)
         return _made(head, found.group("series"), found, weight)
     return None

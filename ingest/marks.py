@@ -5,30 +5,18 @@ Only the words are looked at here; bookmarks and stamps are weighed against them
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date as Date
 
+from ingest.appendices import appendix_marks
 from ingest.bodies import body_in, is_body_line
 from ingest.dates import date_in, dates_in, is_date_line, time_in
 from ingest.labels import LabelKind, label_of
 from ingest.lines import WORD, Paragraph
-from ingest.paper import Meeting, MinutesStatus, NumberSource, SectionKind
+from ingest.mark import Mark, is_title_line
+from ingest.paper import Meeting, MinutesStatus, SectionKind
 
 WEB_HEADER = re.compile(r"^(?P<body>[^\d]{4,120}?)\s+[-–]\s+(?=\w+day\b|\d{1,2})(?P<when>.{8,60})$")
-CONTACT = re.compile(
-    r"^(officers?(\(s\))? to contact|contact (officers?|details)|officer contact|report authors?|authors?|"
-    r"for (further|more) information)\b",
-    re.IGNORECASE,
-)
-CONTACT_DETAIL = re.compile(r"^(tel(ephone)?|e-?mail|mobile)\b|\b[\w.'-]+@[\w.-]+\.\w+\s*$", re.IGNORECASE)
-RECOMMENDATION = re.compile(r"^(\d+\.?\s+)?recommendations?\b.{0,40}$", re.IGNORECASE)
-APPENDIX = re.compile(
-    r"^(?P<label>(appendix|annex|schedule)\b\s*([A-Z]{1,2}|\d{1,2})?)\b\s*[-–:.]*\s*(?P<title>.*)$", re.IGNORECASE
-)
-APPENDIX_LIST = re.compile(
-    r"^(list of )?(appendices|appendix|annexe?s?|attachments?|background papers?)\s*:?$", re.IGNORECASE
-)
-
 _MINUTES_TITLE = re.compile(
     r"^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:minutes|notes?|record|at)\b.{0,30}?\b(?:meeting|proceedings)\b",
     re.IGNORECASE,
@@ -50,26 +38,7 @@ _ORGANISATION = re.compile(
     r"\b(police|council|service|trust|partnership|authority|company|forum|agency|commissioner|association)$",
     re.IGNORECASE,
 )
-_BACKGROUND = re.compile(r"^(background papers?|none|n/?a)\b", re.IGNORECASE)
 _REPORT_OF = re.compile(r"^(joint\s+)?report\s+(of|by|from)\b", re.IGNORECASE)
-
-
-_UNKNOWN = Meeting()
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The beginning of a section. `at` is the index of its first paragraph, `body_at` of the first after its head."""
-
-    kind: SectionKind
-    at: int
-    body_at: int
-    meeting: Meeting = _UNKNOWN
-    title: str | None = None
-    agenda_item: str | None = None
-    agenda_item_source: NumberSource | None = None
-    status: MinutesStatus | None = None
-    web: bool = False
 
 
 def heading_marks(paragraphs: Sequence[Paragraph], blank_pages: frozenset[int]) -> tuple[Mark, ...]:
@@ -79,7 +48,7 @@ def heading_marks(paragraphs: Sequence[Paragraph], blank_pages: frozenset[int]) 
         return (web,)
     marks = [mark for at in range(len(paragraphs)) if (mark := _mark_at(paragraphs, at)) is not None]
     marks = _apart(marks)
-    return tuple(sorted([*marks, *_appendix_marks(paragraphs, marks, blank_pages)], key=lambda mark: mark.at))
+    return tuple(sorted([*marks, *appendix_marks(paragraphs, marks, blank_pages)], key=lambda mark: mark.at))
 
 
 def _web_mark(paragraphs: Sequence[Paragraph]) -> Mark | None:
@@ -202,7 +171,7 @@ def _report_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
 
 def _report(paragraphs: Sequence[Paragraph], at: int, title_at: int, meeting: Meeting) -> Mark:
     shouted = [n for n in range(title_at, min(title_at + 7, len(paragraphs)))]
-    end = next((n for n in shouted if not _is_title_line(paragraphs[n])), title_at + len(shouted))
+    end = next((n for n in shouted if not is_title_line(paragraphs[n])), title_at + len(shouted))
     lines = [paragraphs[n] for n in range(title_at, end) if not _REPORT_OF.match(paragraphs[n].text)]
     if len(lines) > 1 and _is_organisation(lines[0]) and lines[1].gap:
         lines = lines[1:]
@@ -210,10 +179,6 @@ def _report(paragraphs: Sequence[Paragraph], at: int, title_at: int, meeting: Me
     if not title and title_at < len(paragraphs) and len(WORD.findall(paragraphs[title_at].text)) <= 20:
         title, end = paragraphs[title_at].text, title_at + 1
     return Mark(SectionKind.REPORT, at, end, meeting, title=title or None)
-
-
-def _is_title_line(paragraph: Paragraph) -> bool:
-    return paragraph.text.isupper() and not paragraph.cells and label_of(paragraph.text) is None
 
 
 def _is_organisation(paragraph: Paragraph) -> bool:
@@ -246,75 +211,6 @@ def _field(paragraph: Paragraph) -> tuple[str, str] | None:
     text = "\t".join(paragraph.cells) if paragraph.cells else paragraph.text
     found = _FIELD.match(text)
     return (found.group("name").casefold(), found.group("value").strip()) if found else None
-
-
-def _appendix_marks(
-    paragraphs: Sequence[Paragraph], marks: Sequence[Mark], blank_pages: frozenset[int]
-) -> tuple[Mark, ...]:
-    """Within each report: an APPENDIX heading, or what follows the contact block and the list of appendices."""
-    found: list[Mark] = []
-    for number, mark in enumerate(marks):
-        end = marks[number + 1].at if number + 1 < len(marks) else len(paragraphs)
-        if mark.kind is SectionKind.REPORT:
-            found.extend(_appendices_in(paragraphs, range(mark.body_at, end), blank_pages))
-    return tuple(found)
-
-
-def _appendices_in(paragraphs: Sequence[Paragraph], span: range, blank_pages: frozenset[int]) -> list[Mark]:
-    found: list[Mark] = []
-    listed: list[str] = []
-    closing = in_list = False
-    pending = ""
-    for at in span:
-        text = paragraphs[at].text
-        heading = APPENDIX.match(text) if _could_head(paragraphs[at]) else None
-        turned = at > span.start and _blank_between(paragraphs[at - 1], paragraphs[at], blank_pages)
-        if CONTACT.match(text) or RECOMMENDATION.match(text) or CONTACT_DETAIL.search(text):
-            closing = True
-        if closing and APPENDIX_LIST.match(text) and not found:
-            in_list = True
-        elif in_list and heading and not turned and heading.group("label").casefold() not in listed:
-            listed.append(heading.group("label").casefold())
-            pending = pending or text
-        elif in_list and listed and not _BACKGROUND.match(text):
-            found.append(Mark(SectionKind.APPENDIX, at, at, title=text if heading else pending))
-            in_list = False
-        elif heading and closing and _is_heading_like(text) and not _is_repeated(heading, found):
-            found.append(Mark(SectionKind.APPENDIX, at, at, title=_appendix_title(paragraphs, at, heading, span.stop)))
-        elif turned and closing and not found:
-            found.append(Mark(SectionKind.APPENDIX, at, at, title=text if len(text) < 120 else None))
-    return found
-
-
-def _is_repeated(heading: re.Match[str], found: Sequence[Mark]) -> bool:
-    """A running header names the appendix it stands in."""
-    current = APPENDIX.match(found[-1].title or "") if found else None
-    return current is not None and current.group("label").casefold() == heading.group("label").casefold()
-
-
-def _could_head(paragraph: Paragraph) -> bool:
-    return not paragraph.cells and len(paragraph.text) < 160
-
-
-def _is_heading_like(text: str) -> bool:
-    return len(WORD.findall(text)) <= 18 and not re.search(r"[a-z]{3}\.$", text)
-
-
-def _blank_between(one: Paragraph, two: Paragraph, blank_pages: frozenset[int]) -> bool:
-    return any(number in blank_pages for number in range(one.last_line + 1, two.first_line))
-
-
-def _appendix_title(paragraphs: Sequence[Paragraph], at: int, heading: re.Match[str], stop: int) -> str:
-    if heading.group("title"):
-        return paragraphs[at].text
-    more: list[str] = []
-    for paragraph in paragraphs[at + 1 : min(at + 4, stop)]:
-        if not _is_title_line(paragraph) and (more or len(paragraph.text) > 100):
-            break
-        more.append(paragraph.text)
-        if not paragraph.text.isupper():
-            break
-    return f"{paragraphs[at].text} {' '.join(more)}".strip()
 
 
 def _apart(marks: list[Mark]) -> list[Mark]:

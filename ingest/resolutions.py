@@ -127,10 +127,9 @@ def _is_mark(found: re.Match[str], text: str) -> bool:
     verb = found.group("verb")
     if verb.casefold() in ("resolved", "resolution") or verb.isupper():
         return len(text) < 120
-    whole = text.strip().casefold().startswith(verb.casefold())
-    return whole and (
-        bool(found.group("stop")) and found.group("stop").strip()[:1] in ":-–" or verb.casefold() == "decision"
-    )
+    begins = text.strip().casefold().startswith(verb.casefold())
+    stopped = found.group("stop").strip()[:1] in (":", "-", "–", "—")
+    return begins and (stopped or verb.casefold() == "decision")
 
 
 def _leads(found: re.Match[str]) -> bool:

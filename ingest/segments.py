@@ -16,7 +16,8 @@ from ingest.closing import closing_end
 from ingest.dates import date_in
 from ingest.document import Document, Line
 from ingest.lines import Paragraph, clean, paragraphs
-from ingest.marks import Mark, heading_marks
+from ingest.mark import Mark
+from ingest.marks import heading_marks
 from ingest.paper import Meeting, MinutesStatus, NumberSource, ReadingWarning, SectionKind
 from ingest.ranges import page_ranges
 
