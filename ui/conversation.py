@@ -13,6 +13,8 @@ from index.records import Coverage
 from ui import wording
 from ui.holdings import Overview
 
+_BODIES_NAMED = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -55,8 +57,9 @@ def welcome(overview: Overview) -> str:
         f'<li><button type="button" class="example" data-question="{escape(question)}">{escape(question)}</button></li>'
         for question in overview.examples
     )
+    said = f"{_bodies(overview)}<p>{escape(wording.WELCOME_MORE)}</p>"
     return (
-        f'<section class="welcome"><h2>{escape(wording.WELCOME)}</h2><p>{escape(wording.WELCOME_MORE)}</p>'
+        f'<section class="welcome"><h2>{escape(wording.WELCOME)}</h2>{said}'
         f'<h3>{escape(wording.EXAMPLES)}</h3><ul class="examples">{examples}</ul></section>'
     )
 
@@ -71,6 +74,13 @@ def held(coverage: Coverage) -> str:
         return wording.HELD_ONE.format(date=wording.day(coverage.since))
     since, until = wording.day(coverage.since), wording.day(coverage.until)
     return wording.HELD.format(meetings=coverage.meetings, since=since, until=until)
+
+
+def _bodies(overview: Overview) -> str:
+    """Whose papers these are, as long as they can be told in a line or two."""
+    if not 1 <= len(overview.bodies) <= _BODIES_NAMED:
+        return ""
+    return f"<p>{escape(wording.PAPERS_OF.format(bodies='; '.join(overview.bodies)))}</p>"
 
 
 def _first_words(blocks: Sequence[Block], count: int) -> tuple[Block, ...]:

@@ -19,15 +19,8 @@ _RECENT = 6
 _LONGEST_TOPIC = 48
 # Items every meeting has: true of committees everywhere, and poor examples of what can be asked.
 _ROUTINE = (
-    "minutes",
-    "apolog",
-    "declaration",
-    "matters arising",
-    "other",
-    "next meeting",
-    "welcome",
-    "introduction",
-    "date",
+    *("minutes", "apolog", "declaration", "matters arising", "action", "other", "urgent", "next meeting", "date"),
+    *("welcome", "introduction", "chair", "work programme", "exclusion"),
 )
 
 
@@ -81,13 +74,13 @@ def _examples(library: Holdings, newest: Sequence[MeetingSummary]) -> tuple[str,
 
 
 def _topics(library: Holdings, meetings: Sequence[MeetingSummary]) -> list[str]:
-    """Titles of items with resolutions, those that came up at most meetings first."""
+    """Titles of items with resolutions, those that came up at most meetings first, short ones before long ones."""
     if not meetings:
         return []
     resolved = library.resolutions(Scope(since=meetings[-1].date, until=meetings[0].date))
     held = {(passage.title.strip(" ."), passage.meeting) for passage in resolved if passage.title}
-    titles = sorted(title for title, _ in held if _is_topic(title))
-    return [title for title, _ in Counter(titles).most_common()]
+    times = Counter(title for title, _ in held if _is_topic(title))
+    return sorted(times, key=lambda title: (-times[title], len(title), title))
 
 
 def _is_topic(title: str) -> bool:

@@ -4,8 +4,9 @@ Nothing here trusts a paper: every word of it is escaped, and files are only eve
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
-from itertools import groupby
+from itertools import accumulate, count, groupby
 from urllib.parse import quote as url_quote
 
 from assistant.answer import Citation
@@ -18,11 +19,20 @@ from ui.conversation import Turn
 from ui.holdings import Holdings
 from ui.matching import quoted_words
 
-_AROUND = 14  # lines looked at before and after the passage
-_AROUND_SHOWN = 3  # paragraphs of them shown at most
-_AROUND_LETTERS = 700
+_AROUND = 30  # lines looked at before and after the passage
+_BEFORE_SHOWN = 400  # letters of them at most, so that a phone shows the passage without scrolling
+_AFTER_SHOWN = 700
 _PAGES_SHOWN = 2
 _MINUTED = {Part.ATTENDANCE, Part.DISCUSSION, Part.RESOLUTION}
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A paragraph or a table row as shown; `cells` are escaped and marked, a paragraph has one."""
+
+    is_row: bool
+    is_around: bool
+    cells: tuple[str, ...]
 
 
 def sources_html(library: Holdings, turn: Turn | None, opened: int | None = None) -> str:
@@ -37,15 +47,14 @@ def sources_html(library: Holdings, turn: Turn | None, opened: int | None = None
 
 
 def surroundings(lines: Sequence[Line], citation: Citation) -> str:
-    """The lines around the passage as paragraphs, with the quoted words marked."""
+    """The lines around the passage as paragraphs and table rows, with the quoted words marked."""
     first, last = citation.first_line, citation.last_line
-    near = paragraphs([line for line in lines if first - _AROUND <= line.number <= last + _AROUND])
+    near = _near(lines, first, last)
     within = [paragraph for paragraph in near if paragraph.last_line >= first and paragraph.first_line <= last]
-    before = _shown(list(reversed([paragraph for paragraph in near if paragraph.last_line < first])))
-    after = _shown([paragraph for paragraph in near if paragraph.first_line > last])
-    shown = [_plain(paragraph) for paragraph in reversed(before)]
-    shown += _marked([_words(paragraph) for paragraph in within], citation.quote)
-    return "".join([*shown, *(_plain(paragraph) for paragraph in after)])
+    before = _shown([paragraph for paragraph in reversed(near) if paragraph.last_line < first], _BEFORE_SHOWN)
+    after = _shown([paragraph for paragraph in near if paragraph.first_line > last], _AFTER_SHOWN)
+    plain = [_Shown(bool(paragraph.cells), True, _cells(paragraph)) for paragraph in (*reversed(before), *after)]
+    return _laid_out([*plain[: len(before)], *_marked(within, citation.quote), *plain[len(before) :]])
 
 
 def _panel(content: str) -> str:
@@ -59,7 +68,7 @@ def _panel(content: str) -> str:
 
 def _card(library: Holdings, turn: int, citation: Citation, is_open: bool) -> str:
     kind, number = wording.KIND[citation.part], citation.number
-    body = f"{_reference(citation)}{_note(citation)}{_body(library, citation)}{_facts(citation)}"
+    body = f"{_note(citation)}{_body(library, citation)}{_facts(citation)}"
     return (
         f'<li><details class="source" id="source-{turn}-{number}"{" open" if is_open else ""}><summary>'
         f'<span class="number" aria-hidden="true">{number}</span>'
@@ -83,7 +92,7 @@ def _numbers(citation: Citation) -> str:
 def _reference(citation: Citation) -> str:
     reference = escape(citation.reference)
     return (
-        f'<div class="reference"><p>{reference}</p><button type="button" class="quiet" data-copy="{reference}">'
+        f'<div class="cited-as"><p>{reference}</p><button type="button" class="quiet" data-copy="{reference}">'
         f"{escape(wording.COPY_REFERENCE)}</button></div>"
     )
 
@@ -100,11 +109,12 @@ def _body(library: Holdings, citation: Citation) -> str:
         is_pdf = citation.page is not None and library.file(citation.paper).suffix.casefold() == ".pdf"
     except (LibraryError, OSError):
         words = f'<div class="passage"><p><mark>{escape(citation.quote)}</mark></p></div>'
-        return f'<p class="note">{escape(wording.PAPER_GONE)}</p>{words}'
+        return f'<p class="note">{escape(wording.PAPER_GONE)}</p>{words}{_reference(citation)}'
     pages = _pages(lines, citation) if is_pdf else ()
     address = _quoted_stretch(library, citation)
     pictures = "".join(_picture(citation, page, address) for page in pages)
-    return f'<div class="passage">{surroundings(lines, citation)}</div>{pictures}{_link(citation, is_pdf)}'
+    passage = f'<div class="passage">{surroundings(lines, citation)}</div>'
+    return f"{passage}{_reference(citation)}{_link(citation, is_pdf)}{pictures}"
 
 
 def _pages(lines: Sequence[Line], citation: Citation) -> tuple[int, ...]:
@@ -162,39 +172,60 @@ def _facts(citation: Citation) -> str:
     )
 
 
-def _shown(nearest_first: Sequence[Paragraph]) -> list[Paragraph]:
-    used = 0
-    shown: list[Paragraph] = []
-    for paragraph in nearest_first[:_AROUND_SHOWN]:
-        used += len(paragraph.text)
-        if shown and used > _AROUND_LETTERS:
-            break
-        shown.append(paragraph)
-    return shown
+def _near(lines: Sequence[Line], first: int, last: int) -> list[Paragraph]:
+    """The paragraphs of and around the passage, without those that the edge of the stretch cuts in two."""
+    start, end = first - _AROUND, last + _AROUND
+    near = list(paragraphs([line for line in lines if start <= line.number <= end]))
+    if near and near[0].last_line < first and lines[0].number < start:
+        near = near[1:]
+    if near and near[-1].first_line > last and lines[-1].number > end:
+        near = near[:-1]
+    return near
 
 
-def _words(paragraph: Paragraph) -> list[str]:
-    return " \u2003 ".join(paragraph.cells).split(" ") if paragraph.cells else paragraph.text.split()
+def _shown(nearest_first: Sequence[Paragraph], letters: int) -> list[Paragraph]:
+    """Whole paragraphs, as many as `letters` allow; the nearest is always shown."""
+    used = accumulate(len(paragraph.text) for paragraph in nearest_first)
+    counted = enumerate(zip(nearest_first, used, strict=True))
+    return [paragraph for at, (paragraph, so_far) in counted if not at or so_far <= letters]
 
 
-def _plain(paragraph: Paragraph) -> str:
-    return f'<p class="around">{escape(" ".join(_words(paragraph)))}</p>'
-
-
-def _marked(passage: Sequence[Sequence[str]], quote: str) -> list[str]:
+def _marked(passage: Sequence[Paragraph], quote: str) -> list[_Shown]:
     """Where none of the quoted words is found again, the whole passage is marked rather than nothing."""
-    everything = [word for words in passage for word in words]
+    texts = [[cell.split() for cell in paragraph.cells or (paragraph.text,)] for paragraph in passage]
+    everything = [word for cells in texts for words in cells for word in words]
     quoted = quoted_words(everything, quote) or frozenset(range(len(everything)))
-    shown, start = [], 0
-    for words in passage:
-        shown.append(f"<p>{_with_marks(words, [start + at in quoted for at in range(len(words))])}</p>")
-        start += len(words)
-    return shown
+    positions = count()
+    return [
+        _Shown(
+            bool(paragraph.cells),
+            False,
+            tuple(_with_marks([(word, next(positions) in quoted) for word in words]) for words in cells),
+        )
+        for paragraph, cells in zip(passage, texts, strict=True)
+    ]
 
 
-def _with_marks(words: Sequence[str], marked: Sequence[bool]) -> str:
+def _cells(paragraph: Paragraph) -> tuple[str, ...]:
+    return tuple(escape(cell) for cell in paragraph.cells or (paragraph.text,))
+
+
+def _with_marks(words: Sequence[tuple[str, bool]]) -> str:
     pieces = []
-    for is_marked, together in groupby(zip(words, marked, strict=True), key=lambda pair: pair[1]):
+    for is_marked, together in groupby(words, key=lambda pair: pair[1]):
         text = escape(" ".join(word for word, _ in together))
         pieces.append(f"<mark>{text}</mark>" if is_marked else text)
     return " ".join(pieces)
+
+
+def _laid_out(shown: Sequence[_Shown]) -> str:
+    """Rows that follow one another stand in one table."""
+    pieces = []
+    for (is_row, is_around), together in groupby(shown, key=lambda one: (one.is_row, one.is_around)):
+        around = ' class="around"' if is_around else ""
+        if is_row:
+            rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row.cells) + "</tr>" for row in together)
+            pieces.append(f"<table{around}>{rows}</table>")
+        else:
+            pieces += [f"<p{around}>{one.cells[0]}</p>" for one in together]
+    return "".join(pieces)

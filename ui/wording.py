@@ -11,13 +11,13 @@ from ingest.paper import MinutesStatus, Part
 TITLE = "Board papers assistant"
 HONEST_LINE = "Answers are composed from the papers’ own words. Check the source before you rely on one."
 SKIP_TO_QUESTION = "Skip to your question"
-CONVERSATION = "Conversation"
 
 WELCOME = "What would you like to know?"
 WELCOME_MORE = (
     "Ask about a decision, an item, a figure, a person or a date. Every statement in the answer carries a number: "
     "select it to see where the words stand in the paper."
 )
+PAPERS_OF = "Papers held: {bodies}."
 EXAMPLES = "For example"
 EXAMPLE_MEETING = "What was resolved at the meeting of {date}?"
 EXAMPLE_TOPIC = "What was resolved on {topic}?"
@@ -47,7 +47,6 @@ FILTER_SINCE = "From"
 FILTER_UNTIL = "Until"
 ALL_BODIES = "All bodies"
 ANY_DATE = "Any date"
-DATE_HINT = "Pick a meeting, or type a date"
 SCOPE_SINCE = "from {date}"
 SCOPE_UNTIL = "until {date}"
 BAD_DATE = "“{date}” is not a date I can read: write it as 2018-10-01 or 1 October 2018."

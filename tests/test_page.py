@@ -1,0 +1,228 @@
+"""The page in a real browser. Skips, saying so, where there is none."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from fakes_ui import LIMB, EmptyLibrary, FakeLibrary, canned_answer
+
+from ui.app import application
+
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: the page is not tried out")
+
+# Gradio's queue counts with pandas in ways that pandas will give up one day.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:gradio")
+
+_CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
+_QUIET = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+_FLAGS = [*_QUIET.split(), "--disable-component-update", "--disable-sync"]
+_WIDE = {"width": 1366, "height": 900}
+_PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if not Path(_CHROMIUM).exists():
+        pytest.skip("There is no chromium on this machine: the page is not tried out")
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=_CHROMIUM, args=_FLAGS)
+        yield opened
+        opened.close()
+
+
+def served(library: FakeLibrary) -> Iterator[str]:
+    server = uvicorn.Server(uvicorn.Config(application(library, canned_answer), port=0, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}/"
+    server.should_exit = True
+    thread.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    yield from served(FakeLibrary(tmp_path_factory.mktemp("held")))
+
+
+@pytest.fixture(scope="module")
+def context(browser: Any) -> Iterator[Any]:
+    """One for all: the browser then keeps the page's parts from test to test."""
+    opened = browser.new_context()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def requested() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def page(context: Any, address: str, requested: list[str]) -> Iterator[Any]:
+    opened = context.new_page()
+    opened.set_viewport_size(_WIDE)
+    opened.on("request", lambda request: requested.append(request.url))
+    opened.goto(address)
+    opened.wait_for_selector(".welcome")
+    yield opened
+    opened.close()
+
+
+def ask(page: Any, question: str, number: int = 1) -> None:
+    page.fill("#question textarea", question)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"#turn-{number}[data-finished]")
+
+
+def marked(page: Any) -> str:
+    page.wait_for_selector("details.source[open] mark")
+    return " ".join(page.inner_text("details.source[open] .passage mark").split())
+
+
+def test_an_answer_streams_and_its_marker_opens_the_marked_passage(page: Any) -> None:
+    page.fill("#question textarea", "What was resolved on the canal lamps?")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#turn-1[aria-busy] .answer")
+    page.wait_for_selector("#turn-1[data-finished]")
+
+    page.click("#turn-1 .cite >> nth=1")
+
+    assert "(b)" in page.inner_text("#turn-1 .answer")
+    page.wait_for_selector("#source-1-2[open]")
+    assert marked(page) == "That a further report be brought to the meeting in the autumn."
+    page.click("#turn-1 .cite >> nth=0")
+    page.wait_for_selector("#source-1-1[open]")
+    assert marked(page) == LIMB + ";"
+
+
+def test_an_earlier_answer_opens_its_own_sources_after_a_follow_up(page: Any) -> None:
+    ask(page, "What was resolved on the canal lamps?")
+    ask(page, "and the night bus?", 2)
+    assert "night bus" in marked(page)
+
+    page.click("#turn-1 .cite >> nth=0")
+
+    page.wait_for_selector("#source-1-1[open]")
+    assert marked(page) == LIMB + ";"
+
+
+def test_a_pdf_shows_its_page_as_a_picture(page: Any) -> None:
+    ask(page, "the night bus")
+    page.wait_for_function("document.querySelector('.page img')?.naturalWidth > 1000")
+
+    assert page.get_attribute(".open-paper a", "href").endswith("report%203%20october.pdf#page=2")
+
+
+def test_a_picture_that_cannot_be_drawn_says_so(page: Any) -> None:
+    page.route("**/pictures/**", lambda route: route.fulfill(status=404, body=""))
+    ask(page, "the night bus")
+
+    page.wait_for_selector(".page .failed:visible")
+
+
+def test_an_example_is_asked_by_pressing_it(page: Any) -> None:
+    page.click(".example >> nth=0")
+    page.wait_for_selector("#turn-1[data-finished]")
+
+    assert "What was resolved at the meeting of 14 March 2023?" in page.inner_text("#turn-1 .asked")
+    assert page.input_value("#question textarea") == ""
+
+
+def test_filters_narrow_what_is_searched_and_show_it_when_folded(page: Any) -> None:
+    page.click("#filters > button")
+    page.click("#filter-since input")
+    page.fill("#filter-since input", "1 March 2023")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#filters > button:has-text('from 1 March 2023')")
+    ask(page, "the lamps")
+
+    assert "Searched 1 meeting" in page.inner_text("#turn-1 .searched")
+
+
+def test_a_new_conversation_starts_from_nothing(page: Any) -> None:
+    ask(page, "the lamps")
+    page.click("#fresh")
+    page.wait_for_selector(".welcome")
+
+    assert page.locator(".turn").count() == 0
+    assert "Select a number" in page.inner_text("#sources")
+    ask(page, "the night bus")
+    assert page.locator("#turn-1 .understood").count() == 0
+
+
+def test_words_of_a_paper_never_become_a_program(page: Any) -> None:
+    page.on("dialog", lambda dialog: pytest.fail("a dialog opened"))
+    ask(page, "the remark <img src=x onerror='window.hacked=1'>")
+    page.click("#turn-1 .cite >> nth=0")
+    marked(page)
+
+    assert "<script>window.hacked=1</script>" in page.inner_text("#turn-1 .answer")
+    assert "[press](javascript:window.hacked=1) ${window.hacked=1} {{value}}" in page.inner_text("#sources")
+    assert page.evaluate("window.hacked") is None
+    assert page.locator("#turn-1 img, #sources a[href^=javascript]").count() == 0
+
+
+def test_nothing_is_fetched_from_another_machine(page: Any, address: str, requested: list[str]) -> None:
+    ask(page, "the night bus")
+    page.click("#turn-1 .cite >> nth=0")
+    page.wait_for_function("document.querySelector('.page img')?.naturalWidth > 1000")
+
+    assert len(requested) > 10
+    assert [url for url in requested if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_on_a_phone_the_sources_are_one_tap_away_and_one_tap_back(page: Any) -> None:
+    page.set_viewport_size(_PHONE)
+    ask(page, "the lamps")
+    assert not page.is_visible("#sources")
+
+    page.click("#turn-1 .cite >> nth=0")
+    page.wait_for_selector("#source-1-1[open] mark:visible")
+    assert not page.is_visible("#desk #ask") or page.evaluate(
+        "document.elementFromPoint(195, 800).closest('#aside') !== null"
+    )
+    page.click("[data-close-sources]")
+
+    page.wait_for_selector("#aside", state="hidden")
+    assert page.evaluate("document.activeElement.dataset.source") == "1-1"
+    assert page.evaluate("document.documentElement.scrollWidth") <= _PHONE["width"]
+
+
+def test_on_a_phone_the_browsers_back_button_closes_the_sources(page: Any) -> None:
+    page.set_viewport_size(_PHONE)
+    ask(page, "the lamps")
+    page.click("#turn-1 .cite >> nth=0")
+    page.wait_for_selector("#source-1-1[open] mark:visible")
+
+    page.go_back()
+
+    page.wait_for_selector("#aside", state="hidden")
+    assert page.is_visible("#turn-1")
+
+
+def test_the_keyboard_alone_is_enough(page: Any) -> None:
+    ask(page, "the lamps")
+    page.focus("#turn-1 .cite >> nth=1")
+    page.keyboard.press("Enter")
+
+    page.wait_for_selector("#source-1-2[open]")
+    page.wait_for_function("document.activeElement.closest('#source-1-2') !== null")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#source-1-2:not([open])")
+
+
+def test_an_empty_library_says_how_to_fill_it(browser: Any, tmp_path: Path) -> None:
+    for address in served(EmptyLibrary(tmp_path)):
+        opened = browser.new_page(viewport=_PHONE)
+        opened.goto(address)
+        opened.wait_for_selector(".welcome")
+
+        assert "board-papers ingest" in opened.inner_text(".welcome")
+        assert "No papers held yet" in opened.inner_text("#masthead")
