@@ -36,8 +36,13 @@ class Block:
     label: str | None = None
 
     @property
+    def shown_label(self) -> str:
+        """The label as it is set before the words: a report's paragraph number gets its stop back."""
+        return f"{self.label}." if self.label and self.label[-1].isalnum() else self.label or ""
+
+    @property
     def markdown(self) -> str:
-        words = f"{self.label} {self.text}" if self.label else self.text
+        words = f"{self.shown_label} {self.text}" if self.label else self.text
         marked = words + (" " if self.markers else "") + "".join(f"[{number}]" for number in self.markers)
         match self.voice:
             case Voice.HEADING:

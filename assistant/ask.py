@@ -60,7 +60,7 @@ def ask(library: Library, turns: Sequence[str], scope: Scope = EVERYTHING) -> An
 def decisions_on(library: Library, topic: str, scope: Scope = EVERYTHING) -> tuple[Passage, ...]:
     """The resolutions that bear on a topic, newest first: the register's rows for it."""
     question = replace(read(topic, (), scope), intent=Intent.DECISIONS)
-    found = items_on(topic_of(question.words or tuple(topic.split()), library), question, library)
+    found = items_on(topic_of(question, library), question, library)
     return tuple(limb for one in found for limb in resolutions_of(one.item))
 
 

@@ -2,9 +2,10 @@
 
 from assistant.answer import Block, Citation, Voice
 from assistant.draft import Draft, Line
+from assistant.places import number_of
 from assistant.wording import day_in_words
 from index.records import Abbreviation
-from ingest.paper import Part, Passage, SectionKind
+from ingest.paper import Part, Passage
 
 
 def cited(draft: Draft, short_names: dict[str, str]) -> tuple[tuple[Block, ...], tuple[Citation, ...]]:
@@ -71,13 +72,8 @@ def _citation(number: int, passage: Passage, quote: str, names: dict[str, str]) 
 
 
 def _number(passage: Passage) -> str:
-    if passage.minute and passage.agenda_item and passage.section is SectionKind.MINUTES:
-        return f"minute {passage.minute} (agenda item {passage.agenda_item})"
-    if passage.minute and passage.section is SectionKind.MINUTES:
-        return f"minute {passage.minute}"
-    if passage.agenda_item:
-        return f"agenda item {passage.agenda_item}"
-    return f"“{passage.title}”" if passage.title else ""
+    number = number_of(passage)
+    return number or (f"“{passage.title}”" if passage.title else "")
 
 
 def _kind(passage: Passage) -> str:

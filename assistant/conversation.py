@@ -6,7 +6,7 @@ from datetime import date as Date
 
 from assistant.forms import PEOPLE, Intent
 from assistant.question import Question, narrowed
-from assistant.wording import day_in_words
+from assistant.wording import days_covered
 from index.records import Scope
 
 _OPENING = re.compile(r"^\W*(?:and|what about|how about|also|then|ok(?:ay)?|but|so|or|same for|plus)\b", re.IGNORECASE)
@@ -56,7 +56,7 @@ def completed(question: Question, previous: Question, focus: Focus, filters: Sco
     `filters` is the scope set on the page or the command, which binds every turn.
     """
     intent = question.intent if question.stated else previous.intent
-    words = question.words or (() if question.numbered or question.which else previous.words)
+    said = question if question.words or question.numbered or question.which else previous
     numbered = question if question.numbered else _number_from(question, previous, focus)
     dates = question.dates or (() if question.which else previous.dates)
     scope = narrowed(filters, dates) if dates else filters
@@ -67,12 +67,13 @@ def completed(question: Question, previous: Question, focus: Focus, filters: Sco
         and (_means_meeting(question, intent) or (numbered is not question and numbered.numbered))
     ):
         scope = replace(scope, since=focus.meeting, until=focus.meeting)
-    if numbered.numbered and not question.numbered:
-        words = question.words if intent is Intent.FACT else ()
+    if numbered.numbered and not question.numbered and intent is not Intent.FACT:
+        said = replace(question, words=(), topic="")
     complete = replace(
         question,
         intent=intent,
-        words=words,
+        words=said.words,
+        topic=said.topic,
         dates=dates,
         scope=scope,
         minute=numbered.minute,
@@ -147,10 +148,5 @@ def _means_meeting(question: Question, intent: Intent) -> bool:
 
 
 def _when(question: Question) -> str:
-    if question.day is not None:
-        return f" on {day_in_words(question.day)}"
     since, until = question.scope.since, question.scope.until
-    if since and until:
-        whole_year = (since.month, since.day, until.month, until.day) == (1, 1, 12, 31) and since.year == until.year
-        return f" in {since.year}" if whole_year else f" between {day_in_words(since)} and {day_in_words(until)}"
-    return f" since {day_in_words(since)}" if since else f" until {day_in_words(until)}" if until else ""
+    return f" {days_covered(since, until)}" if since or until else ""

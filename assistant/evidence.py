@@ -1,8 +1,8 @@
 """Do these words bear on the question? Decided from the question's own terms, not from a similarity score.
 
 A term counts as found where one of its stems stands in the text, or the long form of an abbreviation does. Terms weigh
-what they tell apart (inverse document frequency: Spärck Jones 1972). Names, abbreviations, figures and words the papers
-never use are anchors: without them, a text is about something else.
+what they tell apart (inverse document frequency: Spärck Jones 1972). Names, abbreviations, what is counted and words the
+papers never use are anchors: without them, a text is about something else.
 """
 
 import math
@@ -13,12 +13,22 @@ from functools import lru_cache
 
 from rapidfuzz import distance, process
 
-from assistant.terms import alike, stem, stems_of
+from assistant.question import Question
+from assistant.terms import FUNCTION_WORDS, alike, stem, stems_of
 from index.library import Library
+from index.records import ItemRecord
 from ingest.paper import Passage
 
 _NAME = re.compile(r"\b[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+")
+_FOCUS = re.compile(
+    r"\b(?:how (?:many|much)|(?:number|percentage|proportion|rate|total|cost|price|amount) of)\s+(?:the\s+)?([^\W\d]\w*)",
+    re.IGNORECASE,
+)
+"""What is counted must be there: a figure for something else is no answer."""
 _FILLERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a", "with"})
+
+
+_FUNCTION_STEMS = frozenset(stem(word) for word in FUNCTION_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
+    """`phrase` is how the question puts it; `query` how it is searched for, misspellings mended."""
+
     terms: tuple[Term, ...]
+    phrase: str = ""
 
     @property
     def query(self) -> str:
@@ -57,13 +70,18 @@ class Topic:
         """Words of the topic that no paper has, not even nearly."""
         return tuple(term.word for term in self.terms if not term.known)
 
-    def coverage(self, bag: Bag) -> float:
-        """The share of the topic's weight found in the text, from 0 to 1."""
+    def coverage(self, bag: Bag, context: Bag | None = None) -> float:
+        """The share of the topic's weight found in the text, from 0 to 1; what only its context has counts half."""
         total = sum(term.weight for term in self.terms)
-        return sum(term.weight for term in self.terms if term.found_in(bag)) / total if total else 0.0
+        found = sum(term.weight for term in self.terms if term.found_in(bag))
+        if context is not None:
+            beside = (term for term in self.terms if not term.found_in(bag) and term.found_in(context))
+            found += sum(term.weight for term in beside) / 2
+        return found / total if total else 0.0
 
-    def anchored(self, bag: Bag) -> bool:
-        return all(term.found_in(bag) for term in self.terms if term.anchor)
+    def anchored(self, bag: Bag, context: Bag | None = None) -> bool:
+        """Whether every anchor stands in the text or its context."""
+        return all(t.found_in(bag) or (context is not None and t.found_in(context)) for t in self.terms if t.anchor)
 
     def missing(self, bag: Bag) -> tuple[str, ...]:
         return tuple(term.word for term in self.terms if not term.found_in(bag))
@@ -80,11 +98,17 @@ def words_around(passage: Passage) -> Bag:
     return bag_of(" . ".join(filter(None, (passage.title, passage.heading, passage.lead, passage.text))))
 
 
-def topic_of(words: Sequence[str], library: Library) -> Topic:
+def words_of_items(items: Iterable[ItemRecord]) -> Bag:
+    """All the words of items or reports: the context in which each of their passages is read."""
+    return bag_of(" . ".join(t for item in items for t in (item.title or "", *(p.text for p in item.passages))))
+
+
+def topic_of(question: Question, library: Library) -> Topic:
     """The topic's terms with their weights; misspelt words are read as the nearest word of the papers."""
-    terms, rest = _abbreviations(words, library)
-    terms += [_term(word, library) for word in rest]
-    return Topic(tuple(_weighed(terms, library)))
+    terms, rest = _abbreviations(question.words, library)
+    focus = _FOCUS.search(question.text)
+    terms += [_term(word, library, counted=bool(focus and word == focus.group(1))) for word in rest]
+    return Topic(tuple(_weighed(terms, library)), question.topic)
 
 
 def sentences_of(text: str) -> list[str]:
@@ -134,9 +158,9 @@ def _abbreviations(words: Sequence[str], library: Library) -> tuple[list[Term], 
     return terms, [word for word in words if stem(word) not in used]
 
 
-def _term(word: str, library: Library) -> Term:
+def _term(word: str, library: Library, *, counted: bool) -> Term:
     root = stem(word)
-    term = Term(word, alike(root), anchor=word.isdigit() or any(letter.isupper() for letter in word))
+    term = Term(word, alike(root), anchor=counted or any(letter.isupper() for letter in word))
     if any(library.document_frequency(sorted(term.stems)).values()) or word.isdigit():
         return term
     near = _nearest(root, library.stems())
@@ -152,7 +176,7 @@ def _nearest(root: str, stems: Iterable[str]) -> str | None:
     allowed = 1 if len(root) < 7 else 2
     found = process.extractOne(
         root,
-        [s for s in stems if s[:1] == root[:1] and not s.isdigit()],
+        [s for s in stems if s[:1] == root[:1] and not s.isdigit() and s not in _FUNCTION_STEMS],
         scorer=distance.DamerauLevenshtein.distance,
         score_cutoff=allowed,
     )

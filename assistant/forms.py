@@ -38,6 +38,21 @@ _BROUGHT_UP = "(?:discuss|consider|rais|mention|look|talk|debat)\\w*"
 
 _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
+        Intent.FACT,
+        (
+            r"^\W*(?:and )?(?:what|which) (?:percentage|proportion|figure|rate|number|amount|share)\b",
+            r"^\W*(?:and )?how (?:many|much|long|big|far|old)\b(?!.*\b(?:meetings?|items|resolutions|decisions|actions|apologies|"
+            r"attended|present)\b)",
+        ),
+    ),
+    (
+        Intent.DECISIONS,
+        (
+            r"\bwhat (?:\w+ ){0,3}(?:did|was|were|has|had|have)\b.*\b(?:decided?|resolved?)\b",
+            r"\bany(?:thing)? (?:\w+ )?(?:resolved|decided|resolutions?|decisions?)\b",
+        ),
+    ),
+    (
         Intent.MEANING,
         (
             r"\b(?:stands? for|stood for|short for|abbreviat\w*|acronym\w*|full (?:name|form) of)\b",
@@ -63,7 +78,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.CHAIR,
         (
-            r"\bwho (?:\w+ )?(?:chaired|presided)|\bin the chair\b|\btook the chair\b|\bchaired (?:the|by|that|it)\b",
+            r"\bwho (?:\w+ )?(?:chaired|presided)|\bin the chair\b|\b(?:took|taken|take) (?:over )?(?:as |the )*chair\b|\bchaired (?:the|by|that|it)\b",
             r"\bdid .*\bchair (?:the|that|this|it|a)\b|\bwas .*\bin the chair\b",
             rf"\bwho (?:is|was|were) (?:the |its )?(?:{_MET}'?s? )?chair(?:man|person|woman)?\b"
             rf"(?! of (?!the (?:board|meeting|committee|panel)))",
@@ -97,6 +112,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.NEXT_MEETING,
         (
+            r"\bmeeting dates\b",
+            r"\bdates? (?:of|for) (?:the )?(?:\w+ )?meetings?\b.*\b(?:fixed|set|scheduled|planned)\b",
             r"\b(?:next|future|upcoming|forthcoming) (?:\w+ )?(?:meeting|board|date)s?\b",
             r"\bmeet(?:s|ing)? (?:again|next)\b",
         ),
@@ -159,7 +176,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             rf"\bwhat (?:\w+ ){{0,4}}{_DECIDED}|\b{_DECIDED}\b(?=.*\b(?:on|about|regarding|concerning|re|at|for|in)\b)",
             rf"\b(?:did|has|have|was|were|is|are|had|why did|why was|when did|when was|how did)\b.*"
             rf"\b(?:{_DECIDED}|noted?|defer\w*|accept\w*|support)\b",
-            rf"\bresolutions?\b|\bdecisions?\b|^\W*{_DECIDED}\b",
+            rf"\bresolutions?\b|\bdecisions?\b|^\W*{_DECIDED}\b|\bresolved?\b",
+            rf"\b(?:when|why|how) did (?:the )?{_MET} \w+|^\W*did (?:the )?{_MET} \w+",
         ),
     ),
 )

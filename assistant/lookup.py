@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date as Date
 from enum import IntEnum
 
-from assistant import wording
 from assistant.draft import Line, heading
 from assistant.evidence import Bag, Topic, bag_of, words_around
+from assistant.places import place_of
 from assistant.question import Question, Which
 from index.library import Library
 from index.records import ItemRecord, Scope
@@ -16,6 +16,8 @@ from ingest.paper import Part, Passage, SectionKind
 _MOST_HITS = 300
 _ENOUGH = 0.75
 """The share of a topic's weight that must stand in an item for the item to bear on it."""
+_NEARLY_ENOUGH = 0.5
+"""Where no title or resolution has that share: people add words that the papers do not use."""
 
 
 class Bearing(IntEnum):
@@ -85,25 +87,29 @@ def items_on(topic: Topic, question: Question, library: Library) -> tuple[Found,
     days = set(meeting_days(question, library)) if question.which or question.dates else None
     hits = library.search(topic.query, question.scope, limit=_MOST_HITS)
     ids = dict.fromkeys(h.passage.item for h in hits if h.passage.section is SectionKind.MINUTES)
-    found = [bearing(item, topic) for item in library.items(tuple(ids)) if days is None or item.meeting in days]
+    items = [item for item in library.items(tuple(ids)) if days is None or item.meeting in days]
+    found = [bearing(item, topic, _ENOUGH) for item in items]
+    if not any(one and one.bearing is Bearing.NAMED for one in found):
+        nearly = [bearing(item, topic, _NEARLY_ENOUGH) for item in items]
+        found = [a or (b if b and b.bearing is Bearing.NAMED else None) for a, b in zip(found, nearly, strict=True)]
     kept = [one for one in found if one is not None]
     order = {item.id: index for index, item in enumerate(newest_first([one.item for one in kept]))}
     return tuple(sorted(kept, key=lambda one: order[one.item.id]))
 
 
-def bearing(item: ItemRecord, topic: Topic) -> Found | None:
+def bearing(item: ItemRecord, topic: Topic, enough: float = _ENOUGH) -> Found | None:
     """How the item bears on the topic: its title or resolutions name it, or a passage of its discussion does."""
     resolved = " . ".join(p.text for p in item.passages if p.part is Part.RESOLUTION)
     named = bag_of(f"{item.title or ''} . {resolved}")
-    speaking = tuple(p for p in item.passages if p.part is Part.DISCUSSION and _bears(topic, words_around(p)))
+    speaking = tuple(p for p in item.passages if p.part is Part.DISCUSSION and _bears(topic, words_around(p), enough))
     said = tuple(p for p in speaking if topic.coverage(bag_of(p.text)) > 0)
-    if _bears(topic, named):
+    if _bears(topic, named, enough):
         return Found(item, Bearing.NAMED, said)
     return Found(item, Bearing.DISCUSSED, said) if said else None
 
 
-def _bears(topic: Topic, bag: Bag) -> bool:
-    return topic.anchored(bag) and topic.coverage(bag) >= _ENOUGH
+def _bears(topic: Topic, bag: Bag, enough: float) -> bool:
+    return topic.anchored(bag) and topic.coverage(bag) >= enough
 
 
 def newest_first(items: Iterable[ItemRecord]) -> tuple[ItemRecord, ...]:
@@ -119,14 +125,8 @@ def resolutions_of(item: ItemRecord) -> tuple[Passage, ...]:
     return tuple(p for p in item.passages if p.part is Part.RESOLUTION)
 
 
-def number_of(item: ItemRecord) -> str:
-    if item.section is SectionKind.MINUTES and item.minute:
-        return f"minute {item.minute}" + (f" (agenda item {item.agenda_item})" if item.agenda_item else "")
-    return f"agenda item {item.agenda_item}" if item.agenda_item else ""
-
-
 def item_heading(item: ItemRecord) -> Line:
-    return heading(wording.item_name(item.meeting, number_of(item), item.title))
+    return heading(place_of(item))
 
 
 def days_of(items: Sequence[ItemRecord]) -> tuple[Date, ...]:

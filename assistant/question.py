@@ -32,7 +32,8 @@ class Which(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`text` as put and `stand_alone` as understood. `words` are the topic's words as written, in order.
+    """`text` as put and `stand_alone` as understood. `words` are the topic's words as written, in order, and `topic` the
+    phrase they stand in ("terms of reference").
 
     `scope` holds body and dates that restrict which meetings count; `dates` are the date expressions found.
     `stated` is False where the kind of question was not said and had to be taken as a plain question of fact.
@@ -42,16 +43,13 @@ class Question:
     stand_alone: str
     intent: Intent
     words: tuple[str, ...] = ()
+    topic: str = ""
     scope: Scope = EVERYTHING
     dates: tuple[Span, ...] = ()
     minute: str | None = None
     agenda_item: str | None = None
     which: Which | None = None
     stated: bool = True
-
-    @property
-    def topic(self) -> str:
-        return " ".join(self.words)
 
     @property
     def numbered(self) -> bool:
@@ -120,11 +118,13 @@ def read(text: str, bodies: Sequence[str] = (), scope: Scope = EVERYTHING) -> Qu
     intent = said or Intent.FACT
     if (minute or item) and intent in {Intent.FACT, Intent.ITEMS}:
         intent = Intent.DECISIONS if asks_for_decision(bare) else Intent.ITEM
+    words = _topic_words(bare, intent)
     return Question(
         text=text,
         stand_alone=turn,
         intent=intent,
-        words=_topic_words(bare, intent),
+        words=words,
+        topic=_phrase(bare, words),
         scope=narrowed(Scope(body=scope.body or body, since=scope.since, until=scope.until), dates),
         dates=dates,
         minute=minute.group(1) if minute else None,
@@ -154,6 +154,14 @@ def _without_body(text: str, bodies: Sequence[str]) -> tuple[str, str | None]:
         if match:
             return text[: match.start()] + " the board " + text[match.end() :], name
     return text, None
+
+
+def _phrase(text: str, words: Sequence[str]) -> str:
+    """The words with the small words between them, where nothing else stands between; else the words alone."""
+    between = r"(?:\W+(?:of|and|the|for|in|on|to|with|a|&))*\W+"
+    phrase = between.join(re.escape(word) for word in words)
+    match = re.search(rf"\b{phrase}\b", text, re.IGNORECASE) if words else None
+    return match.group(0) if match else " ".join(words)
 
 
 def _topic_words(text: str, intent: Intent) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def word_set(words: str) -> frozenset[str]:
 
 FUNCTION_WORDS = word_set(
     """
-    a about after again all also am an and any are around as at be because been before being between both but
+    a about after again right all also am an and any are around as at be because been before being between both but
     by came can could did do does doing don during each either every few for from further get got had has have
     having he her here hers him his how i if in into is it its just let like many me more most much my near no
     nor not now of off on once one only or other our out over own per please re s same say said says see she
@@ -36,6 +36,7 @@ FUNCTION_WORDS = word_set(
 
 MEETING_WORDS = word_set(
     """
+    years year ever ago overall so-far dates fixed set scheduled planned exactly
     agenda agendas board boards chair committee committees panel meeting meetings minute minutes minuted item
     items paper papers report reports reported pack packs resolve resolved resolves resolution resolutions
     decide decided decides decision decisions agree agreed agrees agreement's approve approved approves
@@ -78,6 +79,10 @@ _ALIKE = (
     ("survey", "questionnair", "poll"),
     ("quorum", "quorat"),
     ("venu", "locat", "place", "held"),
+    ("ref", "refer"),
+    ("comm", "commun"),
+    ("info", "inform"),
+    ("perf", "perform"),
     ("older", "over", "elderli", "age"),
 )
 """Stems that stand for one another when a person asks: plain words beside those reports use."""

@@ -14,6 +14,19 @@ def day_in_words(day: Date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def days_covered(since: Date | None, until: Date | None) -> str:
+    """ "on 4 May 2022", "in 2021", "in May 2021", "between ... and ...", "since ...", "until ..."."""
+    if since is None or until is None:
+        return f"since {day_in_words(since)}" if since else f"until {day_in_words(until)}" if until else "at any time"
+    if since == until:
+        return f"on {day_in_words(since)}"
+    if (since.month, since.day, until.month, until.day) == (1, 1, 12, 31) and since.year == until.year:
+        return f"in {since.year}"
+    if since.day == 1 and (since.year, since.month) == (until.year, until.month) and until.day >= 28:
+        return f"in {since:%B %Y}"
+    return f"between {day_in_words(since)} and {day_in_words(until)}"
+
+
 def listed(words: Sequence[str]) -> str:
     """ "a", "a and b", "a, b and c"."""
     return ", ".join(words[:-1]) + f" and {words[-1]}" if len(words) > 1 else "".join(words)
@@ -83,6 +96,10 @@ def no_resolution_at(days: Sequence[Date]) -> str:
     return f"The minutes of {listed([day_in_words(day) for day in days])} record no resolution on this."
 
 
+def no_decision_then(topic: str, when: str) -> str:
+    return f"The papers held do not record a decision on {quoted(topic)} {when}."
+
+
 def no_decision(topic: str) -> str:
     return f"The papers held do not record a decision on {quoted(topic)}."
 
@@ -107,6 +124,7 @@ def not_said(topic: str) -> str:
 
 NOT_SAID = "The papers held do not say."
 NEAREST = "The nearest matter in the papers is this; it does not answer the question:"
+ELSEWHERE = "The papers of other meetings do speak of it:"
 
 
 def never_mentioned(words: Sequence[str]) -> str:
@@ -143,7 +161,7 @@ ONLY_ON_AGENDA = "Only the agenda and reports of this meeting are held, no minut
 RECOMMENDED_THERE = "The report recommended (not a decision):"
 
 
-def items_of(day: Date, count: int, minuted: bool) -> str:
+def items_of(day: Date, count: int, *, minuted: bool) -> str:
     what = "The minutes" if minuted else "The agenda"
     return f"{what} of {day_in_words(day)} have {counted(count, 'item')}."
 
@@ -161,6 +179,11 @@ def meetings_listed(count: int) -> str:
 
 def present_at(day: Date, count: int) -> str:
     return f"{counted(count, 'person', 'people')} are listed as present on {day_in_words(day)}."
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """Names with their organisations: parted by semicolons, for organisations have commas of their own."""
+    return "; ".join(names)
 
 
 def apologies_at(day: Date, count: int) -> str:

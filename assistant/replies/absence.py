@@ -2,11 +2,13 @@
 
 from assistant import wording
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft, Line, quoting, saying
-from assistant.evidence import Topic, best_sentences, topic_of, words_around
+from assistant.draft import Draft, Line, heading, quoting, saying
+from assistant.evidence import Topic, best_sentences, words_around
+from assistant.places import place_of
 from assistant.question import Question
 from index.library import Library
 from index.records import Scope
+from ingest.paper import Passage
 
 _NEAR = 0.5
 """The share of the topic that a passage must cover to be worth offering as the nearest matter."""
@@ -17,12 +19,15 @@ def no_such_meeting(question: Question, library: Library) -> Draft | None:
     if not question.dates or library.meetings(question.scope):
         return None
     days = sorted({m.date for m in library.meetings(Scope(body=question.scope.body))})
-    named = [question.stand_alone[span.start : span.end] for span in question.dates]
-    on = "on" if any(span.exact for span in question.dates) else "in"
-    lines = [saying(wording.no_meeting(f"{on} {wording.listed(named)}"))]
+    lines = [saying(wording.no_meeting(dates_in_words(question)))]
     if days:
         lines.append(saying(wording.meetings_held(days)))
     return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
+
+
+def dates_in_words(question: Question) -> str:
+    """The days asked about: "on 4 May 2022", "in 2021", "between ... and ..."."""
+    return wording.days_covered(question.scope.since, question.scope.until)
 
 
 def not_found(question: Question, library: Library) -> Draft:
@@ -32,17 +37,19 @@ def not_found(question: Question, library: Library) -> Draft:
 
 
 def nearest(question: Question, topic: Topic, library: Library) -> Draft:
-    lines = [saying(wording.never_mentioned(topic.unknown) if topic.unknown else wording.not_said(topic.query))]
+    lines = [saying(wording.never_mentioned(topic.unknown) if topic.unknown else wording.not_said(topic.phrase))]
     lines.append(_searched(question, library))
-    hits = library.search(topic.query, question.scope, limit=5) if topic.terms else ()
-    near = [h.passage for h in hits if topic.coverage(words_around(h.passage)) >= _NEAR]
-    if near:
-        lines += [saying(wording.NEAREST), quoting(near[0], best_sentences(near[0].text, topic))]
+    near = _near(topic, question.scope, library)
+    elsewhere = [] if near else _near(topic, Scope(body=question.scope.body), library)
+    for passage in (near or elsewhere)[:1]:
+        lines.append(saying(wording.NEAREST if near else wording.ELSEWHERE))
+        lines += [heading(place_of(passage)), quoting(passage, best_sentences(passage.text, topic))]
     return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
 
 
-def not_said_about(question: Question, library: Library) -> Draft:
-    return nearest(question, topic_of(question.words, library), library)
+def _near(topic: Topic, scope: Scope, library: Library) -> list[Passage]:
+    hits = library.search(topic.query, scope, limit=5) if topic.terms else ()
+    return [h.passage for h in hits if topic.coverage(words_around(h.passage)) >= _NEAR]
 
 
 def _searched(question: Question, library: Library) -> Line:

@@ -6,7 +6,8 @@ from assistant.draft import Draft, Line, quoting, saying
 from assistant.evidence import Topic, bag_of, topic_of
 from assistant.lookup import item_heading, items_numbered, meeting_days, minuted_items, newest_first
 from assistant.question import Question
-from assistant.replies.absence import nearest, no_such_meeting
+from assistant.replies.absence import no_such_meeting
+from assistant.replies.facts import fact
 from index.library import Library
 from index.records import ItemRecord
 from ingest.paper import Action, Passage
@@ -18,17 +19,19 @@ def actions(question: Question, library: Library) -> Draft:
     absent = no_such_meeting(question, library)
     if absent:
         return absent
-    topic = topic_of(question.words, library) if question.words else None
+    topic = topic_of(question, library) if question.words else None
     days = set(meeting_days(question, library))
     held = items_numbered(question, library) if question.numbered else minuted_items(library, question.scope)
     found = [(i, _of(i, topic)) for i in newest_first(i for i in held if i.meeting in days)]
     found = [(item, acts) for item, acts in found if acts]
+    if not found and topic:
+        return fact(question, library)
     if not found:
         empty = Draft(
             AnswerStatus.NOT_FOUND,
             (saying(wording.NO_ACTIONS), saying(wording.searched(library.coverage(question.scope)))),
         )
-        return nearest(question, topic, library) if topic and topic.unknown else empty
+        return empty
     if topic is None and not question.dates and not question.which and not question.numbered:
         newest = found[0][0].meeting
         found = [(item, acts) for item, acts in found if item.meeting == newest]

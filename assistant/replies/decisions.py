@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import wording
 from assistant.answer import AnswerStatus
@@ -20,11 +21,12 @@ from assistant.lookup import (
     one_day,
     resolutions_of,
 )
+from assistant.places import place_of
 from assistant.question import Question
-from assistant.replies.absence import nearest, no_such_meeting, not_found
+from assistant.replies.absence import dates_in_words, nearest, no_such_meeting, not_found
 from assistant.replies.recommendations import reports_on
 from index.library import Library
-from index.records import ItemRecord
+from index.records import ItemRecord, Scope
 from ingest.paper import Marker, Outcome, Part, Passage
 
 _NEGATIVE = re.compile(
@@ -51,7 +53,7 @@ def decisions(question: Question, library: Library) -> Draft:
 
 
 def _on_topic(question: Question, library: Library) -> Draft:
-    topic = topic_of(question.words, library)
+    topic = topic_of(question, library)
     found = items_on(topic, question, library)
     named = [one for one in found if one.bearing is Bearing.NAMED and resolutions_of(one.item)]
     discussed = [one for one in found if one.bearing is Bearing.DISCUSSED or not resolutions_of(one.item)]
@@ -67,21 +69,21 @@ def _on_topic(question: Question, library: Library) -> Draft:
 
 def _named(question: Question, topic: Topic, named: Sequence[Found], discussed: Sequence[Found]) -> tuple[Line, ...]:
     items = [one.item for one in named]
-    many = wording.resolved_on(topic.query, len(items), len(days_of(items)))
-    lines = [saying(_premise(question, items) or (many if len(items) > 1 else wording.resolved_once(topic.query)))]
+    many = wording.resolved_on(topic.phrase, len(items), len(days_of(items)))
+    lines = [saying(_premise(question, items) or (many if len(items) > 1 else wording.resolved_once(topic.phrase)))]
     for item in items:
         lines += [item_heading(item), *_resolved(item)]
     if _AGREED.search(question.text):
         lines += _agreed_in_discussion(named)
     if discussed:
-        lines.append(saying(wording.also_discussed(topic.query)))
+        lines.append(saying(wording.also_discussed(topic.phrase)))
         for one in discussed[:_MOST_DISCUSSED]:
             lines += [item_heading(one.item), *_said_and_resolved(one)]
     return tuple(lines)
 
 
 def _discussed(topic: Topic, found: Sequence[Found]) -> tuple[Line, ...]:
-    lines = [saying(wording.only_discussed(topic.query, len(found)))]
+    lines = [saying(wording.only_discussed(topic.phrase, len(found)))]
     for one in found:
         lines += [item_heading(one.item), *_said_and_resolved(one)]
     return tuple(lines)
@@ -193,14 +195,31 @@ def _unminuted_meetings(question: Question, library: Library) -> Draft:
 def _without_decision(question: Question, topic: Topic, library: Library) -> Draft:
     """No minutes speak of it: a report may have recommended something, or the nearest matter is offered."""
     reports = reports_on(topic, question, library)
+    elsewhere = () if reports or not question.dates else items_on(topic, _undated(question), library)
+    if elsewhere:
+        return _elsewhere(question, topic, elsewhere, library)
     if not reports:
         return no_such_meeting(question, library) or nearest(question, topic, library)
-    lines = [saying(wording.no_decision(topic.query))]
+    lines = [saying(wording.no_decision(topic.phrase))]
     for report in reports[:3]:
         limbs = [p for p in report.passages if p.part is Part.RECOMMENDATION]
         if report.meeting:
             lines.append(saying(wording.only_recommended(report.meeting)))
         lines += quoting_all(limbs)
+    return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
+
+
+def _undated(question: Question) -> Question:
+    return replace(question, dates=(), which=None, scope=Scope(body=question.scope.body))
+
+
+def _elsewhere(question: Question, topic: Topic, found: Sequence[Found], library: Library) -> Draft:
+    """Nothing in the days asked about: said so, with the meetings at which the matter did come up."""
+    absent = no_such_meeting(question, library)
+    lines = list(absent.lines) if absent else [saying(wording.no_decision_then(topic.phrase, dates_in_words(question)))]
+    lines.append(saying(wording.ELSEWHERE))
+    for one in found[:_MOST_DISCUSSED]:
+        lines.append(saying(f"- {place_of(one.item)}", *(resolutions_of(one.item) or one.passages)[:1]))
     return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
 
 

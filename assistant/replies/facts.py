@@ -9,20 +9,25 @@ from itertools import combinations
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, quoting, saying
-from assistant.evidence import Topic, bag_of, best_sentences, topic_of, words_around
+from assistant.evidence import Bag, Topic, bag_of, best_sentences, topic_of, words_around, words_of_items
 from assistant.question import Question
 from assistant.replies.absence import nearest, no_such_meeting, not_found
 from assistant.terms import words_of
 from index.library import Library
-from index.records import Hit, Scope
+from index.records import Hit, ItemRecord, Scope
 from ingest.paper import Part, Passage, SectionKind
 
 _MOST_HITS = 40
 _MOST_SHOWN = 3
+_MOST_CONTEXTS = 12
 _CLOSE = 0.07
 """Passages scored within this of the best are shown beside it: another meeting's figure, another paper's words."""
+_CLOSE_ENOUGH_TO_COMPARE = 0.18
+_ALSO = 0.8
+"""A further passage must say nearly as many of the question's words itself as the best one does."""
 _ENOUGH_COVERAGE = 0.55
 _ENOUGH_WITH_SENSE = 0.34
+_LEAST_OWN = 0.25
 _SAME_SENSE = 0.52
 """A passage that covers less of the question's words must at least mean nearly the same (cosine of the embeddings)."""
 
@@ -36,7 +41,7 @@ class Wants(Enum):
         r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b", re.IGNORECASE
     )
     DATE = re.compile(
-        r"\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b\d{1,2}[.:]\d\d\s?[ap]m\b"
+        r"(?<![\d/-])\b(?:19|20)\d\d\b(?![/–-]\d)|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b\d{1,2}[.:]\d\d\s?[ap]m\b"
     )
     PERSON = re.compile(r"\b[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+")
     REASON = re.compile(
@@ -47,22 +52,25 @@ class Wants(Enum):
 
 
 _ASKED = (
+    (
+        Wants.DATE,
+        r"^\W*(?:and\s+)?(?:when|until\s+when|how\s+soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time)\b|\bdeadline\b",
+    ),
+    (Wants.PERSON, r"^\W*(?:and\s+)?who(?:m|se)?\b"),
+    (Wants.REASON, r"\bwhy\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reason|purpose|aim)s?\b"),
     (Wants.CONTACT, r"\b(?:e-?mail|phone|telephone|tel|helpline|website|web\s?site|contact\s+details)\b"),
     (
         Wants.MONEY,
-        r"\b(?:cost|price|budget|funding|grants?|£|spend|spent|paid|worth|contribut\w*|money|fund(?:ed|s)?)\b(?!.*\bwhy\b)|\bhow\s+much\b",
+        r"\b(?:costs?|price|budget|grants?|£|spend|spent|paid|worth|contribut\w*|money|funded)\b|\bhow\s+much\b",
     ),
-    (Wants.SHARE, r"\b(?:percent\w*|per\s+cent|%|rates?|proportion|share)\b"),
+    (Wants.SHARE, r"%|\b(?:percent\w*|per\s+cent|rates?|proportion|share)\b"),
     (
         Wants.QUANTITY,
-        r"\bhow\s+(?:many|much|long|often|big|far|old)\b|\b(?:number|figure|total|amount|quorum|quorate|target)\b",
+        r"\bhow\s+(?:many|long|often|big|far|old)\b|\b(?:number|figure|total|amount|quorum|quorate|target)\b",
     ),
-    (
-        Wants.DATE,
-        r"\bwhen\b|\bwhat\s+(?:date|day|year|month|time)\b|\bwhich\s+(?:year|month)\b|\buntil\s+when\b|\bhow\s+soon\b|\bdeadline\b",
-    ),
-    (Wants.PERSON, r"\bwho(?:m|se)?\b"),
-    (Wants.REASON, r"\bwhy\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reason|purpose|aim)s?\b"),
+)
+_COMPARING = re.compile(
+    r"\b(?:v|vs|versus|compar\w*|trends?|chang(?:e[sd]?|ing)|over\s+time|differ\w*|since)\b", re.IGNORECASE
 )
 _YES_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"£?\d[\d,]*(?:\.\d+)?%?")
@@ -70,18 +78,23 @@ _FIGURE = re.compile(r"£?\d[\d,]*(?:\.\d+)?%?")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
+    """A passage with how well it fits: its share of the topic, that of its own words alone, nearness in meaning, and whether it has what is asked
+    for. `whole` says that its anchors stand in it or around it."""
+
     passage: Passage
     coverage: float
+    own: float
     sense: float
+    fits: bool
+    whole: bool
     score: float
 
 
 def fact(question: Question, library: Library) -> Draft:
-    topic = topic_of(question.words, library)
+    topic = topic_of(question, library)
     if not topic.terms:
         return no_such_meeting(question, library) or not_found(question, library)
-    judged = _judged(question, topic, library)
-    chosen = _chosen(judged, topic)
+    chosen = _chosen(_judged(question, topic, library), question)
     if not chosen:
         return nearest(question, topic, library)
     return Draft(AnswerStatus.ANSWERED, _told(chosen, question, topic), _concerns(chosen, question, topic))
@@ -90,30 +103,65 @@ def fact(question: Question, library: Library) -> Draft:
 def _judged(question: Question, topic: Topic, library: Library) -> list[Judged]:
     """The passages found, best first. A date in the question may be the meeting's or belong to the matter itself: it
     prefers meetings in it and never shuts out others."""
-    scoped = library.search(_query(question, topic), question.scope, limit=_MOST_HITS)
+    query = _query(question, topic)
+    scoped = library.search(query, question.scope, limit=_MOST_HITS)
     wide = Scope(body=question.scope.body)
-    more = library.search(_query(question, topic), wide, limit=_MOST_HITS) if question.dates else ()
-    hits = {h.passage.id: h for h in (*more, *scoped)}
+    hits = {
+        h.passage.id: h for h in (*(library.search(query, wide, limit=_MOST_HITS) if question.dates else ()), *scoped)
+    }
     sense = library.similarity(question.stand_alone, tuple(hits))
-    judged = [_judge(h, sense.get(h.passage.id, 0.0), question, topic) for h in hits.values()]
+    context = _contexts(list(hits.values()), library)
+    judged = [
+        _judge(h, sense.get(h.passage.id, 0.0), context.get(h.passage.item), question, topic) for h in hits.values()
+    ]
     return sorted(judged, key=lambda one: -one.score)
+
+
+def _contexts(hits: Sequence[Hit], library: Library) -> dict[str, Bag]:
+    """The words around the best passages: a report names its subject once and speaks of "the service" after.
+
+    An appendix is read with the report before it.
+    """
+    best = dict.fromkeys(h.passage.item for h in sorted(hits, key=lambda h: h.rank))
+    items = library.items(tuple(best)[:_MOST_CONTEXTS])
+    return {item.id: words_of_items((item, *_report_before(item, library))) for item in items}
+
+
+def _report_before(item: ItemRecord, library: Library) -> tuple[ItemRecord, ...]:
+    if item.section is not SectionKind.APPENDIX or item.meeting is None:
+        return ()
+    scope = Scope(item.body, item.meeting, item.meeting)
+    reports = library.items_of_scope(scope, frozenset({SectionKind.REPORT}))
+    before = [r for r in reports if r.paper == item.paper and r.passages[0].order < item.passages[0].order]
+    return tuple(sorted(before, key=lambda r: r.passages[0].order)[-1:])
 
 
 def _query(question: Question, topic: Topic) -> str:
     return topic.query if len(topic.terms) > 1 else f"{question.stand_alone} {topic.query}"
 
 
-def _judge(hit: Hit, sense: float, question: Question, topic: Topic) -> Judged:
+def _judge(hit: Hit, sense: float, context: Bag | None, question: Question, topic: Topic) -> Judged:
     passage = hit.passage
     around = words_around(passage)
-    coverage = 0.75 * topic.coverage(around) + 0.25 * topic.coverage(bag_of(passage.text))
-    fits = 1.0 if _wanted(question).value.search(f"{passage.lead or ''} {passage.text}") else 0.0
-    inside = (
-        1.0 if question.dates and passage.meeting and any(s.covers(passage.meeting) for s in question.dates) else 0.0
-    )
-    anchored = 0.0 if topic.anchored(around) else -0.3
-    score = 0.5 * coverage + 0.3 * sense + 0.12 * fits + 0.08 / hit.rank + 0.08 * inside + anchored
-    return Judged(passage, coverage, sense, score - (0.1 if passage.part is Part.AGENDA else 0.0))
+    own = topic.coverage(bag_of(passage.text))
+    coverage = 0.75 * topic.coverage(around, context) + 0.25 * own
+    fits = _has_what_is_asked(passage, question)
+    inside = bool(question.dates and passage.meeting and any(s.covers(passage.meeting) for s in question.dates))
+    whole = topic.anchored(around, context)
+    score = 0.5 * coverage + 0.3 * sense + 0.12 * fits + 0.08 / hit.rank + 0.08 * inside - 0.3 * (not whole)
+    on_agenda = passage.part is Part.AGENDA
+    return Judged(passage, coverage, own, sense, fits, whole, score - 0.1 * on_agenda)
+
+
+def _has_what_is_asked(passage: Passage, question: Question) -> bool:
+    """Whether the kind of thing asked for stands in the passage, besides the words and figures of the question."""
+    wanted = _wanted(question)
+    if wanted in {Wants.REASON, Wants.ANYTHING}:  # a reason is seldom announced as one
+        return True
+    text = f"{passage.lead or ''} {passage.text}"
+    own = {*question.words, *re.findall(r"\d+", question.stand_alone)}
+    asked = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in own) or r"(?!)", re.IGNORECASE)
+    return wanted.value.search(asked.sub("_", text)) is not None
 
 
 def _wanted(question: Question) -> Wants:
@@ -123,19 +171,33 @@ def _wanted(question: Question) -> Wants:
     return Wants.ANYTHING
 
 
-def _chosen(judged: Sequence[Judged], topic: Topic) -> list[Judged]:
+def _chosen(judged: Sequence[Judged], question: Question) -> list[Judged]:
     """The best passage if it is evidence at all, with those nearly as good that say something else."""
     chosen: list[Judged] = []
+    close = _CLOSE_ENOUGH_TO_COMPARE if _compares(question) else _CLOSE
     for one in judged:
-        if not _is_evidence(one, topic) or (chosen and one.score < chosen[0].score - _CLOSE):
+        if not _is_evidence(one) or (chosen and one.score < chosen[0].score - close):
             continue
-        if all(bag_of(one.passage.text).stems != bag_of(other.passage.text).stems for other in chosen):
+        if not chosen or (one.own >= _ALSO * chosen[0].own and not _said_already(one, chosen)):
             chosen.append(one)
     return chosen[:_MOST_SHOWN]
 
 
-def _is_evidence(one: Judged, topic: Topic) -> bool:
-    if not topic.anchored(words_around(one.passage)):
+def _compares(question: Question) -> bool:
+    return len(question.dates) > 1 or _COMPARING.search(question.stand_alone) is not None
+
+
+def _said_already(one: Judged, chosen: Sequence[Judged]) -> bool:
+    return any(_same_words(one.passage, other.passage) for other in chosen)
+
+
+def _same_words(one: Passage, other: Passage) -> bool:
+    a, b = bag_of(one.text).stems, bag_of(other.text).stems
+    return len(a & b) >= 0.9 * max(1, min(len(a), len(b)))
+
+
+def _is_evidence(one: Judged) -> bool:
+    if not (one.whole and one.fits and one.own >= _LEAST_OWN):
         return False
     return one.coverage >= _ENOUGH_COVERAGE or (one.coverage >= _ENOUGH_WITH_SENSE and one.sense >= _SAME_SENSE)
 

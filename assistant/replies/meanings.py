@@ -1,5 +1,7 @@
 """What an abbreviation stands for, as the papers themselves define it."""
 
+from dataclasses import replace
+
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, quoting, saying
@@ -24,8 +26,8 @@ def meaning(question: Question, library: Library) -> Draft:
     if len(by_long) > 1:
         lines.append(saying(wording.several_meanings(entries[0].short)))
     for entry in by_long.values():
-        lines.append(saying(wording.stands_for(entry.short, entry.long), entry.passage))
-        lines.append(quoting(entry.passage, _where_defined(entry.passage, entry, question, library)))
+        line = quoting(entry.passage, _where_defined(entry.passage, entry, question, library))
+        lines += [replace(saying(wording.stands_for(entry.short, entry.long), entry.passage), quote=line.text), line]
     return Draft(AnswerStatus.ANSWERED, tuple(lines))
 
 
@@ -33,4 +35,4 @@ def _where_defined(passage: Passage, entry: Abbreviation, question: Question, li
     for sentence in sentences_of(passage.text):
         if entry.short in sentence and entry.long.split()[0].casefold() in sentence.casefold():
             return sentence
-    return best_sentences(passage.text, topic_of(question.words, library), longest=300)
+    return best_sentences(passage.text, topic_of(question, library), longest=300)

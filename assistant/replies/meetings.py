@@ -1,6 +1,7 @@
 """When the body meets, which meetings the papers cover, what was on an agenda, when a matter came up."""
 
 import re
+from dataclasses import replace
 from datetime import date as Date
 
 from assistant import wording
@@ -14,15 +15,15 @@ from assistant.lookup import (
     meeting_days,
     minuted_items,
     newest_first,
-    number_of,
     one_day,
 )
+from assistant.places import number_of
 from assistant.question import Question
 from assistant.replies.absence import nearest, no_such_meeting
 from assistant.when import spans_in
 from index.library import Library
-from index.records import ItemRecord
-from ingest.paper import Part, SectionKind
+from index.records import ItemRecord, Scope
+from ingest.paper import Part, Passage, SectionKind
 
 _NEXT = re.compile(
     r"\b(?:next|future)\b.*\bmeetings?\b|\bmeetings?\b.*\b(?:dates|next|future)\b|\bdates?\s+of\b", re.IGNORECASE
@@ -30,20 +31,37 @@ _NEXT = re.compile(
 
 
 def next_meeting(question: Question, library: Library) -> Draft:
-    """The dates of meetings to come, from the newest papers that give any."""
-    absent = no_such_meeting(question, library)
-    if absent:
-        return absent
-    for day in meeting_days(question, library):
-        scope = one_day(question.scope, day)
-        items = library.items_of_scope(scope, frozenset({SectionKind.MINUTES, SectionKind.AGENDA}))
-        said = [p for i in items if _NEXT.search(i.title or "") for p in i.passages if spans_in(p.text)]
-        decided = [p for p in said if p.part is not Part.AGENDA] or said
-        if decided:
-            return Draft(AnswerStatus.ANSWERED, (saying(wording.next_meeting(day)), *(quoting(p) for p in decided)))
-    return Draft(
-        AnswerStatus.NOT_FOUND, (saying(wording.NOT_SAID), saying(wording.searched(library.coverage(question.scope))))
-    )
+    """The dates of meetings to come, from the newest papers that give any; those that give a date asked about first."""
+    days = meeting_days(_undated(question), library)
+    given = [(day, _dates_given(day, question, library)) for day in days]
+    asked = [(day, [p for p in said if _gives_date_in(p, question)]) for day, said in given]
+    for day, said in (*asked, *given) if not question.dates else asked:
+        if said:
+            return Draft(AnswerStatus.ANSWERED, (saying(wording.next_meeting(day)), *(quoting(p) for p in said)))
+    searched = saying(wording.searched(library.coverage(question.scope)))
+    return no_such_meeting(question, library) or Draft(AnswerStatus.NOT_FOUND, (saying(wording.NOT_SAID), searched))
+
+
+def _undated(question: Question) -> Question:
+    return replace(question, dates=(), which=None, scope=Scope(body=question.scope.body))
+
+
+def _dates_given(day: Date, question: Question, library: Library) -> list[Passage]:
+    """What the papers of one meeting say of later ones: as resolved or minuted, else as the agenda announces it."""
+    scope = one_day(Scope(body=question.scope.body), day)
+    items = library.items_of_scope(scope, frozenset({SectionKind.MINUTES, SectionKind.AGENDA}))
+    said = [p for i in items if _NEXT.search(i.title or "") for p in i.passages if spans_in(p.text)]
+    resolved = [p for p in said if p.part is Part.RESOLUTION]
+    return resolved or [p for p in said if p.part is not Part.AGENDA] or said
+
+
+def _gives_date_in(passage: Passage, question: Question) -> bool:
+    """Whether the passage gives a date asked about, or stands in the minutes of a meeting asked about."""
+    dates = [span.since for span in spans_in(passage.text) if span.since]
+    asked = [span for span in question.dates if not span.exact]
+    if passage.meeting and any(span.covers(passage.meeting) for span in question.dates):
+        return True
+    return any(span.covers(day) for span in asked for day in dates)
 
 
 def meetings(question: Question, library: Library) -> Draft:
@@ -63,7 +81,7 @@ def when(question: Question, library: Library) -> Draft:
     """At which meetings a matter came up: the items that are about it, and those whose discussion speaks of it."""
     if not question.words:
         return meetings(question, library)
-    topic = topic_of(question.words, library)
+    topic = topic_of(question, library)
     found = items_on(topic, question, library)
     named = [one for one in found if one.bearing is Bearing.NAMED]
     reports = _reported(question, library) if not found else []
@@ -71,7 +89,7 @@ def when(question: Question, library: Library) -> Draft:
         return no_such_meeting(question, library) or nearest(question, topic, library)
     shown = named if len(named) >= 3 else list(found)
     days = {one.item.meeting for one in shown} | {r.meeting for r in reports}
-    lines = [saying(wording.came_up(topic.query, len(days)))]
+    lines = [saying(wording.came_up(topic.phrase, len(days)))]
     for one in shown:
         words = one.passages[:1] or tuple(p for p in one.item.passages if p.part is not Part.AGENDA)[:1]
         lines += [item_heading(one.item), *(quoting(p) for p in words)]
@@ -97,15 +115,16 @@ def items(question: Question, library: Library) -> Draft:
 
 
 def _items_on(day: Date, question: Question, library: Library) -> list[Line]:
+    """The agenda where the question asks for it or no minutes are held, else the minuted items, else the reports."""
     scope = one_day(question.scope, day)
     minuted = minuted_items(library, scope)
-    listed = minuted or library.items_of_scope(scope, frozenset({SectionKind.AGENDA}))
-    if not listed:
-        listed = library.items_of_scope(scope, frozenset({SectionKind.REPORT}))
-        if not listed:
-            return []
-        return [saying(wording.reports_of(day, len(listed))), *(_entry(i) for i in listed)]
-    return [saying(wording.items_of(day, len(listed), bool(minuted))), *(_entry(i) for i in listed)]
+    agenda = library.items_of_scope(scope, frozenset({SectionKind.AGENDA}))
+    wants_agenda = bool(agenda) and (not minuted or "agenda" in question.text.casefold())
+    listed = agenda if wants_agenda else minuted
+    if listed:
+        return [saying(wording.items_of(day, len(listed), minuted=not wants_agenda)), *(_entry(i) for i in listed)]
+    reports = library.items_of_scope(scope, frozenset({SectionKind.REPORT}))
+    return [saying(wording.reports_of(day, len(reports))), *(_entry(i) for i in reports)] if reports else []
 
 
 def _entry(item: ItemRecord) -> Line:
@@ -126,7 +145,7 @@ def _meeting_line(day: Date, question: Question, library: Library) -> Line:
 
 
 def _reported(question: Question, library: Library) -> list[ItemRecord]:
-    topic = topic_of(question.words, library)
+    topic = topic_of(question, library)
     hits = library.search(topic.query, question.scope, limit=60)
     others = library.items(tuple(dict.fromkeys(h.passage.item for h in hits)))
     return list(newest_first(i for i in others if topic.coverage(bag_of(i.title or "")) >= 0.75))

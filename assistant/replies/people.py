@@ -25,7 +25,8 @@ from ingest.paper import Attendee, Part, Passage
 
 _TOOK_CHAIR = re.compile(
     r"\b(?:in the chair|took the chair|chaired|presided)\b"
-    r"|\bthe chair(?:man|person|woman)?,?\s+(?:mr|mrs|ms|cllr|councillor|dr|lord|lady|sir)\b",
+    r"|\bthe chair(?:man|person|woman)?,?\s+(?:mr|mrs|ms|cllr|councillor|dr|lord|lady|sir)\b"
+    r"|,\s*(?:the\s+)?chair(?:man|person|woman)?,\s",
     re.IGNORECASE,
 )
 
@@ -65,7 +66,7 @@ def declarations(question: Question, library: Library) -> Draft:
     said = [(i, [p for p in i.passages if p.part is Part.DISCUSSION]) for i in newest_first(items)]
     said = [(i, passages) for i, passages in said if passages]
     if question.words:
-        topic = topic_of(question.words, library)
+        topic = topic_of(question, library)
         said = [(i, ps) for i, ps in said if topic.coverage(bag_of(" ".join(p.text for p in ps))) >= 0.5] or said
     if not said:
         return not_found(question, library)
@@ -84,33 +85,37 @@ def _days(question: Question, library: Library) -> tuple[Date, ...]:
 
 
 def _present(day: Date, question: Question, library: Library) -> Draft:
-    people = [a for m in library.meetings_on(day, question.scope.body) for a in m.attendance]
+    people = _people(day, question, library)
     present = [a for a in people if a.present is not False]
     if not present:
         return Draft(AnswerStatus.NOT_FOUND, (saying(wording.no_attendance(day)),))
-    passages = [p for p in _lists(day, question, library) if not _is_apologies(p)]
+    lists = _lists(day, question, library)
     lines: list[Line] = [saying(wording.present_at(day, len(present)))]
-    for passage in passages:
-        lines += [saying(f"{passage.heading}:")] if passage.heading else []
-        lines.append(quoting(passage))
+    for group in dict.fromkeys(a.group for a in present):
+        names = wording.in_a_row([_name(a) for a in present if a.group == group])
+        lines.append(saying(f"{group}: {names}.", *(p for p in lists if p.heading == group)))
     return Draft(AnswerStatus.ANSWERED, tuple(lines), _pair_concern(present))
 
 
 def _apologies(day: Date, question: Question, library: Library) -> Draft:
-    people = [a for m in library.meetings_on(day, question.scope.body) for a in m.attendance]
+    people = _people(day, question, library)
     away = [a for a in people if a.present is False]
     if not people:
         return Draft(AnswerStatus.NOT_FOUND, (saying(wording.no_attendance(day)),))
     if not away:
         return Draft(AnswerStatus.ANSWERED, (saying(wording.no_apologies(day)),))
-    names = ", ".join(_name(a) for a in away)
-    passages = [p for p in _lists(day, question, library) if _is_apologies(p)]
-    lines = [saying(f"{wording.apologies_at(day, len(away))} {names}.", *passages), *(quoting(p) for p in passages)]
-    return Draft(AnswerStatus.ANSWERED, tuple(lines), _pair_concern(away))
+    names = wording.in_a_row([_name(a) for a in away])
+    lists = [p for p in _lists(day, question, library) if _is_apologies(p)]
+    lines = (saying(f"{wording.apologies_at(day, len(away))} {names}.", *lists),)
+    return Draft(AnswerStatus.ANSWERED, lines, _pair_concern(away))
+
+
+def _people(day: Date, question: Question, library: Library) -> list[Attendee]:
+    return [a for m in library.meetings_on(day, question.scope.body) for a in m.attendance]
 
 
 def _chair(day: Date, question: Question, library: Library) -> Draft:
-    chairs = [a for m in library.meetings_on(day, question.scope.body) for a in m.attendance if a.chair]
+    chairs = [a for a in _people(day, question, library) if a.chair]
     lists = [p for p in _lists(day, question, library) if any(c.name.split(",")[0] in p.text for c in chairs)]
     told = _chair_in_minutes(day, question, library)
     if not chairs and not told:
@@ -144,7 +149,7 @@ def _of_one_person(question: Question, library: Library) -> Draft:
     lines: list[Line] = []
     listed = False
     for day in meeting_days(question, library):
-        people = [a for m in library.meetings_on(day, question.scope.body) for a in m.attendance]
+        people = _people(day, question, library)
         if not people:
             lines += [saying(wording.no_attendance(day))] if question.dates else []
             continue

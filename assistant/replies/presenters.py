@@ -36,14 +36,14 @@ def presenter(question: Question, library: Library) -> Draft:
         if who:
             lines += [item_heading(item), *(quoting(p, words) for p, words in who)]
     if not lines:
-        topic = topic_of(question.words, library)
+        topic = topic_of(question, library)
         return nearest(question, topic, library) if question.words else not_found(question, library)
     return Draft(AnswerStatus.ANSWERED, (saying(wording.PRESENTED), *lines))
 
 
 def _named_items(question: Question, library: Library) -> tuple[ItemRecord, ...]:
     """Minuted items whose title or resolution names the topic; agenda entries and reports where no minutes do."""
-    topic = topic_of(question.words, library)
+    topic = topic_of(question, library)
     found = items_on(topic, question, library)
     titled = [one.item for one in found if topic.coverage(bag_of(one.item.title or "")) >= _ABOUT]
     if titled or found:

@@ -4,7 +4,8 @@ from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, quoting_all, saying
 from assistant.evidence import Topic, bag_of, topic_of
-from assistant.lookup import meeting_days, newest_first, number_of
+from assistant.lookup import meeting_days, newest_first
+from assistant.places import number_of
 from assistant.question import Question
 from assistant.replies.absence import nearest, no_such_meeting
 from index.library import Library
@@ -19,7 +20,7 @@ def recommendations(question: Question, library: Library) -> Draft:
     absent = no_such_meeting(question, library)
     if absent:
         return absent
-    topic = topic_of(question.words, library) if question.words else None
+    topic = topic_of(question, library) if question.words else None
     reports = reports_on(topic, question, library)
     if not reports:
         empty = Draft(AnswerStatus.NOT_FOUND, (saying(wording.NO_RECOMMENDATION),))
