@@ -64,7 +64,12 @@ _PRONOUNS = frozenset({"he", "she", "they"})
 def actions_in(statements: Iterable[Statement]) -> tuple[Action, ...]:
     """The actions of one item, in order, each the sentence as printed; a resolution limb stays whole."""
     found: list[Action] = []
+    listed = False
     for statement in statements:
+        if listed and statement.part is Part.DISCUSSION and (owner := _owner(statement.text, (_INFINITIVE,))):
+            found.append(_action(statement.text, statement, owner))
+            continue
+        listed = re.fullmatch(r"actions?( points?| agreed)?:?", statement.text, re.IGNORECASE) is not None
         if statement.part is Part.RESOLUTION:
             owner = _owner(statement.text, (_REQUESTED, _WOULD, _INFINITIVE))
             if owner is not None:

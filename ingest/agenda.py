@@ -9,7 +9,7 @@ from ingest.labels import label_of
 from ingest.lines import Paragraph, paragraphs
 from ingest.minutes import is_web_page, item_heads, last_page, section_place
 from ingest.paper import Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
-from ingest.ranges import PAGES, pages_in
+from ingest.ranges import PAGES, pages_cell, pages_in
 from ingest.segments import Segment
 
 
@@ -38,11 +38,15 @@ def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...
 
 def _item(found: Sequence[Paragraph], head: Head) -> Item:
     below = [one for one in found[head.end - head.at :] if not SITE_LABEL.match(one.text)]
-    pages = pages_in(head.title or "") or next((pages for one in below if (pages := pages_in(one.text))), None)
+    in_column = pages_cell(found[0].cells)
+    title = head.title or ""
+    if in_column is not None:
+        title = title.removesuffix(found[0].cells[-1]).strip()
+    pages = pages_in(title) or in_column or next((pages for one in below if (pages := pages_in(one.text))), None)
     statements = tuple(_statement(one) for one in below if not PAGES.fullmatch(one.text))
     presenter = next((one.text for one in statements if PRESENTED.search(one.text)), None)
     return Item(
-        PAGES.sub("", head.title or "").strip() or None,
+        PAGES.sub("", title).strip() or None,
         Place(found[0].first_line, found[-1].last_line, found[0].page),
         agenda_item=head.number,
         agenda_item_source=NumberSource.STATED if head.number else None,

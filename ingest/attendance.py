@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ingest.lines import Paragraph
 from ingest.paper import Attendee, Item, Place, ReadingWarning
 from ingest.people import chair_marked, is_organisation, looks_like_name, split_name
+from ingest.sentences import sentences
 
 UNSURE = "attendance-columns-unsure"
 
@@ -146,13 +147,16 @@ def _read(paragraph: Paragraph) -> list[_Row]:
 def _is_list(text: str) -> bool:
     """Several people in one line: "Councillors A. Marsh, B. Poole and C. Dyer"."""
     parts = re.split(r",\s+|;\s+|\s+and\s+", _TITLED.sub("", text))
+    if len(parts) >= 2 and _TITLED.match(text):
+        return True
     named = sum(1 for part in parts if looks_like_name(re.sub(r"\([^)]*\)", "", chair_marked(part)[0]).strip()))
     return len(parts) >= 2 and named >= max(2, len(parts) - 1)
 
 
 def _listed(text: str, place: Place) -> list[_Row]:
     made: list[_Row] = []
-    for part in re.split(r"[,;]\s+(?![^(]*\))|\s+and\s+(?![^(]*\))", text.rstrip(". ")):
+    first, *others = sentences(text)
+    for part in re.split(r"[,;]\s+(?![^(]*\))|\s+and\s+(?![^(]*\))", first.rstrip(". ")):
         bare, chair = chair_marked(_TITLED.sub("", part.strip()))
         bracket = re.search(r"\s*\((?P<role>[^)]*)\)\s*$", bare)
         name, role = split_name(bare[: bracket.start()] if bracket else bare)
@@ -160,6 +164,12 @@ def _listed(text: str, place: Place) -> list[_Row]:
             made.append(_Row(name, bracket.group("role") if bracket else role, place, chair))
         elif made and role:
             made[-1] = replace(made[-1], role=role if made[-1].role is None else f"{made[-1].role}, {role}")
+    for other in others:
+        office = re.match(r"(?P<role>[A-Z][\w ]{2,40}): (?P<names>.+)", other)
+        if office is not None:
+            made += [
+                replace(row, role=row.role or office.group("role")) for row in _listed(office.group("names"), place)
+            ]
     return made
 
 

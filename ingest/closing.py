@@ -17,6 +17,7 @@ _CHAIR = re.compile(
 )
 _TIMES_AND_CHAIR = re.compile(r"\bCHAIR(MAN|WOMAN|PERSON)?\.?$")
 _DOTTED = re.compile(r"^(signed|chair\w*|date\w*)?\s*[:.]?\s*[._…]{4,}", re.IGNORECASE)
+_SIGNED = re.compile(r"^(signed|dated?)\b.{0,80}$", re.IGNORECASE)
 _DURATION = re.compile(r"^(time|duration|start|finish|end) ?(of meeting)?\s*:?\s*\d", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def _lines_before(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _belongs(text: str) -> bool:
-    return _is_last(text) or _is_times(text) or _is_bare_date(text)
+    return _is_last(text) or _is_times(text) or _is_bare_date(text) or _SIGNED.match(text) is not None
 
 
 def _is_last(text: str) -> bool:

@@ -54,7 +54,7 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
         after = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         _read(reading, paragraph, after, agenda_first=web and minuted is None and not at)
     _close_resolution(reading)
-    return tuple(reading.made)
+    return _told_once(reading.made)
 
 
 def agenda_item_stated(paragraphs: Sequence[Paragraph]) -> str | None:
@@ -70,6 +70,13 @@ def agenda_item_stated(paragraphs: Sequence[Paragraph]) -> str | None:
     return stated.group(1) if stated else None
 
 
+def _told_once(made: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Pages that give a decision and then the minutes say the same resolution twice: the minuted one is kept."""
+    resolved = [one if one.part is Part.RESOLUTION else None for one in made]
+    said = [(one.label, one.text) if one is not None else None for one in resolved]
+    return tuple(one for at, one in enumerate(made) if said[at] is None or said[at] not in said[at + 1 :])
+
+
 def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, agenda_first: bool) -> None:
     text = paragraph.text
     if SITE_LABEL.match(text):
@@ -82,9 +89,10 @@ def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, a
     if reading.part is Part.AGENDA or (agenda_first and PRESENTED.search(text) and len(text) < 300):
         _add_agenda(reading, paragraph)
         return
-    found = None if paragraph.cells else marked(text)
+    label = None if paragraph.cells else label_of(text)
+    found = None if paragraph.cells else marked(label.rest if label is not None else text)
     if found is not None:
-        _read_marked(reading, paragraph, found)
+        _read_marked(reading, paragraph, found, label)
     elif _is_heading(paragraph, after):
         _close_resolution(reading)
         reading.heading, reading.label = text, None
@@ -94,13 +102,21 @@ def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, a
         _read_in_discussion(reading, paragraph)
 
 
-def _read_marked(reading: _Reading, paragraph: Paragraph, found: Marked) -> None:
+def _read_marked(reading: _Reading, paragraph: Paragraph, found: Marked, label: Label | None) -> None:
+    """The number of a paragraph that is a resolution ("54.1 RESOLVED: That ...") is the label of its one limb."""
     if found.before:
         _close_resolution(reading)
-        _read_in_discussion(reading, replace(paragraph, text=found.before))
+        before = found.before if label is None else f"{label.printed} {found.before}"
+        _read_in_discussion(reading, replace(paragraph, text=before))
+        label = None
     _open_resolution(reading, Marker.STATED, found.lead)
-    if found.text:
+    if found.text and _is_lead(found.text):
         _read_in_resolution(reading, replace(paragraph, text=found.text))
+    elif found.text:
+        _add_limb(reading, replace(paragraph, text=found.text), label, text=found.text)
+    if found.after:
+        _close_resolution(reading)
+        _read_in_discussion(reading, replace(paragraph, text=found.after))
 
 
 def _open_resolution(reading: _Reading, marker: Marker, lead: str | None) -> None:
@@ -130,7 +146,7 @@ def _is_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
 def _read_in_resolution(reading: _Reading, paragraph: Paragraph) -> None:
     label = None if paragraph.cells else label_of(paragraph.text, reading.label)
     last = reading.made[-1].text if reading.limbs else ""
-    if label is None and not reading.limbs and paragraph.text.rstrip("-– ").endswith(":") and _leads_in(paragraph.text):
+    if label is None and not reading.limbs and _is_lead(paragraph.text):
         reading.lead = " ".join(filter(None, (reading.lead, paragraph.text)))
         reading.pending = paragraph
     elif reading.limbs and _is_nested(reading, label, last, paragraph):
@@ -144,12 +160,14 @@ def _read_in_resolution(reading: _Reading, paragraph: Paragraph) -> None:
         _read_in_discussion(reading, paragraph)
 
 
-def _leads_in(text: str) -> bool:
+def _is_lead(text: str) -> bool:
     """ "That the Board:" introduces limbs; a sentence that ends with a list of dates is the decision itself."""
+    if len(text.split()) > 8 or (is_finished(text) and not text.rstrip("-– ").endswith(":")):
+        return False
     ends = re.search(
         r"\b(that|to|board|committee|panel|cabinet|council|members?|it|following)\s*[:–-]*$", text.casefold()
     )
-    return ends is not None and len(text.split()) <= 8
+    return ends is not None
 
 
 def _is_nested(reading: _Reading, label: Label | None, last: str, paragraph: Paragraph) -> bool:
@@ -170,8 +188,8 @@ def _is_next_limb(reading: _Reading, text: str, last: str) -> bool:
     return _LIMB_START.match(text) is not None
 
 
-def _add_limb(reading: _Reading, paragraph: Paragraph, label: Label | None) -> None:
-    text = label.rest if label is not None and label.rest else paragraph.text
+def _add_limb(reading: _Reading, paragraph: Paragraph, label: Label | None, *, text: str | None = None) -> None:
+    text = text or (label.rest if label is not None and label.rest else paragraph.text)
     printed = label.bare if label is not None and not label.kind.is_bullet else None
     reading.made.append(
         Statement(

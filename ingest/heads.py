@@ -11,8 +11,9 @@ from itertools import zip_longest
 
 from ingest.dates import MONTHS
 from ingest.document import Line
-from ingest.lines import DOCUMENT_LINK, Paragraph, clean
-from ingest.titles import CONSIDERED, is_known_title, reads_as_title
+from ingest.labels import label_of
+from ingest.lines import DOCUMENT_LINK, WORD, Paragraph, clean, is_finished
+from ingest.titles import CONSIDERED, is_known_title, reads_as_heading, reads_as_title
 
 _TITLE = r"(?P<title>\S.*)$"
 _SHAPES = tuple(
@@ -22,7 +23,7 @@ _SHAPES = tuple(
         r"^(?P<series>\d{2}\.\d{1,2})\.(?P<value>\d{1,2})(?P<letter>)[.)]?\s+",
         r"^(?P<series>[A-Z][A-Za-z]{0,4}/\d{2,4})/(?P<value>\d{1,3})(?P<letter>)[.:]?\s+",
         r"^(?P<series>(?:[A-Z][A-Za-z]{0,4}[ /]?)?)(?P<value>\d{1,4})(?P<letter>)/\d{2}(?:[-/]\d{2})?[.:]?\s+",
-        r"^[*#]?\s*(?:[Ii]tem\s+|ITEM\s+)?(?P<series>)(?P<value>\d{1,5})(?P<letter>[A-Za-z]?)[.):]\s*",
+        r"^[*#]?\s*(?:[Ii]tem\s+|ITEM\s+)?(?P<series>)(?P<value>\d{1,5})(?P<letter>[A-Za-z]?)[.):](?!\d)\s*",
         r"^[*#]?\s*(?P<series>)(?P<value>\d{1,5})(?P<letter>[A-Za-z]?)(?P<plain>)\s+(?=[A-Z\"'“‘(])",
     )
 )
@@ -68,12 +69,13 @@ def unnumbered_heads(paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> 
 
     Words before the first of them are an item too, without title; so is a second opening that has no title above it.
     """
+    bare = not any(DOCUMENT_LINK.search(line.text) for line in lines)
     linked = {line.number for line in lines if DOCUMENT_LINK.search(line.text) and clean(line.text)}
     found: list[Head] = []
     opened = False
     for at, paragraph in enumerate(paragraphs):
         opening = CONSIDERED.match(paragraph.text) is not None and " also " not in paragraph.text[:80]
-        if _is_bare_title(paragraphs, at, linked):
+        if _is_bare_title(paragraphs, at, linked) or (bare and _stands_alone(paragraphs, at)):
             found.append(Head(at, at + 1, None, paragraph.text))
             opened = False
         elif not found or (opening and opened):
@@ -171,6 +173,15 @@ def _follows(before: _Candidate, after: _Candidate) -> bool:
 
 def _score(run: Sequence[_Candidate]) -> float:
     return sum(one.weight for one in run)
+
+
+def _stands_alone(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """A heading on a line of its own with prose under it, where nothing better tells the items apart."""
+    if at + 1 >= len(paragraphs) or paragraphs[at].cells or label_of(paragraphs[at].text) is not None:
+        return False
+    after = paragraphs[at + 1]
+    prose = len(WORD.findall(after.text)) >= 6 and is_finished(after.text) and label_of(after.text) is None
+    return paragraphs[at].gap > 0 and after.gap > 0 and prose and reads_as_heading(paragraphs[at].text)
 
 
 def _is_bare_title(paragraphs: Sequence[Paragraph], at: int, linked: set[int]) -> bool:

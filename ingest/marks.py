@@ -16,18 +16,25 @@ from ingest.lines import WORD, Paragraph
 from ingest.mark import Mark, is_title_line
 from ingest.paper import Meeting, MinutesStatus, SectionKind
 
-WEB_HEADER = re.compile(r"^(?P<body>[^\d]{4,120}?)\s+[-–]\s+(?=\w+day\b|\d{1,2})(?P<when>.{8,60})$")
+_WEB_AGENDA_FOR = re.compile(
+    r"^(?:agenda|decisions|minutes)(?:,? (?:and )?[\w ]+?)? for (?P<body>.+?) on (?P<when>.{8,60})$", re.IGNORECASE
+)
+_WEB_HEADER = re.compile(r"^(?P<body>[^\d]{4,120}?)\s+[-–]\s+(?=\w+day\b|\d{1,2})(?P<when>.{8,60})$")
 _MINUTES_TITLE = re.compile(
-    r"^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:minutes|notes?|record|at)\b.{0,30}?\b(?:meeting|proceedings)\b",
+    r"^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:minutes?|notes?|record|at)\b.{0,30}?\b(?:meeting|proceedings)\b",
     re.IGNORECASE,
 )
 _MINUTES_WORD = re.compile(r"(draft |confirmed |approved )?minutes?:?", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(were|was|be|been|are|is|shall)\b")
 _PLACE = re.compile(
-    r"\bheld\s+(?:at|in|via|by|as|on)\s+(?P<place>.+?)\s*,?\s+(?:on|at)\s+(?=\w+day|the\s+\d|\d)", re.IGNORECASE
+    r"\bheld\s+(?:at|in|via|by|as)\s+(?P<place>.+?)\s*,?\s+(?:on|at)\s+(?=\w+day|the\s+\d|\d)", re.IGNORECASE
+)
+_PLACE_AFTER = re.compile(
+    r"\d{4},?(?:\s+(?:at|from)\s+[\d.:apmAPM -]+)?,?\s+(?:in|at|via)\s+(?P<place>(?:the )?[A-Z].{2,80}?)\.?$"
 )
 _AGENDA_WORD = re.compile(r"^agenda( papers?)?\s*:?$", re.IGNORECASE)
-_VENUE = re.compile(r"^(?:venue|place|location)\s*:\s*(?P<place>.+)$", re.IGNORECASE)
+_TIME_FIELD = re.compile(r"^time\b", re.IGNORECASE)
+_VENUE = re.compile(r"^(?:venue|place|location)\s*:?\s+(?P<place>.+)$", re.IGNORECASE)
 _BODY_DASH_DATE = re.compile(r"^(?P<body>.+?)\s*[-–,:]\s*(?P<when>[^-–]*\d{4})$")
 _FIELD = re.compile(
     r"^(?P<name>report to|to|committee|meeting|board|report title|subject|title|report subject|date of meeting|"
@@ -51,14 +58,23 @@ def heading_marks(paragraphs: Sequence[Paragraph], blank_pages: frozenset[int]) 
     return tuple(sorted([*marks, *appendix_marks(paragraphs, marks, blank_pages)], key=lambda mark: mark.at))
 
 
+def web_header(text: str) -> tuple[str, str] | None:
+    """Body and date of the heading of a meeting's web page: "X Board - Friday, 1 May 2020 10.00 am"."""
+    for shape in (_WEB_HEADER, _WEB_AGENDA_FOR):
+        found = shape.match(text)
+        if found is not None and is_date_line(found.group("when")):
+            return found.group("body").strip(), found.group("when")
+    return None
+
+
 def _web_mark(paragraphs: Sequence[Paragraph]) -> Mark | None:
     for at, paragraph in enumerate(paragraphs[:12]):
-        header = WEB_HEADER.match(paragraph.text)
-        if header is None or not is_date_line(header.group("when")):
+        header = web_header(paragraph.text)
+        if header is None:
             continue
-        when = header.group("when")
+        body, when = header
         place = next((found.group("place") for one in paragraphs[:20] if (found := _VENUE.match(one.text))), None)
-        meeting = Meeting(header.group("body").strip(), date_in(when), time_in(when), place)
+        meeting = Meeting(body, date_in(when), time_in(when), place)
         before = " ".join(one.text for one in paragraphs[: at + 1]).casefold()
         status = MinutesStatus.DRAFT if re.search(r"\bdraft minutes\b", before) else None
         kind = SectionKind.MINUTES if _is_minuted(paragraphs) else SectionKind.AGENDA
@@ -102,7 +118,9 @@ def _minutes_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     body = body_in(text) if re.search(r"\bmeetings?\s+of\b", text, re.IGNORECASE) else None
     if body is None:
         body = next((body_in(one.text) for one in paragraphs[max(0, at - 3) : at] if is_body_line(one.text)), None)
-    place = _PLACE.search(text)
+    if body is None:
+        body = next((body_in(one.text) for one in paragraphs[at + 1 : at + 3] if is_body_line(one.text)), None)
+    place = _PLACE.search(text) or _PLACE_AFTER.search(text)
     meeting = Meeting(_tidy(body), when, time_in(text), place.group("place") if place else None)
     return Mark(SectionKind.MINUTES, at, at + 1, meeting, status=_status(text))
 
@@ -141,7 +159,8 @@ def _front_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     if when is None or not bodies:
         return None
     line = near[when].text
-    meeting = Meeting(_tidy(bodies[-1]), date_in(line), time_in(line), _front_place(near, when, word))
+    time = time_in(line) or next((time_in(one.text) for one in near if _TIME_FIELD.match(one.text)), None)
+    meeting = Meeting(_tidy(bodies[-1]), date_in(line), time, _front_place(near, when, word))
     return Mark(SectionKind.AGENDA, at, at + word + 1, meeting)
 
 

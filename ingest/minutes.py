@@ -7,11 +7,10 @@ from itertools import zip_longest
 from ingest.actions import actions_in
 from ingest.attendance import attendance_in, attendees_in_item
 from ingest.closing import closing_start
-from ingest.dates import is_date_line
 from ingest.discussion import PRESENTED, SITE_LABEL, agenda_item_stated, statements_of
 from ingest.heads import Head, numbered_heads, run_in_title, unnumbered_heads
 from ingest.lines import Paragraph, is_furniture, paragraphs
-from ingest.marks import WEB_HEADER
+from ingest.marks import web_header
 from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.resolutions import marked
 from ingest.segments import Segment
@@ -50,11 +49,7 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
 
 def is_web_page(found: Sequence[Paragraph]) -> bool:
     """Whether the text is a meeting's web page rather than a paper."""
-    for paragraph in found[:12]:
-        header = WEB_HEADER.match(paragraph.text)
-        if header is not None and is_date_line(header.group("when")):
-            return True
-    return False
+    return any(web_header(paragraph.text) is not None for paragraph in found[:12])
 
 
 def section_place(segment: Segment) -> Place:
@@ -78,7 +73,7 @@ def _top(found: Sequence[Paragraph], web: bool) -> int:
     """How many paragraphs the title takes: on a web page everything down to the first item."""
     if not web:
         return 1 if found else 0
-    header = next(at for at, one in enumerate(found) if WEB_HEADER.match(one.text))
+    header = next(at for at, one in enumerate(found) if web_header(one.text) is not None)
     top = header + 1
     while top < len(found) and _is_page_matter(found[top].text):
         top += 1

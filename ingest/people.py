@@ -112,6 +112,9 @@ _CHAIR = re.compile(
     r"woman|person)?\)",
     re.IGNORECASE,
 )
+_DIVIDER = re.compile(
+    r"(part (one|two|three|[IVX]+|\d|[A-C])|(un)?restricted items|(public|private|exempt|open) (items|session)).*", re.I
+)
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)*")
 _WORD = re.compile(r"[A-Z][\w'’.-]*|d[eu]|van|von|der|la|le|al-\w+")
 
@@ -122,6 +125,8 @@ def split_name(text: str) -> tuple[str, str | None]:
     The name is its ranks, one given name or initials, one surname and the letters after it; a line that names an
     organisation only gives an empty name.
     """
+    if _DIVIDER.fullmatch(text):
+        return "", text
     words = text.split()
     at = _ranks(words)
     end = _after_names(words, at)
@@ -141,7 +146,11 @@ def is_organisation(text: str) -> bool:
 def chair_marked(text: str) -> tuple[str, bool]:
     """The text without "(Chairman)" or "in the Chair", and whether it was there."""
     found = _CHAIR.search(text)
-    if found is None or not text[: found.start()].strip():
+    if found is None or re.search(
+        r"\b(vice|deputy)\W*$", text[: found.start(1)] if found.group(1) else "", re.IGNORECASE
+    ):
+        return text, False
+    if not text[: found.start()].strip():
         return text, False
     return (text[: found.start()] + text[found.end() :]).strip(" ,-–"), True
 

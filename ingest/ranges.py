@@ -11,6 +11,7 @@ PAGES = re.compile(
     r"\s*\(\s*pages?\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:-|–|to|and)\s*(?P<last>\d{1,4}))?\s*\)", re.IGNORECASE
 )
 
+_CELL = re.compile(r"(?P<first>\d{1,4})(?:\s*(?:-|–|to)\s*(?P<last>\d{1,4}))?")
 _NUMBERED = re.compile(r"^(?P<number>\d{1,3}[a-z]?)[.)]?\s+(?P<title>\S.*)$", re.IGNORECASE)
 
 
@@ -30,6 +31,12 @@ def pages_in(text: str) -> tuple[str, str] | None:
     return (found.group("first"), found.group("last") or found.group("first")) if found else None
 
 
+def pages_cell(cells: Sequence[str]) -> tuple[str, str] | None:
+    """The pages in the last column of an agenda set as a table."""
+    found = _CELL.fullmatch(cells[-1].strip()) if len(cells) > 1 else None
+    return (found.group("first"), found.group("last") or found.group("first")) if found else None
+
+
 def page_ranges(lines: Sequence[Line]) -> tuple[PageRange, ...]:
     """Every item with a page range, in order; a title over several lines is followed to its range."""
     found: list[PageRange] = []
@@ -41,9 +48,10 @@ def page_ranges(lines: Sequence[Line]) -> tuple[PageRange, ...]:
             number, title = head.group("number"), head.group("title")
         elif number:
             title = f"{title} {text}"
-        pages = pages_in(title) if number else None
+        pages = (pages_in(title) or pages_cell(line.text.split("\t"))) if number else None
         if pages is not None:
-            found.append(PageRange(number, PAGES.sub("", title).strip(), *pages))
+            title = clean(line.text.rsplit("\t", 1)[0]) if pages_in(title) is None else PAGES.sub("", title).strip()
+            found.append(PageRange(number, title, *pages))
         if pages is not None or not text or len(title) > 400:
             number = ""
     return tuple(found)

@@ -61,11 +61,12 @@ _WITHOUT_THAT = re.compile(
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A decision found in a paragraph: the words `before` it, the `lead` it continues, and its `text`, which is empty
-    where the mark stands alone and the decision follows."""
+    where the mark stands alone and the decision follows. `after` is an action line behind it."""
 
     before: str
     lead: str | None
     text: str
+    after: str = ""
 
 
 def marked(text: str) -> Marked | None:
@@ -90,7 +91,9 @@ def motion_outcome(text: str) -> Outcome | None:
     if not re.search(r"\b(motion|amendment)\b", text, re.IGNORECASE) or _OTHERS.search(text):
         return None
     fate = _MOTION.search(text)
-    return outcome_of(fate.group(0).replace("fell", "lost")) if fate and len(text) < 300 else None
+    if fate is None or not 5 <= len(text.split()) <= 60:
+        return None
+    return outcome_of(fate.group(0).replace("fell", "lost"))
 
 
 def inferred_start(paragraphs: Sequence[Paragraph]) -> int:
@@ -158,15 +161,20 @@ def _in_a_sentence(text: str) -> Marked | None:
         found = _SPOKEN.search(sentence)
         leading = _LEADING.match(sentence) if number else None
         if leading is not None and leading.group("verb").isupper() and _leads(leading):
-            return Marked(" ".join(parts[:number]), None, " ".join(parts[number:]))
+            return _parted(parts, number)
         if found is None or sentence.isupper() or _OTHERS.search(sentence) or _is_quoted(sentence, found.start("verb")):
             continue
         if found.group("verb") == "resolved" and not re.match(
             r"\s*(:|-|that\b|to\b|unanimously\b)", found.group("after")
         ):
             continue
-        return Marked(" ".join(parts[:number]), None, " ".join(parts[number:]))
+        return _parted(parts, number)
     return None
+
+
+def _parted(parts: Sequence[str], at: int) -> Marked:
+    action = next((n for n in range(at + 1, len(parts)) if re.match(r"ACTIONS?\b", parts[n])), len(parts))
+    return Marked(" ".join(parts[:at]), None, " ".join(parts[at:action]), " ".join(parts[action:]))
 
 
 def _is_quoted(sentence: str, at: int) -> bool:

@@ -89,7 +89,8 @@ def paper_meeting(marks: Sequence[Mark], document: Document, body: str | None) -
         return Meeting(_chosen_body(marks, names, body), counted[0][0]), ()
     minuted = [mark.meeting for mark in marks if mark.kind is SectionKind.MINUTES]
     if minuted:
-        return replace(minuted[0], body=minuted[0].body or body), ()
+        names = [minuted[0].body] if minuted[0].body else []
+        return replace(minuted[0], body=_chosen_body(marks, names, body)), ()
     return Meeting(_chosen_body(marks, names, body), date_in(document.name.replace("_", " "))), ()
 
 
@@ -228,6 +229,8 @@ def _segment(
         own = meeting
     elif own.body is None:
         own = replace(own, body=meeting.body)
+    if own.body is not None and own.body.isupper():
+        own = replace(own, body=display_name([own.body]))
     stated = mark.meeting.date if mark.kind is SectionKind.REPORT and mark.meeting.date != meeting.date else None
     return Segment(
         mark.kind, lines, own, mark.title, mark.agenda_item, mark.agenda_item_source, stated, mark.status
