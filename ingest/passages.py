@@ -78,14 +78,13 @@ def items_of(paper: Paper) -> tuple[ItemHead, ...]:
 
 
 def search_text(passage: Passage) -> str:
-    """The words a passage is found by: where and when it was said, under what heading, and the words themselves."""
-    where = ", ".join(filter(None, (passage.body, _date_in_words(passage.meeting))))
-    number = (
-        passage.minute and f"minute {passage.minute}",
-        passage.agenda_item and f"agenda item {passage.agenda_item}",
-    )
-    what = ", ".join(filter(None, (passage.part.value, *number)))
-    parts = (where, what, passage.title, passage.heading, passage.lead, passage.text)
+    """The words a passage is found by in a search by meaning: when it was said, as what, under which headings.
+
+    The body's name and the item's numbers are left out: they are the same for many passages, and with them in front
+    the right one was among the first ten for half of our questions instead of two thirds.
+    """
+    date = _date_in_words(passage.meeting)
+    parts = (date, passage.part.value, passage.title, passage.heading, passage.lead, passage.text)
     return ". ".join(part.strip(" .") for part in parts if part) + "."
 
 

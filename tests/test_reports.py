@@ -393,3 +393,10 @@ def test_a_chapter_heading_above_an_unnumbered_one_is_no_paragraph() -> None:
 def test_whose_report_it_is_stands_by_itself_and_is_no_heading() -> None:
     text = "JOINT REPORT OF THE DIRECTOR OF DYKES\n\nPurpose\n\n1. To ask for boats.\n"
     assert shown(text) == [(None, None, "JOINT REPORT OF THE DIRECTOR OF DYKES"), ("1", "Purpose", "To ask for boats.")]
+
+
+def test_a_title_over_several_lines_with_blank_lines_between_is_no_heading() -> None:
+    """T7: the cutting joins the title; its lines are not read again as the first heading."""
+    lines = "ARDEN SAFER BOARD\n\n10 DECEMBER 2018\n\nWALKING\n\nTHE\n\nDYKES\n\nPurpose\n\n1. To walk.\n"
+    section, _ = read(lines)
+    assert [(one.heading, one.text) for one in section.statements] == [("Purpose", "To walk.")]
