@@ -103,9 +103,9 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path) -> None:
         taken.listen()
         port = taken.getsockname()[1]
         with pytest.raises(PortUnavailable, match=f"Port {port} on 127.0.0.1 is already in use"):
-            serve(FakeLibrary(tmp_path), canned_answer, "127.0.0.1", port)
+            serve(FakeLibrary(tmp_path), canned_answer, "127.0.0.1", port, print)
 
 
 def test_an_address_that_is_not_this_machine_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(PortUnavailable, match=r"cannot be served on 192\.0\.2\.1"):
-        serve(FakeLibrary(tmp_path), canned_answer, "192.0.2.1", 7860)
+        serve(FakeLibrary(tmp_path), canned_answer, "192.0.2.1", 7860, print)

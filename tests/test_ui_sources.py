@@ -9,7 +9,8 @@ from index.records import Scope
 from ingest.document import Line
 from ingest.paper import MinutesStatus
 from ui.conversation import Turn
-from ui.sources import sources_html, surroundings
+from ui.sources import sources_html
+from ui.surroundings import surroundings
 
 
 @pytest.fixture
@@ -99,3 +100,20 @@ def test_without_an_answer_the_panel_says_what_it_is_for(library: FakeLibrary) -
 def test_the_evil_title_of_a_source_stays_text(library: FakeLibrary) -> None:
     assert EVIL not in panel(library, "the remark")
     assert remark(1).reference.endswith(EVIL)
+
+
+def test_rows_of_a_table_are_shown_as_a_table() -> None:
+    lines = (Line(1, "Fires by year"), Line(2, ""), Line(3, "Kind\t2021\t2022"), Line(4, "Bins & hedges\t221\t236"))
+    html = surroundings(lines, citation(1, first_line=4, last_line=4, quote="Bins & hedges 221 236"))
+
+    assert "<tr><td>Kind</td><td>2021</td><td>2022</td></tr>" in html
+    assert "<td><mark>Bins &amp; hedges</mark></td><td><mark>221</mark></td>" in html
+
+
+def test_paragraphs_cut_by_the_edge_of_the_surroundings_are_left_out() -> None:
+    words = "and so the sentence runs on from line to line without coming to any end at all"
+    lines = tuple(Line(number, words if number > 1 else words.capitalize()) for number in range(1, 60))
+    lines += (Line(60, ""), Line(61, "That the fees be frozen."))
+    html = surroundings(lines, citation(1, first_line=61, last_line=61, quote="That the fees be frozen."))
+
+    assert html == "<p><mark>That the fees be frozen.</mark></p>"

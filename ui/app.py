@@ -6,7 +6,8 @@ visitor has a conversation of their own, held in Gradio's session state; nothing
 
 import errno
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
@@ -25,6 +26,7 @@ from ui.holdings import Ask, Holdings, overview_of
 from ui.sources import sources_html
 
 _AT_ONCE = 8
+_LAST_WORDS = 2  # seconds that open pages are given when the server is stopped
 # No progress bars over the conversation, and no part of the page offered to other programs as an interface.
 _QUIETLY: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 _SANS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "Helvetica Neue", "Arial", "sans-serif")
@@ -85,13 +87,16 @@ def application(library: Holdings, ask: Ask) -> FastAPI:
     return mounted
 
 
-def serve(library: Holdings, ask: Ask, host: str, port: int) -> None:
-    """Serves the page until it is stopped. Raises `PortUnavailable`."""
+def serve(library: Holdings, ask: Ask, host: str, port: int, announce: Callable[[str], None]) -> None:
+    """Serves the page until it is stopped; `announce` is told the address. Raises `PortUnavailable`."""
     listening = _listening(host, port)
-    address = f"http://{'localhost' if host in {'0.0.0.0', '::'} else host}:{listening.getsockname()[1]}"
-    server = uvicorn.Server(uvicorn.Config(application(library, ask), log_level="warning"))
-    print(wording.SERVING.format(address=address), flush=True)
-    server.run(sockets=[listening])
+    # What fails while answering is logged by `chat`; what uvicorn calls errors is pages still open when it is stopped.
+    config = uvicorn.Config(application(library, ask), log_level="critical", timeout_graceful_shutdown=_LAST_WORDS)
+    named = "localhost" if host in {"0.0.0.0", "::"} else host
+    announce(wording.SERVING.format(address=f"http://{named}:{listening.getsockname()[1]}"))
+    # Ctrl+C is how a page is stopped, not a failure.
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -28,7 +28,7 @@ def serve(host: str, port: int, library: Path | None) -> None:
     with opened(library) as held:
         Thread(target=_warm, args=(held,), daemon=True).start()
         try:
-            app.serve(held, partial(ask, held), host, port)
+            app.serve(held, partial(ask, held), host, port, click.echo)
         except app.PortUnavailable as error:
             raise BadInput(str(error)) from error
 
