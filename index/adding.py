@@ -5,10 +5,8 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from index import catalogue_held as held
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, Connection
 from index.catalogue_bodies import forget_unused_names, know_bodies
 from index.catalogue_join import join_meetings
 from index.catalogue_meetings import paper_record
@@ -107,7 +105,7 @@ class Adding:
         return _failed(replace(source, path=str(path)), name, reason)
 
 
-def _put(connection: sa.Connection, found: Understood, source: Source) -> None:
+def _put(connection: Connection, found: Understood, source: Source) -> None:
     dates = dates_of(connection, found.paper.name)
     delete_paper(connection, found.paper.name)
     insert_paper(connection, found, source)

@@ -15,6 +15,8 @@ import sqlalchemy as sa
 from index import catalogue_schema as schema
 from index.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryFull, LibraryReadOnly, LibraryTooNew
 
+Connection = sa.Connection
+
 _WAIT_MS = 5000
 
 
