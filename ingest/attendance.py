@@ -33,6 +33,7 @@ _APOLOGY_SENTENCE = re.compile(
     r"on behalf of|:)\s*(?P<names>.+)$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\b(?:received|accepted|noted|given|tendered)\b.{0,30}?\bfrom:?\s+(?P<names>.+)$", re.IGNORECASE)
 _TITLED = re.compile(r"^(?:councillors|cllrs\.?|messrs|members)\s+", re.IGNORECASE)
 
 
@@ -86,7 +87,7 @@ def attendees_in_item(item: Item) -> tuple[Attendee, ...]:
         return ()
     found: list[Attendee] = []
     for statement in item.statements:
-        sentence = _APOLOGY_SENTENCE.search(statement.text)
+        sentence = _APOLOGY_SENTENCE.search(statement.text) or _FROM.search(statement.text)
         if sentence is not None:
             rows = _listed(sentence.group("names"), statement.place)
             found.extend(replace(_attendee(row, item.title.rstrip(".")), present=False) for row in rows)

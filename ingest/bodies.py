@@ -20,7 +20,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _MEETING_OF = re.compile(
-    r"\bmeetings?\s+of\s+(?:the\s+|a\s+)?(?P<body>.+?)(?=\s*,?\s+(?:held|which|that|was|took|on\s+\w*day|on\s+\d|at\s+\d|via)\b"
+    r"(?:\bmeetings?\s+of|^(?:draft\s+)?minutes?\s+of(?!.*\bmeeting\b))\s+(?:the\s+|a\s+)?(?P<body>.+?)(?=\s*,?\s+(?:held|which|that|was|took|on\s+\w*day|on\s+\d|at\s+\d|via)\b"
     r"|\s+[-–]\s|\s*[.;]|$)",
     re.IGNORECASE,
 )
@@ -151,6 +151,8 @@ def _tokens(name: str) -> tuple[str, ...]:
 
 
 def _is_short(name: str) -> bool:
+    if _ENDS_AS_BODY.search(name):
+        return False
     return re.fullmatch(r"[A-Z][A-Za-z&]{0,2}[A-Z]{1,7}s?|[A-Z]{2,8}", name.strip()) is not None
 
 

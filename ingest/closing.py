@@ -50,7 +50,12 @@ def _lines_before(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _belongs(text: str) -> bool:
-    return _is_last(text) or _is_times(text) or _is_bare_date(text) or _SIGNED.match(text) is not None
+    return (
+        _is_last(text)
+        or _is_times(text)
+        or _is_bare_date(text)
+        or (_SIGNED.match(text) or _CHAIR.match(text)) is not None
+    )
 
 
 def _is_last(text: str) -> bool:

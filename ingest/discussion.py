@@ -12,7 +12,7 @@ from ingest.dates import is_date_line
 from ingest.labels import Label, LabelKind, label_of
 from ingest.lines import WORD, Paragraph, is_finished
 from ingest.paper import Marker, Part, Place, Statement
-from ingest.resolutions import Marked, inferred_start, marked, motion_outcome, outcome_of
+from ingest.resolutions import Marked, inferred_start, marked, motion_marked, outcome_of
 from ingest.titles import reads_as_heading
 
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)
@@ -90,7 +90,8 @@ def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, a
         _add_agenda(reading, paragraph)
         return
     label = None if paragraph.cells else label_of(text)
-    found = None if paragraph.cells else marked(label.rest if label is not None else text)
+    said = label.rest if label is not None else text
+    found = None if paragraph.cells else marked(said) or motion_marked(said)
     if found is not None:
         _read_marked(reading, paragraph, found, label)
     elif _is_heading(paragraph, after):
@@ -238,16 +239,13 @@ def _continues_point(reading: _Reading, label: Label | None, last: str, text: st
 
 
 def _add_discussion(reading: _Reading, paragraph: Paragraph, label: Label | None) -> None:
-    fate = motion_outcome(paragraph.text)
     text = label.rest if label is not None and label.rest else paragraph.text
     statement = Statement(
-        Part.DISCUSSION if fate is None else Part.RESOLUTION,
+        Part.DISCUSSION,
         text,
         _place(paragraph),
         label=label.bare if label is not None and not label.kind.is_bullet else None,
         heading=reading.heading,
-        marker=None if fate is None else Marker.STATED,
-        outcome=fate,
     )
     reading.made.append(statement)
     reading.label = label

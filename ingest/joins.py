@@ -24,7 +24,8 @@ _SMALL = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "report", "the", "to", "update", "with"]
 )
 _CONFIRMED = re.compile(
-    r"\b(confirmed|approved|agreed|accepted|adopted|signed|correct record|accurate record)\b", re.IGNORECASE
+    r"\b(confirmed|approved|agreed|accepted|adopted|signed|correct record|accurate record|correctly recorded)\b",
+    re.IGNORECASE,
 )
 _CORRECTED = re.compile(
     r"\bsubject to\b|\bwith the (following )?(amendment|correction|addition|exception)s?\b|\bas amended\b|"

@@ -41,7 +41,7 @@ _BRACKETED = re.compile(r"\(([a-z]{1,5}|[A-H]|\d{1,2})\)[.:]?(?:\s+|$)")
 _HALF = re.compile(r"([a-z]{1,5}|[A-H]|\d{1,2})\)(?:\s+|$)")
 _STOPPED = re.compile(r"([a-z]{1,5}|\d{1,3})\.(?:\s+|$)")
 _LETTER_COLON = re.compile(r"([A-H]):\s+")
-_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2}){1,3})\.?\s+(?=[\"'“‘(A-Z])")
+_DECIMAL = re.compile(r"(\d{1,4}(?:\.\d{1,2}){1,3})\.?\s+(?=[\"'“‘(A-Z])")
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 

@@ -21,10 +21,12 @@ _WEB_AGENDA_FOR = re.compile(
 )
 _WEB_HEADER = re.compile(r"^(?P<body>[^\d]{4,120}?)\s+[-–]\s+(?=\w+day\b|\d{1,2})(?P<when>.{8,60})$")
 _MINUTES_TITLE = re.compile(
-    r"^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:minutes?|notes?|record|at)\b.{0,30}?\b(?:meeting|proceedings)\b",
+    r"^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:(?:minutes?|notes?|record|at)\b.{0,30}?\b(?:meeting|proceedings)\b"
+    r"|minutes?\s+of\s+.{3,90}?\s+held\b)",
     re.IGNORECASE,
 )
 _MINUTES_WORD = re.compile(r"(draft |confirmed |approved )?minutes?:?", re.IGNORECASE)
+_NAMES_BODY = re.compile(r"\bmeetings?\s+of\b|^(draft )?minutes?\s+of\s+(?!.*\bmeeting\b)", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(were|was|be|been|are|is|shall)\b")
 _PLACE = re.compile(
     r"\bheld\s+(?:at|in|via|by|as)\s+(?P<place>.+?)\s*,?\s+(?:on|at)\s+(?=\w+day|the\s+\d|\d)", re.IGNORECASE
@@ -45,7 +47,7 @@ _ORGANISATION = re.compile(
     r"\b(police|council|service|trust|partnership|authority|company|forum|agency|commissioner|association)$",
     re.IGNORECASE,
 )
-_REPORT_OF = re.compile(r"^(joint\s+)?report\s+(of|by|from)\b", re.IGNORECASE)
+_REPORT_OF = re.compile(r"^((joint\s+)?report\s+(of|by|from)\b|part [A-Z\d]$)", re.IGNORECASE)
 
 
 def heading_marks(paragraphs: Sequence[Paragraph], blank_pages: frozenset[int]) -> tuple[Mark, ...]:
@@ -62,7 +64,7 @@ def web_header(text: str) -> tuple[str, str] | None:
     """Body and date of the heading of a meeting's web page: "X Board - Friday, 1 May 2020 10.00 am"."""
     for shape in (_WEB_HEADER, _WEB_AGENDA_FOR):
         found = shape.match(text)
-        if found is not None and is_date_line(found.group("when")):
+        if found is not None and is_date_line(found.group("when")) and time_in(found.group("when")):
             return found.group("body").strip(), found.group("when")
     return None
 
@@ -115,7 +117,7 @@ def _minutes_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     head = text[: found[0].start] if found else text
     if when is None or _SENTENCE.search(head.replace("was held", "held")):
         return None
-    body = body_in(text) if re.search(r"\bmeetings?\s+of\b", text, re.IGNORECASE) else None
+    body = body_in(text) if _NAMES_BODY.search(text) else None
     if body is None:
         body = next((body_in(one.text) for one in paragraphs[max(0, at - 3) : at] if is_body_line(one.text)), None)
     if body is None:

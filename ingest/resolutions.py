@@ -38,12 +38,12 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _MOTION = re.compile(
-    r"\b(?:motion|amendment|proposition|resolution|proposal)\b.{0,80}\b(?P<fate>carried|lost|withdrawn|"
+    r"\b(?:motion|amendment)\b.{0,140}\b(?P<fate>carried|lost|withdrawn|"
     r"defeated|fell|approved)\b",
     re.IGNORECASE,
 )
 _FATES = (
-    (Outcome.LOST, re.compile(r"\b(was|were|declared|be|being)? ?(lost|defeated|not carried|rejected)\b|"
+    (Outcome.LOST, re.compile(r"\b(was|were|declared|be|being)? ?(lost|defeated|not carried|rejected|fell)\b|"
                               r"\bfell for want\b", re.IGNORECASE)),
     (Outcome.WITHDRAWN, re.compile(r"\b(motion|amendment|item|report|application|proposal|recommendation|"
                                    r"resolution)\b.{0,40}\bwithdrawn\b", re.IGNORECASE)),
@@ -86,14 +86,13 @@ def outcome_of(text: str) -> Outcome:
     return next((fate for fate, shape in _FATES if shape.search(plain)), Outcome.CARRIED)
 
 
-def motion_outcome(text: str) -> Outcome | None:
-    """The outcome where a sentence tells how a motion or an amendment fared ("the amendment was LOST")."""
-    if not re.search(r"\b(motion|amendment)\b", text, re.IGNORECASE) or _OTHERS.search(text):
-        return None
-    fate = _MOTION.search(text)
-    if fate is None or not 5 <= len(text.split()) <= 60:
-        return None
-    return outcome_of(fate.group(0).replace("fell", "lost"))
+def motion_marked(text: str) -> Marked | None:
+    """The sentence that tells how a motion or an amendment fared ("the amendment was LOST")."""
+    parts = sentences(text)
+    for at, sentence in enumerate(parts):
+        if _MOTION.search(sentence) and not _OTHERS.search(sentence) and 5 <= len(sentence.split()) <= 60:
+            return Marked(" ".join(parts[:at]), None, sentence, " ".join(parts[at + 1 :]))
+    return None
 
 
 def inferred_start(paragraphs: Sequence[Paragraph]) -> int:

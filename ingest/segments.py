@@ -196,6 +196,9 @@ def _from_the_top(
         return (), ()
     if marks and (marks[0].at == 0 or marks[0].kind in (SectionKind.MINUTES, SectionKind.AGENDA)):
         return (replace(marks[0], at=0), *marks[1:]), ()
+    if marks and marks[0].at <= 3 and all(len(one.text) < 80 for one in found[: marks[0].at]):
+        # The name of the authority above the head of a report, or a stamp of the pack.
+        return (replace(marks[0], at=0), *marks[1:]), ()
     first = _unheaded(found[: marks[0].at] if marks else found)
     if first.kind is SectionKind.REPORT:
         return (first, *marks), ()
