@@ -17,6 +17,8 @@ from index.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryFull,
 
 Connection = sa.Connection
 
+Connection = sa.Connection
+
 _WAIT_MS = 5000
 
 

@@ -42,10 +42,6 @@ def body_key_of(connection: sa.Connection, name: str) -> int:
     return min(matches) if len(matches) == 1 else NO_BODY
 
 
-def names_of(connection: sa.Connection, body_key: int) -> tuple[str, ...]:
-    return tuple(sorted(name for name, key in body_keys(connection).items() if key == body_key))
-
-
 def bodies(connection: sa.Connection) -> tuple[Body, ...]:
     """All bodies by their latest name, with every name the papers use, the latest first."""
     keys = body_keys(connection)

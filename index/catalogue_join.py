@@ -36,6 +36,7 @@ def join_meetings(connection: sa.Connection, dates: Iterable[str]) -> None:
             _join_headings(connection, meeting)
             _choose_copies(connection, meeting)
             _set_status(connection, meeting, keys)
+            _count(connection, meeting)
     refresh_words(connection, dates)
 
 
@@ -114,7 +115,7 @@ def _join_headings(connection: sa.Connection, meeting: int) -> None:
     rows = _items_at(connection, meeting)
     before = [_heading(row) for row in rows if row.section in _JOINED and not row.attendance]
     after = {heading.id: heading for heading in joined(before)}
-    report_number: tuple[str | None, str | None] = (None, None)
+    report_number: tuple[str | None, NumberSource | None] = (None, None)
     for row in rows:
         heading = after.get(row.id, _heading(row))
         number = (heading.agenda_item, heading.agenda_item_source)
@@ -235,3 +236,20 @@ def _set_status(connection: sa.Connection, meeting: int, keys: dict[str, int]) -
     known = [MinutesStatus(status) for status in (*said, *later) if status]
     status = max(known, key=_WEIGHT.__getitem__, default=None)
     connection.execute(sa.update(schema.meetings).where(schema.meetings.c.key == meeting).values(status=status))
+
+
+def _count(connection: sa.Connection, meeting: int) -> None:
+    """Counted once here, because the list of meetings is asked for with every question."""
+    table, items, passages = schema.meetings, schema.items, schema.passages
+    minuted = connection.scalar(sa.select(table.c.minuted).where(table.c.key == meeting))
+    here = sa.and_(items.c.meeting_key == meeting, items.c.canonical)
+    kind = SectionKind.MINUTES if minuted else SectionKind.AGENDA
+    business = sa.select(sa.func.count()).where(here, items.c.section == kind, ~items.c.attendance)
+    resolved = (
+        sa.select(sa.func.count())
+        .select_from(items)
+        .join(passages, passages.c.item_key == items.c.key)
+        .where(here, passages.c.part == Part.RESOLUTION)
+    )
+    values = {"items": connection.scalar(business), "resolutions": connection.scalar(resolved)}
+    connection.execute(sa.update(table).where(table.c.key == meeting).values(**values))

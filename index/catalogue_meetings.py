@@ -1,5 +1,6 @@
 """Meetings and papers as the library knows them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date as Date
 from typing import Any
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from index import catalogue_schema as schema
 from index.catalogue_read import Conditions, date_of, items_where, place_of, status_of
 from index.records import IngestStatus, MeetingName, MeetingRecord, MeetingSummary, PaperRecord
-from ingest.paper import Attendee, PaperKind, Part, ReadingWarning, SectionKind
+from ingest.paper import Attendee, PaperKind, ReadingWarning, SectionKind
 
 Row = sa.Row[Any]
 NO_MINUTES = "no minutes held"
@@ -19,7 +20,8 @@ _P, _I, _M, _F, _S = schema.passages, schema.items, schema.meetings, schema.pape
 
 def meeting_summaries(connection: sa.Connection, conditions: Conditions) -> tuple[MeetingSummary, ...]:
     """Oldest first."""
-    return tuple(_summary(connection, row) for row in _meetings(connection, conditions))
+    papers = _papers(connection, conditions)
+    return tuple(_summary(row, papers[row.key]) for row in _meetings(connection, conditions))
 
 
 def meeting_records(connection: sa.Connection, conditions: Conditions) -> tuple[MeetingRecord, ...]:
@@ -32,7 +34,8 @@ def paper_records(connection: sa.Connection) -> tuple[PaperRecord, ...]:
     rows = connection.execute(sa.select(_F).order_by(_F.c.name)).all()
     items = _counts(connection, _I, ~_I.c.attendance)
     passages = _counts(connection, _P, sa.true())
-    return tuple(_paper(connection, row, items.get(row.key, 0), passages.get(row.key, 0)) for row in rows)
+    meetings = _meetings_by_paper(connection, sa.true())
+    return tuple(_paper(row, meetings[row.key], items.get(row.key, 0), passages.get(row.key, 0)) for row in rows)
 
 
 def paper_record(connection: sa.Connection, name: str) -> PaperRecord | None:
@@ -41,29 +44,22 @@ def paper_record(connection: sa.Connection, name: str) -> PaperRecord | None:
         return None
     items = _counts(connection, _I, ~_I.c.attendance, _I.c.paper_key == row.key)
     passages = _counts(connection, _P, _P.c.paper_key == row.key)
-    return _paper(connection, row, items.get(row.key, 0), passages.get(row.key, 0))
+    meetings = _meetings_by_paper(connection, _S.c.paper_key == row.key)
+    return _paper(row, meetings[row.key], items.get(row.key, 0), passages.get(row.key, 0))
 
 
 def _meetings(connection: sa.Connection, conditions: Conditions) -> Sequence[Row]:
-    """A meeting counts where the papers hold an item of it."""
-    there = sa.select(_I.c.meeting_key).where(*conditions)
-    return connection.execute(sa.select(_M).where(_M.c.key.in_(there)).order_by(_M.c.date, _M.c.body)).all()
+    return connection.execute(sa.select(_M).where(*conditions).order_by(_M.c.date, _M.c.body)).all()
 
 
-def _summary(connection: sa.Connection, meeting: Row) -> MeetingSummary:
-    section = SectionKind.MINUTES if meeting.minuted else SectionKind.AGENDA
-    here = sa.and_(_I.c.meeting_key == meeting.key, _I.c.canonical)
-    items = sa.select(sa.func.count()).where(here, _I.c.section == section, ~_I.c.attendance)
-    resolutions = (sa.select(sa.func.count()).select_from(_P).join(_I, _I.c.key == _P.c.item_key)).where(
-        here, _P.c.part == Part.RESOLUTION
-    )
+def _summary(meeting: Row, papers: Sequence[str]) -> MeetingSummary:
     return MeetingSummary(
         body=meeting.body,
         date=_date(meeting),
         status=status_of(meeting.status),
-        items=connection.scalar(items) or 0,
-        resolutions=connection.scalar(resolutions) or 0,
-        papers=_papers(connection, meeting),
+        items=meeting.items,
+        resolutions=meeting.resolutions,
+        papers=tuple(papers),
         gaps=_gaps(meeting),
     )
 
@@ -77,7 +73,7 @@ def _record(connection: sa.Connection, meeting: Row) -> MeetingRecord:
         time=meeting.time,
         place=meeting.place,
         status=status_of(meeting.status),
-        papers=_papers(connection, meeting),
+        papers=tuple(_papers(connection, (_M.c.key == meeting.key,))[meeting.key]),
         items=tuple(item for item in items if item.section is section),
         reports=tuple(item for item in items if item.section is SectionKind.REPORT),
         attendance=_attendance(connection, meeting),
@@ -85,9 +81,20 @@ def _record(connection: sa.Connection, meeting: Row) -> MeetingRecord:
     )
 
 
-def _papers(connection: sa.Connection, meeting: Row) -> tuple[str, ...]:
-    query = sa.select(_F.c.name).join(_S, _S.c.paper_key == _F.c.key).where(_S.c.meeting_key == meeting.key)
-    return tuple(connection.scalars(query.distinct().order_by(_F.c.name)))
+def _papers(connection: sa.Connection, conditions: Conditions) -> dict[int, list[str]]:
+    """The names of the papers that say something of each meeting."""
+    query = (
+        sa.select(_M.c.key, _F.c.name)
+        .join(_S, _S.c.meeting_key == _M.c.key)
+        .join(_F, _F.c.key == _S.c.paper_key)
+        .where(*conditions)
+        .distinct()
+        .order_by(_F.c.name)
+    )
+    names: dict[int, list[str]] = defaultdict(list)
+    for key, name in connection.execute(query):
+        names[key].append(name)
+    return names
 
 
 def _gaps(meeting: Row) -> tuple[str, ...]:
@@ -125,13 +132,13 @@ def _counts(connection: sa.Connection, table: sa.Table, *conditions: sa.ColumnEl
     return {key: count for key, count in connection.execute(query)}
 
 
-def _paper(connection: sa.Connection, row: Row, items: int, passages: int) -> PaperRecord:
+def _paper(row: Row, meetings: Sequence[MeetingName], items: int, passages: int) -> PaperRecord:
     return PaperRecord(
         path=row.path,
         paper=row.name,
         status=IngestStatus.FAILED if row.error else IngestStatus.INDEXED,
         kind=PaperKind(row.kind) if row.kind else None,
-        meetings=_meetings_of(connection, row.key),
+        meetings=tuple(meetings),
         items=items,
         passages=passages,
         warnings=tuple(ReadingWarning(**warning) for warning in row.warnings or ()),
@@ -140,15 +147,18 @@ def _paper(connection: sa.Connection, row: Row, items: int, passages: int) -> Pa
     )
 
 
-def _meetings_of(connection: sa.Connection, paper_key: int) -> tuple[MeetingName, ...]:
+def _meetings_by_paper(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> dict[int, list[MeetingName]]:
     query = (
-        sa.select(_M.c.body, _M.c.date)
-        .join(_S, _S.c.meeting_key == _M.c.key)
-        .where(_S.c.paper_key == paper_key)
+        sa.select(_S.c.paper_key, _M.c.body, _M.c.date)
+        .join(_M, _M.c.key == _S.c.meeting_key)
+        .where(condition)
         .distinct()
         .order_by(_M.c.date)
     )
-    return tuple(MeetingName(body, date_of(date)) for body, date in connection.execute(query))
+    names: dict[int, list[MeetingName]] = defaultdict(list)
+    for key, body, date in connection.execute(query):
+        names[key].append(MeetingName(body, date_of(date)))
+    return names
 
 
 def _date(meeting: Row) -> Date:

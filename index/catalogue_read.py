@@ -58,16 +58,12 @@ _CHUNK = 500
 
 def in_scope(connection: sa.Connection, scope: Scope, parts: frozenset[Part] = frozenset()) -> Conditions:
     """Conditions on items (and passages, for parts). Papers without a date are left out where dates are asked for."""
-    conditions: list[sa.ColumnElement[bool]] = []
-    if scope.body:
-        conditions.append(_I.c.body_key == body_key_of(connection, scope.body))
-    if scope.since:
-        conditions.append(_I.c.date >= scope.since.isoformat())
-    if scope.until:
-        conditions.append(_I.c.date <= scope.until.isoformat())
-    if parts:
-        conditions.append(_P.c.part.in_(sorted(parts)))
-    return tuple(conditions)
+    wanted = (_P.c.part.in_(sorted(parts)),) if parts else ()
+    return (*_scoped(connection, scope, _I), *wanted)
+
+
+def meetings_in_scope(connection: sa.Connection, scope: Scope) -> Conditions:
+    return _scoped(connection, scope, _M)
 
 
 def in_sections(sections: frozenset[SectionKind]) -> Conditions:
@@ -142,11 +138,9 @@ def actions_where(connection: sa.Connection, conditions: Conditions) -> tuple[Ac
     )
 
 
-def coverage(connection: sa.Connection, conditions: Conditions) -> Coverage:
-    query = sa.select(
-        sa.func.count(sa.distinct(_I.c.meeting_key)), sa.func.min(_I.c.date), sa.func.max(_I.c.date)
-    ).where(_I.c.meeting_key.is_not(None), *conditions)
-    meetings, since, until = connection.execute(query).one()
+def coverage(connection: sa.Connection, scope: Scope) -> Coverage:
+    query = sa.select(sa.func.count(), sa.func.min(_M.c.date), sa.func.max(_M.c.date))
+    meetings, since, until = connection.execute(query.where(*meetings_in_scope(connection, scope))).one()
     return Coverage(meetings, date_of(since), date_of(until))
 
 
@@ -175,6 +169,17 @@ def lines(connection: sa.Connection, paper: str) -> tuple[Line, ...]:
 
 def passage_count(connection: sa.Connection) -> int:
     return int(connection.scalar(sa.select(sa.func.count()).select_from(_P).where(_P.c.findable)) or 0)
+
+
+def _scoped(connection: sa.Connection, scope: Scope, table: sa.Table) -> Conditions:
+    conditions: list[sa.ColumnElement[bool]] = []
+    if scope.body:
+        conditions.append(table.c.body_key == body_key_of(connection, scope.body))
+    if scope.since:
+        conditions.append(table.c.date >= scope.since.isoformat())
+    if scope.until:
+        conditions.append(table.c.date <= scope.until.isoformat())
+    return tuple(conditions)
 
 
 def _item_records(connection: sa.Connection, rows: Sequence[Row]) -> tuple[ItemRecord, ...]:

@@ -74,6 +74,8 @@ meetings = sa.Table(
     sa.Column("place", sa.Text),
     sa.Column("status", sa.Text),
     sa.Column("minuted", sa.Boolean, nullable=False),
+    sa.Column("items", sa.Integer, nullable=False, default=0),
+    sa.Column("resolutions", sa.Integer, nullable=False, default=0),
 )
 
 sections = sa.Table(

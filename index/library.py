@@ -134,7 +134,7 @@ class Library:
     def meetings(self, scope: Scope = EVERYTHING) -> tuple[MeetingSummary, ...]:
         """Oldest first."""
         with self._catalogue.read() as connection:
-            return meetings_of.meeting_summaries(connection, read.in_scope(connection, scope))
+            return meetings_of.meeting_summaries(connection, read.meetings_in_scope(connection, scope))
 
     def meeting(self, date: Date, body: str | None = None) -> MeetingRecord | None:
         """The first meeting held on a date; `meetings_on` gives all."""
@@ -142,11 +142,12 @@ class Library:
 
     def meetings_on(self, date: Date, body: str | None = None) -> tuple[MeetingRecord, ...]:
         with self._catalogue.read() as connection:
-            return meetings_of.meeting_records(connection, read.in_scope(connection, Scope(body, date, date)))
+            there = read.meetings_in_scope(connection, Scope(body, date, date))
+            return meetings_of.meeting_records(connection, there)
 
     def coverage(self, scope: Scope = EVERYTHING) -> Coverage:
         with self._catalogue.read() as connection:
-            return read.coverage(connection, read.in_scope(connection, scope))
+            return read.coverage(connection, scope)
 
     def lines(self, paper: str) -> tuple[Line, ...]:
         """Every line of a paper as extracted, for showing a passage in its surroundings."""

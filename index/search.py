@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from threading import Lock
 
 from index import catalogue_read as read
-from index.catalogue import Catalogue
-from index.catalogue_bodies import body_key_of, names_of
+from index.catalogue import Catalogue, Connection
+from index.catalogue_bodies import NO_BODY, body_key_of, body_keys
 from index.catalogue_words import any_of, ranked, stems, words_in
 from index.expansion import Expanded, expanded
 from index.fusion import fused
@@ -14,8 +14,8 @@ from index.upkeep import Upkeep
 from index.vectors import Filter
 from ingest.paper import Part
 
-_DEPTH = 3
-_LEAST = 60
+_LEAST, _MOST_BY_MEANING = 60, 100
+"""The rankings are read deeper than the answer is long, that by meaning no deeper than it means anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,7 @@ class Wanted:
 
     @property
     def depth(self) -> int:
-        """How deep each ranking is read before they are fused."""
-        return max(_LEAST, _DEPTH * self.limit)
+        return max(_LEAST, self.limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,25 +85,15 @@ class Search:
     def _by_meaning(self, wanted: Wanted, question: Expanded) -> list[str]:
         """What the vectors give is checked against the catalogue, which alone knows what is held and where."""
         with self._catalogue.read() as connection:
-            if read.passage_count(connection) == 0:
-                return []
-            wanted_bodies = self._names(wanted.scope)
+            bodies = _printed_names(connection, wanted.scope.body)
             conditions = read.in_scope(connection, wanted.scope, wanted.parts)
-        if wanted.scope.body and not wanted_bodies:
-            return []
-        filter = Filter(wanted_bodies, wanted.scope.since, wanted.scope.until, wanted.parts)
-        near = self._upkeep.nearest(question.text, filter, wanted.depth)
+            if bodies is None or read.passage_count(connection) == 0:
+                return []
+        filter = Filter(bodies, wanted.scope.since, wanted.scope.until, wanted.parts)
+        near = self._upkeep.nearest(question.text, filter, min(wanted.depth, _MOST_BY_MEANING))
         with self._catalogue.read() as connection:
             held = read.findable(connection, near, conditions)
         return [id for id in near if id in held]
-
-    def _names(self, scope: Scope) -> tuple[str, ...]:
-        """The printed names of the body asked for, and no name at all: a paper may not say whose it is."""
-        if not scope.body:
-            return ()
-        with self._catalogue.read() as connection:
-            names = names_of(connection, body_key_of(connection, scope.body))
-        return (*names, "") if names else ()
 
     def _hits(self, wanted: Wanted, by_words: list[str], by_meaning: list[str]) -> tuple[Hit, ...]:
         best = fused((by_words, by_meaning))[: wanted.limit]
@@ -116,3 +105,18 @@ class Search:
             Hit(passage, rank, word_rank.get(passage.id), vector_rank.get(passage.id))
             for rank, passage in enumerate(passages, start=1)
         )
+
+
+def _printed_names(connection: Connection, body: str | None) -> tuple[str, ...] | None:
+    """The names to filter vectors by, among them none at all, for a paper may not say whose it is.
+
+    Empty where nothing need be filtered, because no body is asked for or only one is held; None where none goes by
+    the name.
+    """
+    if not body:
+        return ()
+    key = body_key_of(connection, body)
+    if key == NO_BODY:
+        return None
+    keys = body_keys(connection)
+    return () if set(keys.values()) == {key} else (*sorted(name for name in keys if keys[name] == key), "")

@@ -84,12 +84,12 @@ class Vectors:
         return dict(zip(found["ids"], cosines.tolist(), strict=True))
 
     def reopen(self) -> None:
+        """Chroma shares what it has read within a process and never looks again: it is made to forget."""
         with self._lock:
-            if self._opened is not None:
-                from chromadb.api.shared_system_client import SharedSystemClient
+            from chromadb.api.shared_system_client import SharedSystemClient
 
-                SharedSystemClient.clear_system_cache()
-                self._opened = None
+            SharedSystemClient.clear_system_cache()
+            self._opened = None
 
     def clear(self) -> None:
         """Throw all vectors away, damaged ones too."""

@@ -70,10 +70,10 @@ def test_a_reader_sees_the_state_before_a_write_that_is_not_done(tmp_path: Path)
 
 
 def test_only_one_program_writes_at_a_time(tmp_path: Path) -> None:
-    with WriterLock(tmp_path / "write.lock").held():
-        with pytest.raises(LibraryBusy), WriterLock(tmp_path / "write.lock").held():
-            pass
-    with WriterLock(tmp_path / "write.lock").held():
+    one, other = (WriterLock(tmp_path / "write.lock") for _ in range(2))
+    with one.held(), pytest.raises(LibraryBusy), other.held():
+        raise AssertionError("both hold it")
+    with other.held():
         pass
 
 

@@ -7,21 +7,7 @@ from datetime import date as Date
 from pathlib import Path
 
 import pytest
-
-from index.catalogue import WriterLock
-from index.errors import (
-    LibraryBusy,
-    LibraryDamaged,
-    LibraryMissing,
-    LibraryModelDiffers,
-    PaperNotHeld,
-    PathMissing,
-)
-from index.library import Library
-from index.records import IngestStatus, PaperRecord, Scope
-from ingest.document import Format
-from ingest.paper import MinutesStatus, NumberSource, PaperKind, Part, SectionKind
-from invented import (
+from shelf import (
     AUTUMN,
     BOARD,
     SPRING,
@@ -37,6 +23,20 @@ from invented import (
     said,
     with_action,
 )
+
+from index.catalogue import WriterLock
+from index.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryMissing,
+    LibraryModelDiffers,
+    PaperNotHeld,
+    PathMissing,
+)
+from index.library import Library
+from index.records import IngestStatus, PaperRecord, Scope
+from ingest.document import Format
+from ingest.paper import MinutesStatus, NumberSource, PaperKind, Part, SectionKind
 
 SPRING_MINUTES = paper(
     minutes(
@@ -196,11 +196,11 @@ def test_a_library_remembers_its_model_and_refuses_another(tmp_path: Path) -> No
 
 
 def test_a_library_that_is_being_written_is_read_but_not_written(tmp_path: Path) -> None:
-    with library_of(tmp_path, {"spring.pdf": SPRING_MINUTES}) as library:
-        with WriterLock(tmp_path / "held" / "write.lock").held():
-            assert library.search("wardens")
-            with pytest.raises(LibraryBusy):
-                library.remove("spring.pdf")
+    lock = WriterLock(tmp_path / "held" / "write.lock")
+    with library_of(tmp_path, {"spring.pdf": SPRING_MINUTES}) as library, lock.held():
+        assert library.search("wardens")
+        with pytest.raises(LibraryBusy):
+            library.remove("spring.pdf")
 
 
 def test_opening_and_listing_load_neither_the_model_nor_the_vectors(tmp_path: Path) -> None:
@@ -290,7 +290,9 @@ def test_two_bodies_that_meet_on_one_day_stay_apart(tmp_path: Path) -> None:
         assert [m.body for m in library.meetings_on(SPRING)] == ["Ashby Harbour Committee", BOARD]
         assert [p.text for p in library.resolutions(Scope(body="ashby harbour committee"))] == ["That they stand."]
         assert library.search("repairs", Scope(body="No Such Panel")) == ()
-        assert {h.passage.paper for h in library.search("repairs", Scope(body="Ashby Harbour Committee"))} == {"two.pdf"}
+        assert {h.passage.paper for h in library.search("repairs", Scope(body="Ashby Harbour Committee"))} == {
+            "two.pdf"
+        }
 
 
 def test_a_paper_that_names_no_body_belongs_to_the_only_one_that_met(tmp_path: Path) -> None:
@@ -318,7 +320,9 @@ def test_a_meeting_without_minutes_says_so_and_shows_its_agenda(tmp_path: Path) 
 
 
 def test_attendance_and_actions_are_kept_with_their_meeting(tmp_path: Path) -> None:
-    promised = with_action(item("Lamp columns", said("Officers agreed to report back."), minute="12"), "Report", "Officers")
+    promised = with_action(
+        item("Lamp columns", said("Officers agreed to report back."), minute="12"), "Report", "Officers"
+    )
     with library_of(tmp_path, {"spring.pdf": paper(present(minutes(SPRING, promised), "Jo Bloggs"))}) as library:
         meeting = library.meeting(SPRING)
         assert meeting is not None
@@ -371,13 +375,29 @@ def test_the_lines_of_a_paper_come_as_they_were_read(tmp_path: Path) -> None:
         assert library.lines("unknown.pdf") == ()
 
 
+def test_the_primary_pack_lends_its_numbers_to_the_web_page_of_the_same_meeting(
+    primary_papers: Path, tmp_path: Path
+) -> None:
+    page, pack = (next(primary_papers.glob(f"{number}_*.txt")) for number in ("000", "002"))
+    with Library.open(tmp_path / "held", create=True) as library:
+        assert [record.status for record in library.add_papers([page, pack])] == [IngestStatus.INDEXED] * 2
+        meeting = library.meeting(Date(2017, 12, 1))
+        assert meeting is not None
+        assert [i.agenda_item for i in meeting.items] == [*map(str, range(1, 13)), "14"]
+        assert {i.minute for i in meeting.items} == {None}
+        assert meeting.papers == (page.name, pack.name)
+        assert [r.agenda_item for r in meeting.reports] == [str(number) for number in range(5, 13)]
+        assert [len([p for p in i.passages if p.part is Part.RESOLUTION]) for i in meeting.items[4:12]] == (
+            [2, 2, 1, 2, 1, 1, 3, 1]
+        )
+
+
 # Work that was cut off
 
 
 def test_vectors_left_unmade_are_made_at_the_next_search(tmp_path: Path) -> None:
-    with library_of(tmp_path, {"spring.pdf": SPRING_MINUTES}) as library:
-        with library._catalogue.write() as connection:
-            connection.exec_driver_sql("UPDATE passages SET embedded = 0")
+    with library_of(tmp_path, {"spring.pdf": SPRING_MINUTES}) as library, library._catalogue.write() as connection:
+        connection.exec_driver_sql("UPDATE passages SET embedded = 0")
     with Library.open(tmp_path / "held") as library:
         assert library.search("wardens")[0].vector_rank is not None
         with library._catalogue.read() as connection:
@@ -391,7 +411,10 @@ def test_vectors_that_were_lost_or_damaged_are_made_again(tmp_path: Path) -> Non
         f"held = Path({str(tmp_path / 'held')!r})\n"
         "library = Library.open(held); print(library.search('wardens')[0].vector_rank)\n"
     )
-    for spoil in ("shutil.rmtree(held / 'vectors')", "(held / 'vectors' / 'chroma.sqlite3').write_bytes(b'spoilt' * 999)"):
+    for spoil in (
+        "shutil.rmtree(held / 'vectors')",
+        "(held / 'vectors' / 'chroma.sqlite3').write_bytes(b'spoilt' * 999)",
+    ):
         spoilt = script.replace("library = ", f"{spoil}\nlibrary = ")
         done = subprocess.run([sys.executable, "-c", spoilt], capture_output=True, text=True)
         assert (done.returncode, done.stdout.strip()) == (0, "1"), done.stderr
