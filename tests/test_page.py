@@ -36,7 +36,9 @@ def browser() -> Iterator[Any]:
 
 
 def served(library: FakeLibrary) -> Iterator[str]:
-    server = uvicorn.Server(uvicorn.Config(application(library, canned_answer), port=0, log_level="error"))
+    app = application(library, canned_answer)
+    config = uvicorn.Config(app, port=0, log_level="critical", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -54,7 +56,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def context(browser: Any) -> Iterator[Any]:
     """One for all: the browser then keeps the page's parts from test to test."""
-    opened = browser.new_context()
+    opened = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     yield opened
     opened.close()
 
@@ -146,6 +148,33 @@ def test_filters_narrow_what_is_searched_and_show_it_when_folded(page: Any) -> N
     assert "Searched 1 meeting" in page.inner_text("#turn-1 .searched")
 
 
+def test_a_filter_that_is_no_date_is_told_and_stays_text(page: Any) -> None:
+    page.click("#filters > button")
+    page.click("#filter-until input")
+    page.fill("#filter-until input", "<img src=x onerror='window.hacked=1'>")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#filters > button:has-text('is not a date')")
+    ask(page, "the lamps")
+
+    assert "is not a date I can read" in page.inner_text("#turn-1 .refusal")
+    assert page.evaluate("window.hacked") is None
+
+
+def test_officers_copy_a_reference_and_an_answer_with_its_sources(page: Any) -> None:
+    ask(page, "the lamps")
+    page.click("#source-1-1 [data-copy]")
+    page.wait_for_selector("#source-1-1 [data-copy]:has-text('Copied')")
+    reference = "WSPB, 14 March 2023, minute 11 (agenda item 6), resolution (a)"
+    assert page.evaluate("navigator.clipboard.readText()") == reference
+
+    page.click("[data-copy-answer]")
+    page.wait_for_selector("[data-copy-answer]:has-text('Copied')")
+    copied = page.evaluate("navigator.clipboard.readText()")
+
+    assert f"(a) {LIMB}; [1]" in copied
+    assert f"[1] Resolved {reference}" in copied
+
+
 def test_a_new_conversation_starts_from_nothing(page: Any) -> None:
     ask(page, "the lamps")
     page.click("#fresh")
@@ -226,3 +255,4 @@ def test_an_empty_library_says_how_to_fill_it(browser: Any, tmp_path: Path) -> N
 
         assert "board-papers ingest" in opened.inner_text(".welcome")
         assert "No papers held yet" in opened.inner_text("#masthead")
+        opened.close()

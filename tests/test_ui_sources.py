@@ -92,6 +92,10 @@ def test_words_that_cannot_be_found_again_mark_the_whole_passage() -> None:
     assert "<mark>Quite other words.</mark>" in html and "<mark>Before" not in html
 
 
+def test_a_paper_without_its_lines_shows_the_words_as_cited() -> None:
+    assert surroundings((), citation(1)) == f"<p><mark>{LIMB}</mark></p>"
+
+
 def test_without_an_answer_the_panel_says_what_it_is_for(library: FakeLibrary) -> None:
     assert "Select a number" in sources_html(library, None)
     assert "rests on no passage" in sources_html(library, Turn(1, "x", canned_answer(["x"], Scope())))

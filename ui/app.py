@@ -17,9 +17,10 @@ import gradio as gr
 import uvicorn
 from fastapi import FastAPI
 
+from index.errors import LibraryError
 from ui import wording
 from ui.chat import Fields, Turns, View, conversed, source_shown
-from ui.conversation import held, welcome
+from ui.conversation import closed, held, welcome
 from ui.files import SameMachineOnly, add_files
 from ui.filters import BadFilter, described, scope_from
 from ui.holdings import Ask, Holdings, overview_of
@@ -207,19 +208,14 @@ def _updates(view: View) -> list[Any]:
 
 def _opening(library: Holdings) -> list[Any]:
     """The page as it opens: what is held is asked anew, so that papers added meanwhile are seen."""
-    overview = overview_of(library)
+    try:
+        overview = overview_of(library)
+    except LibraryError as error:
+        return [_top(""), "", closed(str(error)), (), sources_html(library, None), *([gr.skip()] * 3)]
     bodies = [(wording.ALL_BODIES, ""), *((name, name) for name in overview.bodies)]
     dates = [(wording.ANY_DATE, ""), *((wording.day(date), date.isoformat()) for date in overview.dates)]
-    return [
-        _top(held(overview.coverage)),
-        "",
-        welcome(overview),
-        (),
-        sources_html(library, None),
-        gr.update(choices=bodies, value=""),
-        gr.update(choices=dates, value=""),
-        gr.update(choices=dates, value=""),
-    ]
+    fields = [gr.update(choices=choices, value="") for choices in (bodies, dates, dates)]
+    return [_top(held(overview.coverage)), "", welcome(overview), (), sources_html(library, None), *fields]
 
 
 def _top(held_line: str) -> str:

@@ -64,6 +64,11 @@ def welcome(overview: Overview) -> str:
     )
 
 
+def closed(reason: str) -> str:
+    """In place of the welcome where the library cannot be read."""
+    return f'<section class="welcome"><h2>{escape(wording.CLOSED)}</h2><p>{escape(reason)}</p></section>'
+
+
 def held(coverage: Coverage) -> str:
     """One line about what the library holds."""
     if not coverage.meetings:

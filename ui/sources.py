@@ -82,12 +82,12 @@ def _body(library: Holdings, citation: Citation) -> str:
         lines = library.lines(citation.paper)
         # A PDF's own passage on its own page: other formats have no pages to draw.
         is_pdf = citation.page is not None and library.file(citation.paper).suffix.casefold() == ".pdf"
+        stretch = _quoted_stretch(library, citation) if is_pdf else ""
     except (LibraryError, OSError):
-        words = f'<div class="passage"><p><mark>{escape(citation.quote)}</mark></p></div>'
-        return f'<p class="note">{escape(wording.PAPER_GONE)}</p>{words}{_reference(citation)}'
+        passage = f'<div class="passage">{surroundings((), citation)}</div>'
+        return f'<p class="note">{escape(wording.PAPER_GONE)}</p>{passage}{_reference(citation)}'
     pages = _pages(lines, citation) if is_pdf else ()
-    address = _quoted_stretch(library, citation)
-    pictures = "".join(_picture(citation, page, address) for page in pages)
+    pictures = "".join(_picture(citation, page, stretch) for page in pages)
     passage = f'<div class="passage">{surroundings(lines, citation)}</div>'
     return f"{passage}{_reference(citation)}{_link(citation, is_pdf)}{pictures}"
 

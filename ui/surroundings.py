@@ -25,10 +25,15 @@ class _Shown:
 
 
 def surroundings(lines: Sequence[Line], citation: Citation) -> str:
-    """The lines around the passage as paragraphs and table rows, with the quoted words marked."""
+    """The lines around the passage as paragraphs and table rows, with the quoted words marked.
+
+    Where the paper has no such lines any more, the quoted words alone.
+    """
     first, last = citation.first_line, citation.last_line
     near = _near(lines, first, last)
     within = [paragraph for paragraph in near if paragraph.last_line >= first and paragraph.first_line <= last]
+    if not within:
+        return f"<p><mark>{escape(citation.quote)}</mark></p>"
     before = _shown([paragraph for paragraph in reversed(near) if paragraph.last_line < first], _BEFORE_SHOWN)
     after = _shown([paragraph for paragraph in near if paragraph.first_line > last], _AFTER_SHOWN)
     plain = [_Shown(bool(paragraph.cells), True, _cells(paragraph)) for paragraph in (*reversed(before), *after)]

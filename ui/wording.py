@@ -23,6 +23,7 @@ EXAMPLE_MEETING = "What was resolved at the meeting of {date}?"
 EXAMPLE_TOPIC = "What was resolved on {topic}?"
 EXAMPLE_MEETINGS = "Which meetings do you hold?"
 
+CLOSED = "The papers cannot be read"
 EMPTY_TITLE = "No papers yet"
 EMPTY = "There is nothing to answer from yet. To add a folder of papers to this library, run in a terminal:"
 EMPTY_COMMAND = "board-papers ingest PATH-TO-THE-PAPERS"
