@@ -186,6 +186,8 @@ def _stands_alone(paragraphs: Sequence[Paragraph], at: int) -> bool:
 
 def _is_bare_title(paragraphs: Sequence[Paragraph], at: int, linked: set[int]) -> bool:
     paragraph = paragraphs[at]
+    if paragraph.text.endswith(":"):
+        return False
     numbers = range(paragraph.first_line, paragraph.last_line + 1)
     if any(number in linked for number in numbers) or is_known_title(paragraph.text):
         return True

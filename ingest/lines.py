@@ -25,8 +25,9 @@ _STRONG = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])")
 _ESCAPED = re.compile(r"\\([-.()#*_+!\[\]])")
 _HASHES = re.compile(r"^\s*#{1,6}\s+")
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "`": "'", "“": '"', "”": '"', "„": '"', "‐": "-", "‑": "-",
-                         "–": "-", "—": "-", "−": "-"})  # fmt: skip
+_QUOTES = str.maketrans(
+    dict.fromkeys("‘’\u201a`", "'") | dict.fromkeys("“”„", '"') | dict.fromkeys("‐\u2011–—\u2212", "-"),
+)
 
 _FURNITURE = re.compile(
     r"[\[(]?(this )?page (is |has been )?(intentionally |deliberately )?(left )?blank[\])]?\.?"

@@ -38,6 +38,7 @@ OTHER_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 
+_SAID = re.compile(r"\b(was|were|had|would|agreed|noted)\b")
 _VERB = re.compile(
     r"\b(was|were|is|are|be|been|had|has|have|would|will|should|could|must|noted that|reported|considered|agreed that|"
     r"thanked|asked|stated|advised|explained|welcomed|confirmed that|received)\b"
@@ -45,6 +46,9 @@ _VERB = re.compile(
 
 
 def is_known_title(text: str) -> bool:
+    """A title such as every body uses; "Apologies were received from ..." is a sentence about one."""
+    if _SAID.search(text):
+        return False
     return KNOWN.fullmatch(text.strip().rstrip(".: ").replace("’", "'")) is not None
 
 

@@ -127,13 +127,17 @@ def test_t22_a_resolution_need_not_begin_with_that() -> None:
 
 
 def test_t23_a_resolution_of_two_acts_in_one_sentence_stays_whole() -> None:
-    text = "That the map be amended as now described and a report be brought to the next meeting, and the report to give costs."
+    text = (
+        "That the map be amended as now described and a report be brought to the next meeting, and the "
+        "report to give costs."
+    )
     assert decided(item(f"RESOLVED:\n\n{text}")) == [(None, text)]
 
 
 def test_t24_a_limb_cut_by_a_blank_line_is_joined() -> None:
     found = item(
-        "RESOLVED:\n\n(a) That the report be noted;\n\n(b) That officers be asked to bring a report to the May meeting of the\n\n"
+        "RESOLVED:\n\n(a) That the report be noted;\n\n(b) That officers be asked to bring a report to "
+        "the May meeting of the\n\n"
         "board on gates and stiles."
     )
     assert decided(found)[1][1].endswith("May meeting of the board on gates and stiles.")
@@ -141,7 +145,8 @@ def test_t24_a_limb_cut_by_a_blank_line_is_joined() -> None:
 
 def test_t25_a_resolution_that_is_a_list_of_dates_is_one_limb() -> None:
     found = item(
-        "RESOLVED:\n\nThat meetings would take place on the following dates:\n\n10 June 2021 at 1:00pm\n9 September 2021 at 10:00am\n"
+        "RESOLVED:\n\nThat meetings would take place on the following dates:\n\n10 June 2021 at 1:00pm\n9 "
+        "September 2021 at 10:00am\n"
         "2 December 2021 at 10:00am"
     )
     assert [text for _, text in decided(found)] == [
@@ -199,7 +204,8 @@ def test_t29_points_may_start_at_six() -> None:
 
 def test_t30_a_resolution_in_letters_after_points_in_romans_keeps_both() -> None:
     found = item(
-        "Points raised:-\n\ni) One gate was lost;\n\nii) Two were found.\n\nRESOLVED:\n\n(a) That it be noted;\n(b) That thanks be sent."
+        "Points raised:-\n\ni) One gate was lost;\n\nii) Two were found.\n\nRESOLVED:\n\n(a) That it be "
+        "noted;\n(b) That thanks be sent."
     )
     assert [one.label for one in found.statements if one.label] == ["i)", "ii)", "(a)", "(b)"]
 
@@ -412,7 +418,8 @@ The next meeting is on 2 August 2021.
 def test_t1_t2_t11_a_page_that_lost_its_numbers_has_titles_an_untitled_first_item_and_no_invented_numbers() -> None:
     found = minutes(PAGE).items
     assert [one.title for one in found] == [
-        None, "Minutes of previous meeting.", "Towpath Lighting: Update.", "The Weir Fund.", "Date of the next meeting.",
+        None, "Minutes of previous meeting.", "Towpath Lighting: Update.", "The Weir Fund.", "Date of the "
+                                                                                             "next meeting.",
     ]  # fmt: skip
     assert [(one.minute, one.agenda_item) for one in found] == [(None, None)] * 2 + [(None, "5")] + [(None, None)] * 2
     assert found[2].presenter == "The report will be presented by Jo Quill, Lighting Officer."
@@ -506,7 +513,8 @@ def test_t10_a_sub_item_named_again_in_the_minutes_is_a_heading() -> None:
 
 def test_t47_future_dates_do_not_become_the_date_of_the_meeting() -> None:
     found = paper(
-        f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Future meetings.\n\nRESOLVED:\n\nThat the dates be 7 June 2022 and 8 July 2022."
+        f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Future meetings.\n\nRESOLVED:\n\nThat the dates be "
+        f"7 June 2022 and 8 July 2022."
     )
     assert found.meeting.date is not None
     assert found.meeting.date.isoformat() == "2021-05-03"
@@ -530,7 +538,8 @@ def test_t65_words_in_capitals_inside_a_sentence_are_neither_headings_nor_decisi
 
 def test_a_resolution_of_another_body_told_in_the_discussion_is_not_this_ones() -> None:
     found = item(
-        "The Clerk reported that the County Council had resolved to close the mill. It had previously AGREED to keep it."
+        "The Clerk reported that the County Council had resolved to close the mill. It had previously "
+        "AGREED to keep it."
     )
     assert resolutions(found) == []
 
@@ -554,7 +563,8 @@ def test_a_resolution_says_what_became_of_the_matter(text: str, outcome: Outcome
 
 def test_a_lost_amendment_is_kept_with_its_outcome_and_never_as_carried() -> None:
     found = item(
-        "Cllr Poole moved an amendment. On being put to the vote (3:5:1) the amendment was LOST.\n\nRESOLVED:\n\nThat the fees be kept."
+        "Cllr Poole moved an amendment. On being put to the vote (3:5:1) the amendment was "
+        "LOST.\n\nRESOLVED:\n\nThat the fees be kept."
     )
     assert [one.outcome for one in resolutions(found)] == [Outcome.LOST, Outcome.CARRIED]
     assert "(3:5:1)" in found.votes
@@ -590,8 +600,10 @@ def test_numbers_of_every_family_are_kept_as_printed(numbers: tuple[str, str, st
 
 def test_a_title_whose_text_runs_on_in_the_same_line_is_parted_from_it() -> None:
     found = minutes(
-        f"{TITLE}\n\n1. Welcome. The Chair welcomed everyone to the meeting in the school hall.\n2. Bowling green. The group had met "
-        "and would meet again when the grant was known.\n3. Next meeting. It would be on 7 June 2021 in the school hall.\n"
+        f"{TITLE}\n\n1. Welcome. The Chair welcomed everyone to the meeting in the school hall.\n2. "
+        f"Bowling green. The group had met "
+        "and would meet again when the grant was known.\n3. Next meeting. It would be on 7 June 2021 in "
+        "the school hall.\n"
     )
     assert [one.title for one in found.items] == ["Welcome.", "Bowling green.", "Next meeting."]
     assert found.items[1].statements[0].text.startswith("The group had met")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from invented import TITLE, document, paper, section
 
@@ -209,7 +210,7 @@ def test_no_line_belongs_to_two_sections_and_every_line_to_one() -> None:
     places = [(one.place.first_line, one.place.last_line) for one in found.sections]
     assert places[0][0] == 1
     assert places[-1][1] == found.document.lines[-1].number
-    assert all(one[1] + 1 == two[0] for one, two in zip(places, places[1:], strict=False))
+    assert all(one[1] + 1 == two[0] for one, two in pairwise(places))
 
 
 def test_an_empty_paper_says_so() -> None:
@@ -225,7 +226,10 @@ def pages_of(*texts: str) -> Document:
     return replace(made, format=Format.PDF, lines=tuple(lines), pages=tuple(Page(n) for n in range(1, len(texts) + 1)))
 
 
-PLAIN = "{title}\n\nThe officers have looked at this with care and have much to say.\n\nRecommendation\n\n1. That it be noted.\n"
+PLAIN = (
+    "{title}\n\nThe officers have looked at this with care and have much to "
+    "say.\n\nRecommendation\n\n1. That it be noted.\n"
+)
 
 
 def test_a_stamp_begins_a_report_and_gives_its_number() -> None:
