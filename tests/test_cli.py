@@ -145,7 +145,9 @@ def test_wrong_usage_is_one_sentence_and_exit_code_two(call: Call, arguments: li
     [["papers"], ["meetings"], ["meeting", "2024-03-01"], ["decisions"], ["actions"], ["remove", "x"], ["ask", "x?"]],
     ids=" ".join,
 )
-def test_a_missing_library_is_one_sentence_and_exit_code_three(call: Call, tmp_path: Path, arguments: list[str]) -> None:
+def test_a_missing_library_is_one_sentence_and_exit_code_three(
+    call: Call, tmp_path: Path, arguments: list[str]
+) -> None:
     done = call(*arguments, "--library", tmp_path / "none")
     assert (done.code, done.out, done.sentences) == (3, "", 1)
 
@@ -236,7 +238,9 @@ def test_the_library_may_be_named_before_or_after_the_command(call: Call, librar
     after = call("papers", "--json", "--library", library)
     assert before == after
     assert [each["paper"] for each in before.json] == ["lanterns.txt"]
-    assert {"path", "paper", "status", "kind", "meetings", "items", "passages", "warnings", "error"} <= set(before.json[0])
+    assert {"path", "paper", "status", "kind", "meetings", "items", "passages", "warnings", "error"} <= set(
+        before.json[0]
+    )
 
 
 def test_meetings_and_one_meeting_are_shown_as_the_contract_says(call: Call, library: Path) -> None:

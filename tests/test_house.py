@@ -60,7 +60,9 @@ def environment_reads(path: Path) -> Iterator[int]:
         id(node.func.value)
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "setdefault"
-    } | {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)}
+    } | {
+        id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store)
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"} and id(node) not in setting:
             yield node.lineno
@@ -113,7 +115,9 @@ def options_of(command: click.Command) -> set[str]:
 
 
 def section(name: str) -> str:
-    found = re.search(rf"^## `board-papers {name}\b.*?(?=^## |\Z)", COMMANDS.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    found = re.search(
+        rf"^## `board-papers {name}\b.*?(?=^## |\Z)", COMMANDS.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
     assert found, f"docs/commands.md has no section on board-papers {name}"
     return found.group()
 

@@ -78,7 +78,12 @@ def test_the_entry_points_lead_to_commands() -> None:
 
 def test_the_readme_gives_the_set_up_with_and_without_make() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    for line in ("make run", "make test", "pip install -c constraints.txt .", 'pip install -c constraints.txt -e ".[test]"'):
+    for line in (
+        "make run",
+        "make test",
+        "pip install -c constraints.txt .",
+        'pip install -c constraints.txt -e ".[test]"',
+    ):
         assert line in readme
 
 

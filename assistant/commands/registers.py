@@ -104,5 +104,6 @@ def _in_words(row: Row) -> str:
 
 def _fate(row: Row) -> str:
     """What became of it, where that is not what one would expect."""
-    carried = isinstance(row, ActionRow) or row.outcome in (None, Outcome.CARRIED)
-    return "" if carried else f" [{row.outcome}]"
+    if isinstance(row, ActionRow) or row.outcome in (None, Outcome.CARRIED):
+        return ""
+    return f" [{row.outcome}]"
