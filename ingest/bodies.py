@@ -21,7 +21,7 @@ _LEADING = re.compile(
 )
 _MEETING_OF = re.compile(
     r"(?:\bmeetings?\s+of|^(?:draft\s+)?minutes?\s+of(?!.*\bmeeting\b))\s+(?:the\s+|a\s+)?(?P<body>.+?)(?=\s*,?\s+(?:held|which|that|was|took|on\s+\w*day|on\s+\d|at\s+\d|via)\b"
-    r"|\s+[-–]\s|\s*[.;]|$)",
+    r"|\s*,\s+(?:\w+day|\d)|\s+[-–]\s|\s*[.;]|$)",
     re.IGNORECASE,
 )
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "at", "by", "a"})

@@ -12,9 +12,7 @@ def attending(text: str) -> list[tuple[str, str | None, bool | None, bool]]:
 
 
 NAMES = [
-    ("Cllr. Ann Marsh JP Weir Partnership Chair - Avon District Council", "Cllr. Ann Marsh JP", "Weir "
-                                                                                                "Partnership Chair - "
-                                                                                                "Avon District Council"),
+    ("Cllr. Ann Marsh JP Weir Group Chair - Avon Council", "Cllr. Ann Marsh JP", "Weir Group Chair - Avon Council"),
     ("Mr. B. T. Poole CC", "Mr. B. T. Poole CC", None),
     ("Lord Wat Dyer", "Lord Wat Dyer", None),
     ("Chief Superintendent Cy O’Quill Avonshire Police", "Chief Superintendent Cy O’Quill", "Avonshire Police"),

@@ -45,6 +45,7 @@ NAMED = [
         "Avonshire Paths Board",
     ),
     ("Minutes of the Annual Meeting of Avonbridge Parish Council held on 3 May 2021", "Avonbridge Parish Council"),
+    ("Minutes of a meeting of the Paths Committee, Monday 3 May 2021", "Paths Committee"),
     ("AUDIT COMMITTEE:", "AUDIT COMMITTEE"),
     ("The gates were shut.", None),
 ]

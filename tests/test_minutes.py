@@ -9,7 +9,7 @@ from ingest.paper import Marker, MinutesStatus, NumberSource, Outcome, Part, Sec
 def test_a_report_considered_is_discussion_and_what_was_resolved_is_the_resolution() -> None:
     found = item(
         """
-        The Board considered a report of A. Marsh. A copy of the report, marked 'Agenda Item 6', is filed with these minutes.
+        The Board considered a report of A. Marsh, a copy of which, marked 'Agenda Item 6', is filed with these minutes.
 
         RESOLVED:
 
