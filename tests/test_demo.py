@@ -1,4 +1,4 @@
-"""What a newcomer sees first: the sample papers, a first answer, and the README's answer, which must be the real one."""
+"""What a newcomer sees first: the sample papers, a first answer, and the README's answer, which must be real."""
 
 import re
 from pathlib import Path
