@@ -20,7 +20,8 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _MEETING_OF = re.compile(
-    r"(?:\bmeetings?\s+of|^(?:draft\s+)?minutes?\s+of(?!.*\bmeeting\b))\s+(?:the\s+|a\s+)?(?P<body>.+?)(?=\s*,?\s+(?:held|which|that|was|took|on\s+\w*day|on\s+\d|at\s+\d|via)\b"
+    r"(?:\bmeetings?\s+of|^(?:draft\s+)?minutes?\s+of(?!.*\bmeeting\b))\s+(?:the\s+|a\s+)?(?P<body>.+?)"
+    r"(?=\s*,?\s+(?:held|which|that|was|took|on\s+\w*day|on\s+\d|at\s+\d|via)\b"
     r"|\s*,\s+(?:\w+day|\d)|\s+[-–]\s|\s*[.;]|$)",
     re.IGNORECASE,
 )

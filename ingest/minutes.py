@@ -94,7 +94,8 @@ def _heads(found: Sequence[Paragraph], segment: Segment, web: bool) -> tuple[Hea
 
 def _items(found: Sequence[Paragraph], heads: Sequence[Head], web: bool) -> tuple[Item, ...]:
     restarts = bool(heads) and heads[0].number in ("1", "1a")
-    infer = not any(marked(one.text) for one in found if not one.cells and not SITE_LABEL.match(one.text))
+    # Where the numbers were lost, marks of decisions may have been lost item by item; elsewhere only all together.
+    infer = all(head.number is None for head in heads) or not _has_mark(found)
     made = []
     for head, after in zip_longest(heads, heads[1:]):
         stop = after.at if after is not None else len(found)
@@ -108,7 +109,7 @@ def _items(found: Sequence[Paragraph], heads: Sequence[Head], web: bool) -> tupl
 
 def _item(found: Sequence[Paragraph], head: Head, *, web: bool, infer: bool) -> Item:
     title, body = _title_and_body(found, head)
-    statements = statements_of(body, web=web, infer=infer)
+    statements = statements_of(body, web=web, infer=infer and not _has_mark(body))
     stated = agenda_item_stated(body)
     presenter = next((one.text for one in statements if one.part is Part.AGENDA and PRESENTED.search(one.text)), None)
     return Item(
@@ -127,6 +128,10 @@ def _item(found: Sequence[Paragraph], head: Head, *, web: bool, infer: bool) -> 
 def _no_items(found: Sequence[Paragraph]) -> ReadingWarning:
     note = "No headings of items were found in these minutes; their text is kept as one item and can be searched."
     return ReadingWarning("items-not-found", note, found[0].page)
+
+
+def _has_mark(found: Sequence[Paragraph]) -> bool:
+    return any(marked(one.text) for one in found if not one.cells and not SITE_LABEL.match(one.text))
 
 
 def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None, Sequence[Paragraph]]:

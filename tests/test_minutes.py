@@ -630,3 +630,9 @@ def test_nothing_written_is_lost() -> None:
             word for word in text.replace("Additional documents:", "").split() if word.isalpha() and word not in kept
         ]
         assert set(lost) <= {"pdf", "icon", "PDF", "KB", "Items", "No", "Item", "Minutes"}
+
+
+def test_a_page_that_kept_one_mark_of_many_still_has_its_other_decisions() -> None:
+    found = minutes(PAGE.replace("That the report be noted.", "RESOLVED:\n\nThat the report be noted.")).items
+    assert [one.marker for one in resolutions(found[2])] == [Marker.STATED]
+    assert [one.marker for one in resolutions(found[3])] == [Marker.INFERRED] * 3
