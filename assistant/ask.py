@@ -12,7 +12,7 @@ from assistant.draft import Draft
 from assistant.evidence import topic_of
 from assistant.forms import Intent
 from assistant.lookup import items_on, resolutions_of
-from assistant.question import Question, read
+from assistant.question import Question, read, within
 from assistant.replies.actions import actions
 from assistant.replies.decisions import decisions
 from assistant.replies.facts import fact
@@ -65,9 +65,10 @@ def decisions_on(library: Library, topic: str, scope: Scope = EVERYTHING) -> tup
 
 
 def _understood(library: Library, turns: Sequence[str], names: Sequence[str], scope: Scope) -> Question:
-    question = read(turns[0], names, scope)
+    days = [m.date for m in library.meetings()]
+    question = within(read(turns[0], names, scope), scope, days)
     for turn in turns[1:]:
-        following = read(turn, names, scope)
+        following = within(read(turn, names, scope), scope, days)
         question = (
             completed(following, question, _focus(library, question), scope) if is_follow_up(following) else following
         )
@@ -96,7 +97,16 @@ def _focus(library: Library, question: Question) -> Focus:
         return Focus(meeting=question.day)
     first = citations[0]
     items_cited = {(c.meeting, c.minute, c.agenda_item) for c in citations}
-    return Focus(question.day or first.meeting, first.minute, first.agenda_item, len(items_cited))
+    meeting = question.day or first.meeting
+    days = sorted({m.date for m in library.meetings(Scope(body=question.scope.body))})
+    return Focus(
+        meeting,
+        first.minute,
+        first.agenda_item,
+        len(items_cited),
+        following=next((day for day in days if meeting and day > meeting), None),
+        preceding=next((day for day in reversed(days) if meeting and day < meeting), None),
+    )
 
 
 def _status_concerns(draft: Draft) -> tuple[str, ...]:

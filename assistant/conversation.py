@@ -17,6 +17,10 @@ _POINTING = re.compile(
 _THAT_MEETING = re.compile(
     r"\b(?:that|this|the\s+same|the)\s+meeting\b|\bthere\b|\bthat\s+day\b|\bat\s+it\b", re.IGNORECASE
 )
+_NEXT_TO_IT = re.compile(
+    r"^\W*(?:and|what about|how about)\b.*\b(next|following|subsequent|previous|preceding)\s+(?:meeting|one)\b",
+    re.IGNORECASE,
+)
 _NEEDS_TOPIC = frozenset(
     {
         Intent.DECISIONS,
@@ -33,12 +37,17 @@ _NEEDS_TOPIC = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """What the previous answer was about, from its first citation: where "that meeting" and "it" point."""
+    """What the previous answer was about, from its first citation: where "that meeting" and "it" point.
+
+    `following` and `preceding` are the meetings held next to it.
+    """
 
     meeting: Date | None = None
     minute: str | None = None
     agenda_item: str | None = None
     items: int = 0
+    following: Date | None = None
+    preceding: Date | None = None
 
 
 def is_follow_up(question: Question) -> bool:
@@ -55,17 +64,18 @@ def completed(question: Question, previous: Question, focus: Focus, filters: Sco
 
     `filters` is the scope set on the page or the command, which binds every turn.
     """
+    beside = _beside(question, previous, focus)
+    if beside is not None:
+        question = replace(question, intent=previous.intent, which=None, dates=())
+        focus = replace(focus, meeting=beside)
     intent = question.intent if question.stated else previous.intent
     said = question if question.words or question.numbered or question.which else previous
     numbered = question if question.numbered else _number_from(question, previous, focus)
-    dates = question.dates or (() if question.which else previous.dates)
+    dates = question.dates or (() if question.which or beside else previous.dates)
     scope = narrowed(filters, dates) if dates else filters
     scope = replace(scope, body=question.scope.body or previous.scope.body)
-    if (
-        focus.meeting
-        and not question.dates
-        and (_means_meeting(question, intent) or (numbered is not question and numbered.numbered))
-    ):
+    refers = beside or _means_meeting(question, intent) or (numbered is not question and numbered.numbered)
+    if focus.meeting and not question.dates and refers:
         scope = replace(scope, since=focus.meeting, until=focus.meeting)
     if numbered.numbered and not question.numbered and intent is not Intent.FACT:
         said = replace(question, words=(), topic="")
@@ -125,6 +135,14 @@ _BARE_FORMS = {
     Intent.MEETINGS: "which meetings are held",
     Intent.ITEMS: "which items were on the agenda",
 }
+
+
+def _beside(question: Question, previous: Question, focus: Focus) -> Date | None:
+    """The meeting after or before the one just spoken of, where "and at the next meeting?" asks for it."""
+    said = _NEXT_TO_IT.search(question.text)
+    if said is None or question.words or previous.intent is Intent.NEXT_MEETING:
+        return None
+    return focus.preceding if said.group(1).casefold() in {"previous", "preceding"} else focus.following
 
 
 def _number_from(question: Question, previous: Question, focus: Focus) -> Question:

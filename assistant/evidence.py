@@ -1,8 +1,8 @@
 """Do these words bear on the question? Decided from the question's own terms, not from a similarity score.
 
-A term counts as found where one of its stems stands in the text, or the long form of an abbreviation does. Terms weigh
-what they tell apart (inverse document frequency: Spärck Jones 1972). Names, abbreviations, what is counted and words the
-papers never use are anchors: without them, a text is about something else.
+A term counts as found where one of its stems stands in the text, or the long form of an abbreviation does. Terms
+weigh what they tell apart (inverse document frequency: Spärck Jones 1972). Names, abbreviations, what is counted and
+words the papers never use are anchors: without them, a text is about something else.
 """
 
 import math
@@ -19,12 +19,14 @@ from index.library import Library
 from index.records import ItemRecord
 from ingest.paper import Passage
 
-_NAME = re.compile(r"\b[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+")
+_NAME = re.compile(r"\b[A-Z][\w'’-]+\.?\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+")
 _FOCUS = re.compile(
-    r"\b(?:how (?:many|much)|(?:number|percentage|proportion|rate|total|cost|price|amount) of)\s+(?:the\s+)?([^\W\d]\w*)",
+    r"\b(?:how (?:many|much)|(?:number|percentage|proportion|rate|total|cost|price|amount) of)\s+"
+    r"(?:the\s+)?([^\W\d]\w*)",
     re.IGNORECASE,
 )
 """What is counted must be there: a figure for something else is no answer."""
+_FINANCIAL_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?((?:20)?\d\d)\b")
 _FILLERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a", "with"})
 
 
@@ -41,17 +43,24 @@ class Bag:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of the topic, or one abbreviation with its long forms. `known` is False where no paper has it."""
+    """One word of the topic, one abbreviation with its long forms, or one financial year.
+
+    Any of `stems`, any of `phrases` (stems in a row) or all of one set of `together` is the term. `known` is False
+    where no paper has it.
+    """
 
     word: str
     stems: frozenset[str]
     phrases: tuple[str, ...] = ()
+    together: tuple[frozenset[str], ...] = ()
     weight: float = 1.0
     anchor: bool = False
     known: bool = True
 
     def found_in(self, bag: Bag) -> bool:
-        return not self.stems.isdisjoint(bag.stems) or any(phrase in bag.run for phrase in self.phrases)
+        if not self.stems.isdisjoint(bag.stems) or any(phrase in bag.run for phrase in self.phrases):
+            return True
+        return any(stems <= bag.stems for stems in self.together)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,15 @@ class Topic:
     @property
     def query(self) -> str:
         return " ".join(term.word for term in self.terms)
+
+    @property
+    def known(self) -> "Topic":
+        """The topic without the common words that no paper has: greetings, slips, words people use and papers do not.
+
+        A name that no paper has stays: what is said of others is not said of it.
+        """
+        kept = tuple(t for t in self.terms if t.known or any(letter.isupper() for letter in t.word))
+        return replace(self, terms=kept) if len(kept) > 1 else self
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -105,10 +123,11 @@ def words_of_items(items: Iterable[ItemRecord]) -> Bag:
 
 def topic_of(question: Question, library: Library) -> Topic:
     """The topic's terms with their weights; misspelt words are read as the nearest word of the papers."""
-    terms, rest = _abbreviations(question.words, library)
+    years, words = _financial_years(question)
+    terms, rest = _abbreviations(words, library)
     focus = _FOCUS.search(question.text)
     terms += [_term(word, library, counted=bool(focus and word == focus.group(1))) for word in rest]
-    return Topic(tuple(_weighed(terms, library)), question.topic)
+    return Topic(tuple(_weighed([*terms, *years], library)), question.topic)
 
 
 def sentences_of(text: str) -> list[str]:
@@ -138,6 +157,24 @@ def best_sentences(text: str, topic: Topic, *, longest: int = 650) -> str:
 def names_somebody(text: str) -> bool:
     """Whether two words in a row are written like a name."""
     return _NAME.search(text) is not None
+
+
+def _financial_years(question: Question) -> tuple[list[Term], list[str]]:
+    """Terms for the financial years of the question, and its words without them.
+
+    "2017/18" is also printed "2017-2018" and "1/4/17 to 31/3/18"; a figure for another year is no answer.
+    """
+    years = [
+        Term(match.group(0), frozenset(), together=_year_forms(match.group(1), match.group(2)), anchor=True)
+        for match in _FINANCIAL_YEAR.finditer(question.text)
+    ]
+    parts = {part for match in _FINANCIAL_YEAR.finditer(question.text) for part in match.groups()}
+    return years, [word for word in question.words if word not in parts]
+
+
+def _year_forms(first: str, second: str) -> tuple[frozenset[str], ...]:
+    short = second[-2:]
+    return frozenset({first, short}), frozenset({first, first[:2] + short}), frozenset({first[-2:], short})
 
 
 def _abbreviations(words: Sequence[str], library: Library) -> tuple[list[Term], list[str]]:
@@ -189,5 +226,6 @@ def _weighed(terms: Sequence[Term], library: Library) -> list[Term]:
 
 
 def _weight(term: Term, library: Library, total: int) -> float:
-    frequency = max(library.document_frequency(sorted(term.stems)).values(), default=0)
+    forms = sorted(term.stems) or [term.word]
+    frequency = max(library.document_frequency(forms).values(), default=0)
     return max(math.log(total / (frequency + 1)), 0.1) * (1.5 if term.anchor else 1.0)

@@ -41,8 +41,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.FACT,
         (
             r"^\W*(?:and )?(?:what|which) (?:percentage|proportion|figure|rate|number|amount|share)\b",
-            r"^\W*(?:and )?how (?:many|much|long|big|far|old)\b(?!.*\b(?:meetings?|items|resolutions|decisions|actions|apologies|"
-            r"attended|present)\b)",
+            r"^\W*(?:and )?how (?:many|much|long|big|far|old)\b"
+            r"(?!.*\b(?:meetings?|items|resolutions|decisions|actions|apologies|attended|present)\b)",
         ),
     ),
     (
@@ -78,7 +78,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.CHAIR,
         (
-            r"\bwho (?:\w+ )?(?:chaired|presided)|\bin the chair\b|\b(?:took|taken|take) (?:over )?(?:as |the )*chair\b|\bchaired (?:the|by|that|it)\b",
+            r"\bwho (?:\w+ )?(?:chaired|presided)|\bin the chair\b|\bchaired (?:the|by|that|it)\b",
+            r"\b(?:took|taken|take) (?:over )?(?:as |the )*chair\b",
             r"\bdid .*\bchair (?:the|that|this|it|a)\b|\bwas .*\bin the chair\b",
             rf"\bwho (?:is|was|were) (?:the |its )?(?:{_MET}'?s? )?chair(?:man|person|woman)?\b"
             rf"(?! of (?!the (?:board|meeting|committee|panel)))",

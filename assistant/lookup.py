@@ -91,7 +91,7 @@ def items_on(topic: Topic, question: Question, library: Library) -> tuple[Found,
     found = [bearing(item, topic, _ENOUGH) for item in items]
     if not any(one and one.bearing is Bearing.NAMED for one in found):
         nearly = [bearing(item, topic, _NEARLY_ENOUGH) for item in items]
-        found = [a or (b if b and b.bearing is Bearing.NAMED else None) for a, b in zip(found, nearly, strict=True)]
+        found = [b if b and b.bearing is Bearing.NAMED else a for a, b in zip(found, nearly, strict=True)]
     kept = [one for one in found if one is not None]
     order = {item.id: index for index, item in enumerate(newest_first([one.item for one in kept]))}
     return tuple(sorted(kept, key=lambda one: order[one.item.id]))

@@ -6,7 +6,7 @@ Rules only, in a table that is read from the top: the first form that fits decid
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from enum import StrEnum
 
@@ -32,9 +32,9 @@ class Which(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """`text` as put and `stand_alone` as understood. `words` are the topic's words as written, in order, and `topic` the
-    phrase they stand in ("terms of reference").
+    """`text` as put and `stand_alone` as understood.
 
+    `words` are the topic's words as written, in order, and `topic` the phrase they stand in ("terms of reference").
     `scope` holds body and dates that restrict which meetings count; `dates` are the date expressions found.
     `stated` is False where the kind of question was not said and had to be taken as a plain question of fact.
     """
@@ -132,6 +132,17 @@ def read(text: str, bodies: Sequence[str] = (), scope: Scope = EVERYTHING) -> Qu
         which=_WHICH.get(place.group(1).casefold(), Which.LAST) if place else None,
         stated=said is not None or bool(minute or item),
     )
+
+
+def within(question: Question, filters: Scope, days: Sequence[Date]) -> Question:
+    """The question without an open-ended date that lies beyond all meetings held: "after March 2030" is then part of
+    the matter asked about, as no meeting can be meant."""
+    beyond = [span for span in question.dates if (span.since is None) != (span.until is None)]
+    if not question.words or not beyond or any(span.covers(day) for span in beyond for day in days):
+        return question
+    kept = tuple(span for span in question.dates if span not in beyond)
+    scope = narrowed(replace(filters, body=question.scope.body), kept)
+    return replace(question, dates=kept, scope=scope)
 
 
 def narrowed(scope: Scope, dates: Sequence[Span]) -> Scope:

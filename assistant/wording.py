@@ -303,6 +303,10 @@ def corrected_minutes(days: Sequence[Date]) -> str:
     return f"The minutes of {listed([day_in_words(day) for day in days])} were corrected at a later meeting."
 
 
+def unused_words(words: Sequence[str]) -> str:
+    return f"The papers do not use {listed([quoted(word) for word in words])}; the answer goes by the other words."
+
+
 def unminuted(days: Sequence[Date]) -> str:
     return (
         f"No minutes are held of the meeting of {listed([day_in_words(day) for day in days])}, "

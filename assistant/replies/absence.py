@@ -1,15 +1,19 @@
 """When the papers do not say: what was searched, and the nearest matter offered as no more than that."""
 
+import re
+
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, heading, quoting, saying
-from assistant.evidence import Topic, best_sentences, words_around
+from assistant.evidence import Topic, best_sentences, sentences_of, words_around
 from assistant.places import place_of
 from assistant.question import Question
+from assistant.when import spans_in
 from index.library import Library
 from index.records import Scope
 from ingest.paper import Passage
 
+_CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|abandon\w*|inquorate|not\s+quorate|not\s+held)\b", re.IGNORECASE)
 _NEAR = 0.5
 """The share of the topic that a passage must cover to be worth offering as the nearest matter."""
 
@@ -19,10 +23,25 @@ def no_such_meeting(question: Question, library: Library) -> Draft | None:
     if not question.dates or library.meetings(question.scope):
         return None
     days = sorted({m.date for m in library.meetings(Scope(body=question.scope.body))})
+    called_off = _called_off(question, library)
+    if called_off:
+        return Draft(AnswerStatus.ANSWERED, (saying(wording.no_meeting(dates_in_words(question))), *called_off))
     lines = [saying(wording.no_meeting(dates_in_words(question)))]
     if days:
         lines.append(saying(wording.meetings_held(days)))
     return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
+
+
+def _called_off(question: Question, library: Library) -> list[Line]:
+    """Words of other papers that say why no meeting was held then."""
+    named = [question.stand_alone[span.start : span.end] for span in question.dates if span.since]
+    if not named:
+        return []
+    hits = library.words(f"{' '.join(named)} meeting cancelled postponed", Scope(body=question.scope.body), limit=20)
+    said = [(h.passage, s) for h in hits for s in sentences_of(h.passage.text) if _CALLED_OFF.search(s)]
+    asked = question.dates[0]
+    about = [(p, s) for p, s in said if any(span.since and asked.covers(span.since) for span in spans_in(s))]
+    return [line for p, s in about[:1] for line in (heading(place_of(p)), quoting(p, s))]
 
 
 def dates_in_words(question: Question) -> str:

@@ -55,6 +55,8 @@ def decisions(question: Question, library: Library) -> Draft:
 def _on_topic(question: Question, library: Library) -> Draft:
     topic = topic_of(question, library)
     found = items_on(topic, question, library)
+    if not found and topic.known != topic:
+        found = tuple(one for one in items_on(topic.known, question, library) if one.bearing is Bearing.NAMED)
     named = [one for one in found if one.bearing is Bearing.NAMED and resolutions_of(one.item)]
     discussed = [one for one in found if one.bearing is Bearing.DISCUSSED or not resolutions_of(one.item)]
     if named:
@@ -63,8 +65,8 @@ def _on_topic(question: Question, library: Library) -> Draft:
         lines = _discussed(topic, discussed[:_MOST_DISCUSSED])
     else:
         return _without_decision(question, topic, library)
-    later = _unminuted(question, topic, library)
-    return Draft(AnswerStatus.ANSWERED, lines, later)
+    unused = (wording.unused_words(topic.unknown),) if topic.unknown else ()
+    return Draft(AnswerStatus.ANSWERED, lines, (*unused, *_unminuted(question, topic, library)))
 
 
 def _named(question: Question, topic: Topic, named: Sequence[Found], discussed: Sequence[Found]) -> tuple[Line, ...]:

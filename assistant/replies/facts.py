@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date as Date
 from enum import Enum
 from itertools import combinations
 
@@ -20,10 +21,14 @@ from ingest.paper import Part, Passage, SectionKind
 _MOST_HITS = 40
 _MOST_SHOWN = 3
 _MOST_CONTEXTS = 12
-_CLOSE = 0.07
+_AUTHORITY = {Part.RESOLUTION: 0.03, Part.DISCUSSION: 0.02, Part.AGENDA: -0.1, Part.APPENDIX: -0.02}
+"""Minutes are the record; an agenda only announces."""
+_NEWEST = 0.12
+"""What "now" adds to the newest meeting's passages, and in proportion to those before."""
+_CLOSE = 0.08
 """Passages scored within this of the best are shown beside it: another meeting's figure, another paper's words."""
 _CLOSE_ENOUGH_TO_COMPARE = 0.18
-_ALSO = 0.8
+_ALSO = 0.6
 """A further passage must say nearly as many of the question's words itself as the best one does."""
 _ENOUGH_COVERAGE = 0.55
 _ENOUGH_WITH_SENSE = 0.34
@@ -72,14 +77,20 @@ _ASKED = (
 _COMPARING = re.compile(
     r"\b(?:v|vs|versus|compar\w*|trends?|chang(?:e[sd]?|ing)|over\s+time|differ\w*|since)\b", re.IGNORECASE
 )
+_NOW = re.compile(
+    r"\b(?:now|current(?:ly)?|latest|most\s+recent(?:ly)?|at\s+present|these\s+days|today)\b", re.IGNORECASE
+)
 _YES_NO = re.compile(r"^\W*(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"£?\d[\d,]*(?:\.\d+)?%?")
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A passage with how well it fits: its share of the topic, that of its own words alone, nearness in meaning, and whether it has what is asked
-    for. `whole` says that its anchors stand in it or around it."""
+    """A passage with how well it fits the question.
+
+    `coverage` is its share of the topic and `own` that of its own words alone; `sense` its nearness in meaning; `fits`
+    whether it has the kind of thing asked for; `whole` whether the topic's anchors stand in it or around it.
+    """
 
     passage: Passage
     coverage: float
@@ -114,7 +125,16 @@ def _judged(question: Question, topic: Topic, library: Library) -> list[Judged]:
     judged = [
         _judge(h, sense.get(h.passage.id, 0.0), context.get(h.passage.item), question, topic) for h in hits.values()
     ]
-    return sorted(judged, key=lambda one: -one.score)
+    recency = _recency(question, library)
+    return sorted(judged, key=lambda one: -one.score - recency.get(one.passage.meeting, 0.0))
+
+
+def _recency(question: Question, library: Library) -> dict[Date | None, float]:
+    """What each meeting's passages gain where the question asks how things are now."""
+    if not _NOW.search(question.text) or question.dates:
+        return {}
+    days = sorted({m.date for m in library.meetings(Scope(body=question.scope.body))})
+    return {day: _NEWEST * place / len(days) for place, day in enumerate(days, start=1)}
 
 
 def _contexts(hits: Sequence[Hit], library: Library) -> dict[str, Bag]:
@@ -143,14 +163,13 @@ def _query(question: Question, topic: Topic) -> str:
 def _judge(hit: Hit, sense: float, context: Bag | None, question: Question, topic: Topic) -> Judged:
     passage = hit.passage
     around = words_around(passage)
-    own = topic.coverage(bag_of(passage.text))
+    own = topic.coverage(bag_of(f"{passage.lead or ''} . {passage.text}"))
     coverage = 0.75 * topic.coverage(around, context) + 0.25 * own
     fits = _has_what_is_asked(passage, question)
     inside = bool(question.dates and passage.meeting and any(s.covers(passage.meeting) for s in question.dates))
     whole = topic.anchored(around, context)
     score = 0.5 * coverage + 0.3 * sense + 0.12 * fits + 0.08 / hit.rank + 0.08 * inside - 0.3 * (not whole)
-    on_agenda = passage.part is Part.AGENDA
-    return Judged(passage, coverage, own, sense, fits, whole, score - 0.1 * on_agenda)
+    return Judged(passage, coverage, own, sense, fits, whole, score + _AUTHORITY.get(passage.part, 0.0))
 
 
 def _has_what_is_asked(passage: Passage, question: Question) -> bool:
