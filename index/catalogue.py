@@ -17,8 +17,6 @@ from index.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryFull,
 
 Connection = sa.Connection
 
-Connection = sa.Connection
-
 _WAIT_MS = 5000
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from threading import Lock
 
 from index import catalogue_read as read
-from index.catalogue import Catalogue, Connection
-from index.catalogue_bodies import NO_BODY, body_key_of, body_keys
+from index.catalogue import Catalogue
+from index.catalogue_bodies import printed_names
 from index.catalogue_words import any_of, ranked, stems, words_in
 from index.expansion import Expanded, expanded
 from index.fusion import fused
@@ -85,7 +85,7 @@ class Search:
     def _by_meaning(self, wanted: Wanted, question: Expanded) -> list[str]:
         """What the vectors give is checked against the catalogue, which alone knows what is held and where."""
         with self._catalogue.read() as connection:
-            bodies = _printed_names(connection, wanted.scope.body)
+            bodies = printed_names(connection, wanted.scope.body)
             conditions = read.in_scope(connection, wanted.scope, wanted.parts)
             if bodies is None or read.passage_count(connection) == 0:
                 return []
@@ -105,18 +105,3 @@ class Search:
             Hit(passage, rank, word_rank.get(passage.id), vector_rank.get(passage.id))
             for rank, passage in enumerate(passages, start=1)
         )
-
-
-def _printed_names(connection: Connection, body: str | None) -> tuple[str, ...] | None:
-    """The names to filter vectors by, among them none at all, for a paper may not say whose it is.
-
-    Empty where nothing need be filtered, because no body is asked for or only one is held; None where none goes by
-    the name.
-    """
-    if not body:
-        return ()
-    key = body_key_of(connection, body)
-    if key == NO_BODY:
-        return None
-    keys = body_keys(connection)
-    return () if set(keys.values()) == {key} else (*sorted(name for name in keys if keys[name] == key), "")

@@ -353,9 +353,13 @@ def test_items_come_by_id_and_by_scope_with_their_passages(tmp_path: Path) -> No
         assert library.items_of_scope(Scope(), frozenset({SectionKind.REPORT})) == ()
 
 
-def test_draft_minutes_become_confirmed_when_their_own_paper_says_so(tmp_path: Path) -> None:
+def test_draft_minutes_become_confirmed_when_the_next_meeting_says_so(tmp_path: Path) -> None:
     draft = paper(minutes(SPRING, item("Lamp columns", resolved("That it be so.")), status=MinutesStatus.DRAFT))
-    with library_of(tmp_path, {"draft.pdf": draft}) as library:
+    words = "The minutes of the meeting held on 4 March 2031 were taken as read, confirmed and signed."
+    later = paper(minutes(AUTUMN, item("Minutes of the previous meeting", said(words))))
+    with library_of(tmp_path, {"spring.pdf": draft, "autumn.pdf": later}) as library:
+        assert library.resolutions()[0].status is MinutesStatus.CONFIRMED
+        library.remove("autumn.pdf")
         assert library.meetings()[0].status is MinutesStatus.DRAFT
         assert library.resolutions()[0].status is MinutesStatus.DRAFT
 

@@ -14,6 +14,7 @@ from index.retriever import PassageRetriever
 from ingest.paper import Part
 
 WINTER = Date(2031, 12, 1)
+GRITTING = "Salt for icy carriageways is bought in summer."
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
             )
         ),
         "winter.pdf": paper(
-            report(WINTER, "Gritting", said("Salt for icy carriageways is bought in summer.", part=Part.REPORT, label="1")),
+            report(WINTER, "Gritting", said(GRITTING, part=Part.REPORT, label="1")),
         ),
     }
     with library_of(tmp_path_factory.mktemp("search"), papers) as library:
@@ -117,7 +118,7 @@ def test_a_word_is_found_in_its_other_forms(library: Library) -> None:
 
 def test_body_dates_and_parts_filter_both_arms(library: Library) -> None:
     assert {h.passage.meeting for h in library.search("wardens", Scope(since=AUTUMN, until=AUTUMN))} == {AUTUMN}
-    assert texts(library, "repairs", EVERYTHING, Part.REPORT) == ["Salt for icy carriageways is bought in summer."]
+    assert texts(library, "repairs", EVERYTHING, Part.REPORT) == [GRITTING]
     assert len(texts(library, "repairs", Scope(body=BOARD), Part.RESOLUTION)) == 3
     assert texts(library, "repairs", Scope(body="Another Board of Elsewhere")) == []
     assert [h.passage.text for h in library.words("uvaa", Scope(until=SPRING))] != []
