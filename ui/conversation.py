@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 
-from assistant.answer import Answer, Block, Citation, Voice
+from assistant.answer import Answer, AnswerStatus, Block, Citation, Voice
 from index.records import Coverage
 from ui import wording
 from ui.holdings import Overview
@@ -159,8 +159,10 @@ def _footer(turn: Turn, answer: Answer) -> str:
     copy = (
         f'<button type="button" class="quiet" data-copy-answer="{turn.number}">{escape(wording.COPY_ANSWER)}</button>'
     )
-    searched = f'<p class="searched">{escape(_searched(answer.searched))}</p>'
-    return f'{noted}{_source_list(turn.number, answer)}<footer class="after">{searched}{copy}</footer>'
+    # An answer that found nothing says itself what was searched.
+    searched = "" if answer.status is AnswerStatus.NOT_FOUND else escape(_searched(answer.searched))
+    last = f'<footer class="after"><p class="searched">{searched}</p>{copy}</footer>'
+    return f"{noted}{_source_list(turn.number, answer)}{last}"
 
 
 def _source_list(turn: int, answer: Answer) -> str:
