@@ -1,0 +1,262 @@
+"""Answers end to end over a small invented board: what is resolved, recommended, discussed, and not said at all."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from assistant.answer import Answer, AnswerStatus, Voice
+from assistant.ask import ask, decisions_on
+from assistant.rendering import answer_json, answer_terminal
+from index.library import Library
+from index.records import Scope
+from ingest.paper import Part
+
+MAY = """Minutes of a meeting of the Avonshire Harbour Board held at Mill House, Avonbridge on Wednesday, 4 May 2022.
+
+Present
+
+Mrs P. Quill (in the Chair)
+
+Cllr. D. Marsh\tSaltby Town Council
+Mr. O. Fenn\tRiver Trust
+
+Apologies for absence
+
+Ms. I. Reed\tNorth Quay Residents
+
+16. Introductions.
+
+The Chairman welcomed everyone to the meeting.
+
+17. Declarations of interest.
+
+Mr. Fenn declared an interest in agenda item 3 as a trustee of the River Trust.
+
+18. Ferry Landing Stage.
+
+The Board considered a report from Owen Fenn, Harbour Master, on the repair of the ferry landing stage. A copy of the
+report, marked 'Agenda Item 3', is filed with these minutes.
+
+Members were told that Quay Users Advice and Youth Support (QUAYS) had received 1,240 calls in 2021/22. The Harbour
+Master agreed to publish the tide tables by June.
+
+RESOLVED:
+
+(a) That the landing stage be repaired before the winter at a cost of £48,500;
+
+(b) That the operator be asked to lend a pontoon.
+
+19. Dredging.
+
+The Board considered a report from Ada Lock, Surveyor, on dredging. A copy of the report, marked 'Agenda Item 4', is
+filed with these minutes.
+
+RESOLVED:
+
+That the dredging of the north channel be deferred until the survey is complete.
+
+20. Date of the next meeting.
+
+It was noted that the next meeting would take place on Wednesday 7 September 2022 at 10.00am.
+
+10.00 - 11.30am
+4 May 2022
+
+CHAIRMAN
+"""
+
+SEPTEMBER = """AVONSHIRE HARBOUR BOARD
+
+Wednesday, 7 September 2022 at 10.00 am
+
+Mill House, Avonbridge
+
+Agenda
+
+1. Introductions.
+2. Minutes of previous meeting. (Pages 3 - 6)
+3. Swing Bridge. (Pages 7 - 8)
+The report will be presented by Ada Lock, Surveyor.
+
+AVONSHIRE HARBOUR BOARD
+
+7 SEPTEMBER 2022
+
+SWING BRIDGE
+
+Purpose of report
+
+1. To tell the Board how the swing bridge has worked since it was rebuilt.
+
+2. The bridge opened 312 times between April and August 2022.
+
+Recommendations
+
+3. It is recommended that the Board:
+
+a. note the contents of the report; and
+
+b. approve a night closure from 11 pm.
+
+Officer to Contact
+
+Ada Lock
+Surveyor
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder = tmp_path_factory.mktemp("harbour")
+    for name, text in {"may.txt": MAY, "september.txt": SEPTEMBER}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    with Library.open(folder / "library", create=True) as held:
+        held.add_papers([folder / "may.txt", folder / "september.txt"])
+        yield held
+
+
+def quotes(answer: Answer) -> list[str]:
+    return [block.text for block in answer.blocks if block.voice is Voice.QUOTE]
+
+
+def test_what_was_resolved_is_quoted_whole_with_its_letters(library: Library) -> None:
+    answer = ask(library, ["What was resolved on the ferry landing stage?"])
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "(a) That the landing stage be repaired before the winter at a cost of £48,500; [1]" in answer.text
+    assert "(b) That the operator be asked to lend a pontoon. [2]" in answer.text
+    first = answer.citations[0]
+    assert (first.meeting, first.minute, first.agenda_item, first.part) == (
+        date(2022, 5, 4),
+        "18",
+        "3",
+        Part.RESOLUTION,
+    )
+    assert first.reference == "Avonshire Harbour Board, 4 May 2022, minute 18 (agenda item 3), resolution (a)"
+
+
+def test_every_statement_carries_a_marker_that_points_at_a_citation(library: Library) -> None:
+    answer = ask(library, ["What was resolved on the ferry landing stage?"])
+    numbers = {citation.number for citation in answer.citations}
+    assert numbers == set(range(1, len(numbers) + 1))
+    assert all(block.markers for block in answer.blocks if block.voice is Voice.QUOTE)
+    assert {number for block in answer.blocks for number in block.markers} == numbers
+
+
+def test_a_matter_only_discussed_is_said_to_be_that(library: Library) -> None:
+    answer = ask(library, ["what was resolved on QUAYS?"])
+    assert answer.text.startswith("No resolution in the minutes held names “QUAYS”.")
+    assert {Part.DISCUSSION, Part.RESOLUTION} == {citation.part for citation in answer.citations}
+
+
+def test_the_long_form_finds_what_the_papers_say_of_the_abbreviation(library: Library) -> None:
+    answer = ask(library, ["how many calls did Quay Users Advice and Youth Support receive?"])
+    assert "1,240" in answer.text
+
+
+def test_a_recommendation_is_never_shown_as_resolved(library: Library) -> None:
+    answer = ask(library, ["What was decided about the swing bridge?"])
+    assert answer.status is AnswerStatus.NOT_FOUND
+    assert {citation.part for citation in answer.citations} == {Part.RECOMMENDATION}
+    assert "do not record a decision" in answer.text and "recommended" in answer.text
+
+
+def test_what_a_report_recommended_is_shown_as_a_recommendation(library: Library) -> None:
+    answer = ask(library, ["what did the report on the swing bridge recommend?"])
+    assert answer.status is AnswerStatus.ANSWERED
+    assert "It is recommended that the Board:" in quotes(answer)
+    assert "approve a night closure from 11 pm." in quotes(answer)
+    assert "not a decision" in answer.text
+
+
+def test_a_false_premise_is_corrected_with_what_was_resolved(library: Library) -> None:
+    answer = ask(library, ["why did the Board reject the landing stage repairs?"])
+    assert "do not record that this was rejected" in answer.text
+    assert "be repaired before the winter" in answer.text
+
+
+def test_an_agenda_item_number_and_a_minute_number_lead_to_the_same_item(library: Library) -> None:
+    by_item = ask(library, ["what happened at item 4 on 4 May 2022?"])
+    by_minute = ask(library, ["what happened at minute 19?"])
+    assert by_item.citations[0].minute == by_minute.citations[0].minute == "19"
+    assert "deferred until the survey is complete" in by_minute.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("who attended the meeting on 4 May 2022?", ["Quill", "Marsh", "Fenn"]),
+        ("who sent apologies on 4 May 2022?", ["Reed"]),
+        ("who chaired the meeting on 4 May 2022?", ["Quill"]),
+        ("did anyone declare an interest?", ["Fenn", "trustee"]),
+        ("who presented the report on dredging?", ["Ada Lock"]),
+        ("when is the next meeting?", ["7 September 2022"]),
+        ("what does QUAYS stand for?", ["Quay Users Advice and Youth Support"]),
+        ("what actions were agreed?", ["publish the tide tables by June"]),
+        ("how many times did the bridge open?", ["312"]),
+        ("how much did the landing stage repair cost?", ["£48,500"]),
+        ("which meetings do you hold?", ["4 May 2022", "7 September 2022"]),
+        ("list the agenda items for 7 September 2022", ["Swing Bridge", "Introductions"]),
+    ],
+)
+def test_each_kind_of_question_is_answered_from_the_papers(library: Library, question: str, words: list[str]) -> None:
+    answer = ask(library, [question])
+    assert answer.status is AnswerStatus.ANSWERED
+    assert all(word in answer.text for word in words)
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what was resolved on swimming pools?",
+        "who is Zebedee Bunting?",
+        "how many cyclists were injured?",
+        "what was decided on 3 March 2019?",
+        "what happened at item 40 on 4 May 2022?",
+        "who attended on 7 September 2022?",
+    ],
+)
+def test_what_the_papers_do_not_say_is_said_plainly(library: Library, question: str) -> None:
+    assert ask(library, [question]).status is AnswerStatus.NOT_FOUND
+
+
+def test_not_found_says_what_was_searched(library: Library) -> None:
+    answer = ask(library, ["what was resolved on swimming pools?"])
+    assert "Searched: the papers of 2 meetings, from 4 May 2022 to 7 September 2022." in answer.text
+    assert answer.searched.meetings == 2
+
+
+def test_a_misspelt_word_is_read_as_the_papers_spell_it(library: Library) -> None:
+    assert "deferred until the survey" in ask(library, ["what was resolved on dreging?"]).text
+
+
+def test_a_follow_up_is_understood_from_the_turns_before(library: Library) -> None:
+    answer = ask(library, ["what was resolved on dredging?", "who presented it?"])
+    assert "Ada Lock" in answer.text
+    answer = ask(library, ["who presented the report on dredging?", "and on the landing stage?"])
+    assert "Owen Fenn" in answer.text
+
+
+def test_the_filters_bind_every_turn(library: Library) -> None:
+    answer = ask(library, ["what was resolved on dredging?"], Scope(since=date(2022, 6, 1)))
+    assert answer.status is AnswerStatus.NOT_FOUND
+
+
+def test_the_register_on_a_topic_holds_resolutions_alone(library: Library) -> None:
+    rows = decisions_on(library, "landing stage")
+    assert [(row.minute, row.label) for row in rows] == [("18", "(a)"), ("18", "(b)")]
+    assert all(row.part is Part.RESOLUTION for row in rows)
+
+
+def test_the_json_of_an_answer_has_what_the_contract_names(library: Library) -> None:
+    answer = answer_json(ask(library, ["what was resolved on dredging?"]), id="Q1")
+    assert list(answer)[:6] == ["id", "question", "understood_as", "status", "text", "citations"]
+    wanted = "number body meeting minute agenda_item title part label status paper page printed_page quote reference"
+    assert set(wanted.split()) <= set(answer["citations"][0])
+    assert answer["searched"] == {"meetings": 2, "since": "2022-05-04", "until": "2022-09-07"}
+
+
+def test_the_terminal_shows_the_references_to_paste(library: Library) -> None:
+    shown = answer_terminal(ask(library, ["what was resolved on dredging?"]))
+    assert "[1] Avonshire Harbour Board, 4 May 2022, minute 19 (agenda item 4), resolution (may.txt)" in shown
