@@ -56,7 +56,8 @@ def is_follow_up(question: Question) -> bool:
         return True
     if question.intent in PEOPLE:
         return not question.dates and question.which is None
-    return question.intent in _NEEDS_TOPIC and not question.words and not question.numbered and question.which is None
+    named = question.words or question.numbered or question.which or (question.dates and question.stated)
+    return question.intent in _NEEDS_TOPIC and not named
 
 
 def completed(question: Question, previous: Question, focus: Focus, filters: Scope) -> Question:

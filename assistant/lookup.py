@@ -11,7 +11,7 @@ from assistant.places import place_of
 from assistant.question import Question, Which
 from index.library import Library
 from index.records import ItemRecord, Scope
-from ingest.paper import Part, Passage, SectionKind
+from ingest.paper import Outcome, Part, Passage, SectionKind
 
 _MOST_HITS = 300
 _ENOUGH = 0.75
@@ -121,8 +121,21 @@ def _order(item: ItemRecord) -> int:
     return min((p.order for p in item.passages), default=0)
 
 
+_NOT_CARRIED = frozenset({Outcome.LOST, Outcome.WITHDRAWN})
+
+
 def resolutions_of(item: ItemRecord) -> tuple[Passage, ...]:
-    return tuple(p for p in item.passages if p.part is Part.RESOLUTION)
+    """What was resolved: motions that were lost or withdrawn are no resolutions."""
+    return tuple(p for p in item.passages if p.part is Part.RESOLUTION and p.outcome not in _NOT_CARRIED)
+
+
+def not_carried(item: ItemRecord) -> dict[Outcome, list[Passage]]:
+    """Motions and amendments that were put and not carried, by what became of them."""
+    put: dict[Outcome, list[Passage]] = {}
+    for passage in item.passages:
+        if passage.part is Part.RESOLUTION and passage.outcome in _NOT_CARRIED:
+            put.setdefault(passage.outcome, []).append(passage)
+    return put
 
 
 def item_heading(item: ItemRecord) -> Line:

@@ -64,6 +64,10 @@ RESOLVED_THERE = "Resolved at the end of that item:"
 INFERRED = "The heading “RESOLVED” is missing in the paper; these words stand where the resolution does."
 
 
+def put_and(outcome: str) -> str:
+    return f"Put to the meeting and {outcome}, so not resolved:"
+
+
 def resolved_on(topic: str, items: int, meetings: int) -> str:
     where = counted(meetings, "meeting")
     return f"On {quoted(topic)}, resolutions are recorded under {counted(items, 'item')} at {where}, newest first."
@@ -179,11 +183,6 @@ def meetings_listed(count: int) -> str:
 
 def present_at(day: Date, count: int) -> str:
     return f"{counted(count, 'person', 'people')} are listed as present on {day_in_words(day)}."
-
-
-def in_a_row(names: Sequence[str]) -> str:
-    """Names with their organisations: parted by semicolons, for organisations have commas of their own."""
-    return "; ".join(names)
 
 
 def apologies_at(day: Date, count: int) -> str:

@@ -18,6 +18,7 @@ from assistant.lookup import (
     meeting_days,
     minuted_items,
     newest_first,
+    not_carried,
     one_day,
     resolutions_of,
 )
@@ -27,7 +28,7 @@ from assistant.replies.absence import dates_in_words, nearest, no_such_meeting, 
 from assistant.replies.recommendations import reports_on
 from index.library import Library
 from index.records import ItemRecord, Scope
-from ingest.paper import Marker, Outcome, Part, Passage
+from ingest.paper import Marker, Part, Passage
 
 _NEGATIVE = re.compile(
     r"\b(reject|refuse|turn(?:ed)?\s+down|throw\s+out|threw\s+out|oppose|defer|postpone|withdraw)\w*", re.IGNORECASE
@@ -58,11 +59,12 @@ def _on_topic(question: Question, library: Library) -> Draft:
     if not found and topic.known != topic:
         found = tuple(one for one in items_on(topic.known, question, library) if one.bearing is Bearing.NAMED)
     named = [one for one in found if one.bearing is Bearing.NAMED and resolutions_of(one.item)]
-    discussed = [one for one in found if one.bearing is Bearing.DISCUSSED or not resolutions_of(one.item)]
+    others = [one for one in found if one not in named]
     if named:
-        lines = _named(question, topic, named, [one for one in discussed if _speaks_plainly(topic, one)])
-    elif discussed:
-        lines = _discussed(topic, discussed[:_MOST_DISCUSSED])
+        beside = [one for one in others if resolutions_of(one.item) and _speaks_plainly(topic, one)]
+        lines = _named(question, topic, named, beside)
+    elif others:
+        lines = _discussed(topic, others[:_MOST_DISCUSSED])
     else:
         return _without_decision(question, topic, library)
     unused = (wording.unused_words(topic.unknown),) if topic.unknown else ()
@@ -93,35 +95,30 @@ def _discussed(topic: Topic, found: Sequence[Found]) -> tuple[Line, ...]:
 
 def _said_and_resolved(one: Found) -> list[Line]:
     limbs = resolutions_of(one.item)
-    lines = [saying(wording.DISCUSSED_HERE), *(quoting(p) for p in one.passages[:3])]
+    said = one.passages or tuple(p for p in one.item.passages if p.part is Part.DISCUSSION)
+    lines = [saying(wording.DISCUSSED_HERE), *(quoting(p) for p in said[:3])]
     return (
         [*lines, saying(wording.RESOLVED_THERE), *_limbs(limbs)] if limbs else [*lines, saying(wording.NO_RESOLUTION)]
     )
 
 
 def _resolved(item: ItemRecord) -> tuple[Line, ...]:
-    return _limbs(resolutions_of(item))
+    """What was resolved; then what was put and not carried, under its outcome, so that neither passes for the other."""
+    lines = list(_limbs(resolutions_of(item)))
+    for outcome, limbs in not_carried(item).items():
+        lines += [saying(wording.put_and(outcome.value)), *quoting_all(limbs)]
+    return tuple(lines)
 
 
 def _limbs(limbs: Sequence[Passage]) -> tuple[Line, ...]:
     """Limbs in order; where an item has several resolutions under sub-items, each stands under its own heading."""
     lines: list[Line] = []
-    under: str | None = None
-    for limb in limbs:
-        if limb.heading and limb.heading != under:
-            lines.append(saying(f"{limb.heading}:"))
-        if limb.heading != under or not lines:
-            under = limb.heading
-            lines += quoting_all([other for other in limbs if other.heading == under])
-            lines += [saying(f"Outcome: {o}.") for o in _outcomes(limbs, under)]
+    for under in dict.fromkeys(limb.heading for limb in limbs):
+        own = [limb for limb in limbs if limb.heading == under]
+        lines += [*([saying(f"{under}:")] if under else []), *quoting_all(own)]
     if any(limb.marker is Marker.INFERRED for limb in limbs):
         lines.append(saying(wording.INFERRED))
     return tuple(lines)
-
-
-def _outcomes(limbs: Sequence[Passage], under: str | None) -> list[str]:
-    said = {limb.outcome for limb in limbs if limb.heading == under and limb.outcome not in {None, Outcome.CARRIED}}
-    return sorted(outcome.value for outcome in said if outcome)
 
 
 def _agreed_in_discussion(found: Sequence[Found]) -> list[Line]:

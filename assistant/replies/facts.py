@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from enum import Enum
 from itertools import combinations
@@ -23,7 +23,7 @@ _MOST_SHOWN = 3
 _MOST_CONTEXTS = 12
 _AUTHORITY = {Part.RESOLUTION: 0.03, Part.DISCUSSION: 0.02, Part.AGENDA: -0.1, Part.APPENDIX: -0.02}
 """Minutes are the record; an agenda only announces."""
-_NEWEST = 0.12
+_NEWEST = 0.3
 """What "now" adds to the newest meeting's passages, and in proportion to those before."""
 _CLOSE = 0.08
 """Passages scored within this of the best are shown beside it: another meeting's figure, another paper's words."""
@@ -61,7 +61,7 @@ _ASKED = (
         Wants.DATE,
         r"^\W*(?:and\s+)?(?:when|until\s+when|how\s+soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time)\b|\bdeadline\b",
     ),
-    (Wants.PERSON, r"^\W*(?:and\s+)?who(?:m|se)?\b"),
+    (Wants.PERSON, r"^[^\w%]*(?:and\s+)?who(?:m|se)?\b"),
     (Wants.REASON, r"\bwhy\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reason|purpose|aim)s?\b"),
     (Wants.CONTACT, r"\b(?:e-?mail|phone|telephone|tel|helpline|website|web\s?site|contact\s+details)\b"),
     (
@@ -122,11 +122,12 @@ def _judged(question: Question, topic: Topic, library: Library) -> list[Judged]:
     }
     sense = library.similarity(question.stand_alone, tuple(hits))
     context = _contexts(list(hits.values()), library)
+    recency = _recency(question, library)
     judged = [
         _judge(h, sense.get(h.passage.id, 0.0), context.get(h.passage.item), question, topic) for h in hits.values()
     ]
-    recency = _recency(question, library)
-    return sorted(judged, key=lambda one: -one.score - recency.get(one.passage.meeting, 0.0))
+    fresh = [replace(one, score=one.score + recency.get(one.passage.meeting, 0.0)) for one in judged]
+    return sorted(fresh, key=lambda one: -one.score)
 
 
 def _recency(question: Question, library: Library) -> dict[Date | None, float]:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from assistant import wording
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft, Line, quoting, saying
+from assistant.draft import Draft, Line, heading, quoting, saying
 from assistant.evidence import bag_of, names_somebody, sentences_of, topic_of
 from assistant.lookup import (
     item_heading,
@@ -92,8 +92,8 @@ def _present(day: Date, question: Question, library: Library) -> Draft:
     lists = _lists(day, question, library)
     lines: list[Line] = [saying(wording.present_at(day, len(present)))]
     for group in dict.fromkeys(a.group for a in present):
-        names = wording.in_a_row([_name(a) for a in present if a.group == group])
-        lines.append(saying(f"{group}: {names}.", *(p for p in lists if p.heading == group)))
+        lines.append(heading(group, *(p for p in lists if p.heading == group)))
+        lines += [saying(f"- {_name(a)}") for a in present if a.group == group]
     return Draft(AnswerStatus.ANSWERED, tuple(lines), _pair_concern(present))
 
 
@@ -104,10 +104,9 @@ def _apologies(day: Date, question: Question, library: Library) -> Draft:
         return Draft(AnswerStatus.NOT_FOUND, (saying(wording.no_attendance(day)),))
     if not away:
         return Draft(AnswerStatus.ANSWERED, (saying(wording.no_apologies(day)),))
-    names = wording.in_a_row([_name(a) for a in away])
     lists = [p for p in _lists(day, question, library) if _is_apologies(p)]
-    lines = (saying(f"{wording.apologies_at(day, len(away))} {names}.", *lists),)
-    return Draft(AnswerStatus.ANSWERED, lines, _pair_concern(away))
+    lines = [saying(wording.apologies_at(day, len(away)), *lists), *(saying(f"- {_name(a)}") for a in away)]
+    return Draft(AnswerStatus.ANSWERED, tuple(lines), _pair_concern(away))
 
 
 def _people(day: Date, question: Question, library: Library) -> list[Attendee]:

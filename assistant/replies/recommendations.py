@@ -14,6 +14,7 @@ from ingest.paper import Part, SectionKind
 
 _ENOUGH = 0.75
 _MOST_REPORTS = 12
+_OFTEN = 3
 
 
 def recommendations(question: Question, library: Library) -> Draft:
@@ -45,8 +46,8 @@ def reports_on(topic: Topic | None, question: Question, library: Library) -> tup
         ]
     if topic is None:
         return newest_first(held)
-    for words in (_title, _title_and_recommendations, _whole):
-        about = [r for r in held if _about(topic, words(r))]
+    for is_about in (_by_title, _by_recommendations, _by_text):
+        about = [r for r in held if is_about(topic, r)]
         if about:
             return newest_first(about)
     return ()
@@ -64,16 +65,18 @@ def _about(topic: Topic, text: str) -> bool:
     return topic.anchored(bag) and topic.coverage(bag) >= _ENOUGH
 
 
-def _title(report: ItemRecord) -> str:
-    return report.title or ""
+def _by_title(topic: Topic, report: ItemRecord) -> bool:
+    return _about(topic, report.title or "")
 
 
-def _title_and_recommendations(report: ItemRecord) -> str:
-    return " . ".join([_title(report), *(p.text for p in report.passages if p.part is Part.RECOMMENDATION)])
+def _by_recommendations(topic: Topic, report: ItemRecord) -> bool:
+    limbs = (p.text for p in report.passages if p.part is Part.RECOMMENDATION)
+    return _about(topic, " . ".join([report.title or "", *limbs]))
 
 
-def _whole(report: ItemRecord) -> str:
-    return " . ".join([_title(report), *(p.text for p in report.passages)])
+def _by_text(topic: Topic, report: ItemRecord) -> bool:
+    """A report that comes back to the topic is about it; one that names it once in passing is not."""
+    return sum(_about(topic, p.text) for p in report.passages) >= _OFTEN
 
 
 def _recommends(report: ItemRecord) -> bool:
