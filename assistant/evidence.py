@@ -14,7 +14,7 @@ from functools import lru_cache
 from rapidfuzz import distance, process
 
 from assistant.question import Question
-from assistant.terms import FUNCTION_WORDS, alike, stem, stems_of
+from assistant.terms import FUNCTION_WORDS, alike, stem, stems_of, words_of
 from index.library import Library
 from index.records import ItemRecord
 from ingest.paper import Passage
@@ -27,9 +27,12 @@ _FOCUS = re.compile(
 )
 """What is counted must be there: a figure for something else is no answer."""
 _FINANCIAL_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?((?:20)?\d\d)\b")
+_QUARTER = re.compile(r"\bq(?:uarter)?\s?([1-4])\b", re.IGNORECASE)
 _FILLERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a", "with"})
 
 
+_SIMILAR = 0.6
+"""What a word that papers use for the question's word counts for."""
 _FUNCTION_STEMS = frozenset(stem(word) for word in FUNCTION_WORDS)
 
 
@@ -51,6 +54,7 @@ class Term:
 
     word: str
     stems: frozenset[str]
+    similar: frozenset[str] = frozenset()
     phrases: tuple[str, ...] = ()
     together: tuple[frozenset[str], ...] = ()
     weight: float = 1.0
@@ -61,6 +65,12 @@ class Term:
         if not self.stems.isdisjoint(bag.stems) or any(phrase in bag.run for phrase in self.phrases):
             return True
         return any(stems <= bag.stems for stems in self.together)
+
+    def share_in(self, bag: Bag) -> float:
+        """1 where the term is found, less where only a word that papers use for it is."""
+        if self.found_in(bag):
+            return 1.0
+        return 0.0 if self.similar.isdisjoint(bag.stems) else _SIMILAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +101,19 @@ class Topic:
     def coverage(self, bag: Bag, context: Bag | None = None) -> float:
         """The share of the topic's weight found in the text, from 0 to 1; what only its context has counts half."""
         total = sum(term.weight for term in self.terms)
-        found = sum(term.weight for term in self.terms if term.found_in(bag))
-        if context is not None:
-            beside = (term for term in self.terms if not term.found_in(bag) and term.found_in(context))
-            found += sum(term.weight for term in beside) / 2
+        found = 0.0
+        for term in self.terms:
+            around = term.share_in(context) / 2 if context is not None else 0.0
+            found += term.weight * max(term.share_in(bag), around)
         return found / total if total else 0.0
 
     def anchored(self, bag: Bag, context: Bag | None = None) -> bool:
         """Whether every anchor stands in the text or its context."""
-        return all(t.found_in(bag) or (context is not None and t.found_in(context)) for t in self.terms if t.anchor)
+        places = (bag, context) if context is not None else (bag,)
+        return all(any(term.share_in(place) for place in places) for term in self.terms if term.anchor)
 
     def missing(self, bag: Bag) -> tuple[str, ...]:
-        return tuple(term.word for term in self.terms if not term.found_in(bag))
+        return tuple(term.word for term in self.terms if not term.share_in(bag))
 
 
 @lru_cache(maxsize=50_000)
@@ -123,11 +134,11 @@ def words_of_items(items: Iterable[ItemRecord]) -> Bag:
 
 def topic_of(question: Question, library: Library) -> Topic:
     """The topic's terms with their weights; misspelt words are read as the nearest word of the papers."""
-    years, words = _financial_years(question)
+    periods, words = _periods(question)
     terms, rest = _abbreviations(words, library)
     focus = _FOCUS.search(question.text)
     terms += [_term(word, library, counted=bool(focus and word == focus.group(1))) for word in rest]
-    return Topic(tuple(_weighed([*terms, *years], library)), question.topic)
+    return Topic(tuple(_weighed([*terms, *periods], library)), question.topic)
 
 
 def sentences_of(text: str) -> list[str]:
@@ -138,7 +149,7 @@ def sentences_of(text: str) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
-def best_sentences(text: str, topic: Topic, *, longest: int = 650) -> str:
+def best_sentences(text: str, topic: Topic, *, longest: int = 1000) -> str:
     """The run of whole sentences that covers most of the topic, no longer than `longest` characters if it can be."""
     if len(text) <= longest:
         return text
@@ -159,17 +170,19 @@ def names_somebody(text: str) -> bool:
     return _NAME.search(text) is not None
 
 
-def _financial_years(question: Question) -> tuple[list[Term], list[str]]:
-    """Terms for the financial years of the question, and its words without them.
+def _periods(question: Question) -> tuple[list[Term], list[str]]:
+    """Terms for the financial years and quarters of the question, and its words without them.
 
-    "2017/18" is also printed "2017-2018" and "1/4/17 to 31/3/18"; a figure for another year is no answer.
+    "2017/18" is also printed "2017-2018" and "1/4/17 to 31/3/18"; a figure for another period is no answer.
     """
-    years = [
-        Term(match.group(0), frozenset(), together=_year_forms(match.group(1), match.group(2)), anchor=True)
-        for match in _FINANCIAL_YEAR.finditer(question.text)
+    years, quarters = list(_FINANCIAL_YEAR.finditer(question.text)), list(_QUARTER.finditer(question.text))
+    terms = [Term(m.group(0), frozenset(), together=_year_forms(m.group(1), m.group(2)), anchor=True) for m in years]
+    terms += [
+        Term(m.group(0), frozenset({f"q{m.group(1)}"}), phrases=(f" quarter {m.group(1)} ",), anchor=True)
+        for m in quarters
     ]
-    parts = {part for match in _FINANCIAL_YEAR.finditer(question.text) for part in match.groups()}
-    return years, [word for word in question.words if word not in parts]
+    parts = {word.casefold() for match in (*years, *quarters) for word in words_of(match.group(0))}
+    return terms, [word for word in question.words if word.casefold() not in parts]
 
 
 def _year_forms(first: str, second: str) -> tuple[frozenset[str], ...]:
@@ -190,20 +203,21 @@ def _abbreviations(words: Sequence[str], library: Library) -> tuple[list[Term], 
         spelt_out = next((phrase for phrase in phrases if phrase in run and phrase.count(" ") > 2), None)
         written = next((w for w in words if w.casefold() in {short, f"{short}s"}), None)
         if spelt_out or written:
-            terms.append(Term(written or longs[0], frozenset({stem(short), short}), phrases, anchor=True))
+            terms.append(Term(written or longs[0], frozenset({stem(short), short}), phrases=phrases, anchor=True))
             used |= set((spelt_out or "").split()) | ({stem(written)} if written else set())
     return terms, [word for word in words if stem(word) not in used]
 
 
 def _term(word: str, library: Library, *, counted: bool) -> Term:
     root = stem(word)
-    term = Term(word, alike(root), anchor=counted or any(letter.isupper() for letter in word))
-    if any(library.document_frequency(sorted(term.stems)).values()) or word.isdigit():
+    anchor = counted or any(letter.isupper() for letter in word)
+    term = Term(word, frozenset({root}), alike(root) - {root}, anchor=anchor)
+    if word.isdigit() or any(library.document_frequency(sorted(alike(root))).values()):
         return term
     near = _nearest(root, library.stems())
     if near is None:
         return replace(term, known=False, anchor=True)
-    return replace(term, word=near, stems=frozenset({near}) | alike(near))
+    return replace(term, word=near, stems=frozenset({near}), similar=alike(near) - {near})
 
 
 def _nearest(root: str, stems: Iterable[str]) -> str | None:
@@ -226,6 +240,6 @@ def _weighed(terms: Sequence[Term], library: Library) -> list[Term]:
 
 
 def _weight(term: Term, library: Library, total: int) -> float:
-    forms = sorted(term.stems) or [term.word]
+    forms = sorted(term.stems | term.similar) or [term.word]
     frequency = max(library.document_frequency(forms).values(), default=0)
     return max(math.log(total / (frequency + 1)), 0.1) * (1.5 if term.anchor else 1.0)

@@ -81,7 +81,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"\bwho (?:\w+ )?(?:chaired|presided)|\bin the chair\b|\bchaired (?:the|by|that|it)\b",
             r"\b(?:took|taken|take) (?:over )?(?:as |the )*chair\b",
             r"\bdid .*\bchair (?:the|that|this|it|a)\b|\bwas .*\bin the chair\b",
-            rf"\bwho (?:is|was|were) (?:the |its )?(?:{_MET}'?s? )?chair(?:man|person|woman)?\b"
+            rf"\bwho (?:is|was|were) (?:the |its |our )?(?:current |present |new |acting )?(?:{_MET}'?s? )?"
+            rf"chair(?:man|person|woman)?\b"
             rf"(?! of (?!the (?:board|meeting|committee|panel)))",
         ),
     ),
@@ -104,6 +105,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.ATTENDANCE,
         (
             r"\bwho (?:all )?(?:attended|came|went|turned up|represented|substituted)\b",
+            r"\b(?:which|what) .*\b(?:was|were) represented\b",
             r"\bwho (?:was|were) (?:there|present|at|in attendance|(?:the )?(?:officers|members|others))\b",
             r"\battend(?:ance|ees?|ed|ing)?\b|\bpresent at\b|\brepresented\b.*\b(?:at|on)\b",
             r"\bwas (?!.*\b(?:discuss|said|resolv|decid|agreed|consider|happen|"
@@ -131,7 +133,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"\b(?:list|show|what|which|give|how many)\b.{0,30}\b(?:items|reports|topics|subjects|things|"
             r"presentations|agenda)\b"
-            r".{0,25}\b(?:considered|received|discussed|covered|presented|tabled|at|for|were there|"
+            r".{0,25}\b(?:considered|received|discussed|covered|presented|tabled|submitted|put|at|for|were there|"
             r"of|on|in|was|came)\b",
             r"\bon the agenda\b",
             r"\bagenda (?:for|of)\b",

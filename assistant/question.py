@@ -142,7 +142,8 @@ def within(question: Question, filters: Scope, days: Sequence[Date]) -> Question
         return question
     kept = tuple(span for span in question.dates if span not in beyond)
     scope = narrowed(replace(filters, body=question.scope.body), kept)
-    return replace(question, dates=kept, scope=scope)
+    words = (*question.words, *(w for span in beyond for w in content_words(span.text)))
+    return replace(question, dates=kept, scope=scope, words=tuple(dict.fromkeys(words)))
 
 
 def narrowed(scope: Scope, dates: Sequence[Span]) -> Scope:

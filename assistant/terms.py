@@ -36,19 +36,20 @@ FUNCTION_WORDS = word_set(
 
 MEETING_WORDS = word_set(
     """
-    years year ever ago overall so-far dates fixed set scheduled planned exactly agenda agendas board boards
-    chair committee committees panel meeting meetings minute minutes minuted item items paper papers report
-    reports reported pack packs resolve resolved resolves resolution resolutions decide decided decides
-    decision decisions agree agreed agrees agreement's approve approved approves approval happen happened
-    outcome outcomes discuss discussed discussion discussions mention mentioned mentions raise raised consider
-    considered considers recommend recommended recommends recommendation recommendations conclude concluded
-    conclusion note noted notes action actions asked ask past previous last latest recent earlier history
-    record recorded records attend attended attendance attendees present presented presents presenter
-    apologies apology declare declared declaration declarations interest interests members member officers
-    officer people vote voted votes endorse endorsed adopt adopted reject rejected refuse refused defer
-    deferred came come going undertake undertook undertaken offered promised matter matters number numbers no
-    since next anyone chaired chairing stand stands stood hold held happening status anybody somebody future
-    figure figures given chairman chairwoman chairperson first most newest earliest oldest
+    passed taken reached carried years year ever ago overall so-far dates fixed set scheduled planned exactly
+    agenda agendas board boards chair committee committees panel meeting meetings minute minutes minuted item
+    items paper papers report reports reported pack packs resolve resolved resolves resolution resolutions
+    decide decided decides decision decisions agree agreed agrees agreement's approve approved approves
+    approval happen happened outcome outcomes discuss discussed discussion discussions mention mentioned
+    mentions raise raised consider considered considers recommend recommended recommends recommendation
+    recommendations conclude concluded conclusion note noted notes action actions asked ask past previous last
+    latest recent earlier history record recorded records attend attended attendance attendees present
+    presented presents presenter apologies apology declare declared declaration declarations interest
+    interests members member officers officer people vote voted votes endorse endorsed adopt adopted reject
+    rejected refuse refused defer deferred came come going undertake undertook undertaken offered promised
+    matter matters number numbers no since next anyone chaired chairing stand stands stood hold held happening
+    status anybody somebody future figure figures given chairman chairwoman chairperson first most newest
+    earliest oldest
     """
 )
 """Words of the trade: they set the kind of question, and are no topic unless nothing else is."""

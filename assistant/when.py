@@ -5,7 +5,7 @@ British order throughout: 3/4/2021 is 3 April.
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Date
 from datetime import timedelta
 
@@ -41,7 +41,8 @@ _JOIN = re.compile(r"^\s*(?:and|to|-|–|until)\s*$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The days a date expression covers, both included; None leaves that side open. `start`, `end`: where it stands.
+    """The days a date expression covers, both included; None leaves that side open. `start`, `end`: where it stands,
+    `text`: as written.
 
     `exact` when a single day is named. A month without a year has `month` alone and covers nothing by itself.
     """
@@ -52,6 +53,7 @@ class Span:
     end: int
     exact: bool = False
     month: int | None = None
+    text: str = ""
 
     def covers(self, day: Date) -> bool:
         if self.since is None and self.until is None:
@@ -68,7 +70,8 @@ def spans_in(text: str) -> tuple[Span, ...]:
                 span = _span(match)
                 if span is not None:
                     found.append(span)
-    return tuple(_with_bounds(text, sorted(found, key=lambda span: span.start)))
+    bound = _with_bounds(text, sorted(found, key=lambda span: span.start))
+    return tuple(replace(span, text=text[span.start : span.end]) for span in bound)
 
 
 def without_dates(text: str) -> str:

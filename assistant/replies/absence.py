@@ -34,7 +34,7 @@ def no_such_meeting(question: Question, library: Library) -> Draft | None:
 
 def _called_off(question: Question, library: Library) -> list[Line]:
     """Words of other papers that say why no meeting was held then."""
-    named = [question.stand_alone[span.start : span.end] for span in question.dates if span.since]
+    named = [span.text for span in question.dates if span.since]
     if not named:
         return []
     hits = library.words(f"{' '.join(named)} meeting cancelled postponed", Scope(body=question.scope.body), limit=20)

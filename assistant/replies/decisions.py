@@ -18,7 +18,6 @@ from assistant.lookup import (
     meeting_days,
     minuted_items,
     newest_first,
-    not_carried,
     one_day,
     resolutions_of,
 )
@@ -26,9 +25,10 @@ from assistant.places import place_of
 from assistant.question import Question
 from assistant.replies.absence import dates_in_words, nearest, no_such_meeting, not_found
 from assistant.replies.recommendations import reports_on
+from assistant.replies.resolutions import limbs_in_order, resolved
 from index.library import Library
 from index.records import ItemRecord, Scope
-from ingest.paper import Marker, Part, Passage
+from ingest.paper import Part
 
 _NEGATIVE = re.compile(
     r"\b(reject|refuse|turn(?:ed)?\s+down|throw\s+out|threw\s+out|oppose|defer|postpone|withdraw)\w*", re.IGNORECASE
@@ -76,7 +76,7 @@ def _named(question: Question, topic: Topic, named: Sequence[Found], discussed: 
     many = wording.resolved_on(topic.phrase, len(items), len(days_of(items)))
     lines = [saying(_premise(question, items) or (many if len(items) > 1 else wording.resolved_once(topic.phrase)))]
     for item in items:
-        lines += [item_heading(item), *_resolved(item)]
+        lines += [item_heading(item), *resolved(item)]
     if _AGREED.search(question.text):
         lines += _agreed_in_discussion(named)
     if discussed:
@@ -97,28 +97,9 @@ def _said_and_resolved(one: Found) -> list[Line]:
     limbs = resolutions_of(one.item)
     said = one.passages or tuple(p for p in one.item.passages if p.part is Part.DISCUSSION)
     lines = [saying(wording.DISCUSSED_HERE), *(quoting(p) for p in said[:3])]
-    return (
-        [*lines, saying(wording.RESOLVED_THERE), *_limbs(limbs)] if limbs else [*lines, saying(wording.NO_RESOLUTION)]
-    )
-
-
-def _resolved(item: ItemRecord) -> tuple[Line, ...]:
-    """What was resolved; then what was put and not carried, under its outcome, so that neither passes for the other."""
-    lines = list(_limbs(resolutions_of(item)))
-    for outcome, limbs in not_carried(item).items():
-        lines += [saying(wording.put_and(outcome.value)), *quoting_all(limbs)]
-    return tuple(lines)
-
-
-def _limbs(limbs: Sequence[Passage]) -> tuple[Line, ...]:
-    """Limbs in order; where an item has several resolutions under sub-items, each stands under its own heading."""
-    lines: list[Line] = []
-    for under in dict.fromkeys(limb.heading for limb in limbs):
-        own = [limb for limb in limbs if limb.heading == under]
-        lines += [*([saying(f"{under}:")] if under else []), *quoting_all(own)]
-    if any(limb.marker is Marker.INFERRED for limb in limbs):
-        lines.append(saying(wording.INFERRED))
-    return tuple(lines)
+    if not limbs:
+        return [*lines, saying(wording.NO_RESOLUTION)]
+    return [*lines, saying(wording.RESOLVED_THERE), *limbs_in_order(limbs)]
 
 
 def _agreed_in_discussion(found: Sequence[Found]) -> list[Line]:
@@ -146,11 +127,11 @@ def _of_items(items: Sequence[ItemRecord], question: Question, library: Library)
         return no_such_meeting(question, library) or not_found(question, library)
     lines: list[Line] = []
     for item in items:
-        limbs = _resolved(item)
+        limbs = resolved(item)
         lines += [item_heading(item), *(limbs or _nothing_resolved(item))]
-    resolved = any(resolutions_of(item) for item in items)
+    decided = any(resolutions_of(item) for item in items)
     minuted = any(p.part is not Part.AGENDA for item in items for p in item.passages)
-    return Draft(AnswerStatus.ANSWERED if resolved or minuted else AnswerStatus.NOT_FOUND, tuple(lines))
+    return Draft(AnswerStatus.ANSWERED if decided or minuted else AnswerStatus.NOT_FOUND, tuple(lines))
 
 
 def _nothing_resolved(item: ItemRecord) -> list[Line]:
@@ -178,7 +159,7 @@ def _of_meetings(question: Question, library: Library) -> Draft:
         )
     lines = [saying(wording.resolved_at(days_of(items), sum(len(resolutions_of(i)) for i in items)))]
     for item in newest_first(items):
-        lines += [item_heading(item), *_resolved(item)]
+        lines += [item_heading(item), *resolved(item)]
     return Draft(AnswerStatus.ANSWERED, tuple(lines))
 
 

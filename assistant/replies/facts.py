@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 from enum import Enum
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from assistant import wording
-from assistant.answer import AnswerStatus
+from assistant.answer import AnswerStatus, Voice
 from assistant.draft import Draft, Line, quoting, saying
 from assistant.evidence import Bag, Topic, bag_of, best_sentences, topic_of, words_around, words_of_items
 from assistant.question import Question
-from assistant.replies.absence import nearest, no_such_meeting, not_found
+from assistant.replies.absence import nearest, not_found
+from assistant.replies.meetings import items
 from assistant.terms import words_of
 from index.library import Library
 from index.records import Hit, ItemRecord, Scope
@@ -21,6 +22,7 @@ from ingest.paper import Part, Passage, SectionKind
 _MOST_HITS = 40
 _MOST_SHOWN = 3
 _MOST_CONTEXTS = 12
+_LONGEST_LIST = 12
 _AUTHORITY = {Part.RESOLUTION: 0.03, Part.DISCUSSION: 0.02, Part.AGENDA: -0.1, Part.APPENDIX: -0.02}
 """Minutes are the record; an agenda only announces."""
 _NEWEST = 0.3
@@ -33,6 +35,7 @@ _ALSO = 0.6
 _ENOUGH_COVERAGE = 0.55
 _ENOUGH_WITH_SENSE = 0.34
 _LEAST_OWN = 0.25
+_LEAST_SENSE = 0.3
 _SAME_SENSE = 0.52
 """A passage that covers less of the question's words must at least mean nearly the same (cosine of the embeddings)."""
 
@@ -74,6 +77,8 @@ _ASKED = (
         r"\bhow\s+(?:many|long|often|big|far|old)\b|\b(?:number|figure|total|amount|quorum|quorate|target)\b",
     ),
 )
+_WHAT_IS = re.compile(r"^\W*what(?:'s|’s|\s+is|\s+are|\s+was|\s+were)\b", re.IGNORECASE)
+_SHORT = 3
 _COMPARING = re.compile(
     r"\b(?:v|vs|versus|compar\w*|trends?|chang(?:e[sd]?|ing)|over\s+time|differ\w*|since)\b", re.IGNORECASE
 )
@@ -104,11 +109,11 @@ class Judged:
 def fact(question: Question, library: Library) -> Draft:
     topic = topic_of(question, library)
     if not topic.terms:
-        return no_such_meeting(question, library) or not_found(question, library)
+        return items(question, library) if question.dates else not_found(question, library)
     chosen = _chosen(_judged(question, topic, library), question)
     if not chosen:
         return nearest(question, topic, library)
-    return Draft(AnswerStatus.ANSWERED, _told(chosen, question, topic), _concerns(chosen, question, topic))
+    return Draft(AnswerStatus.ANSWERED, _told(chosen, question, topic, library), _concerns(chosen, question, topic))
 
 
 def _judged(question: Question, topic: Topic, library: Library) -> list[Judged]:
@@ -136,6 +141,11 @@ def _recency(question: Question, library: Library) -> dict[Date | None, float]:
         return {}
     days = sorted({m.date for m in library.meetings(Scope(body=question.scope.body))})
     return {day: _NEWEST * place / len(days) for place, day in enumerate(days, start=1)}
+
+
+def _is_head(passage: Passage) -> bool:
+    """The title of minutes or an agenda says of a meeting that it was held, and nothing else."""
+    return passage.part is Part.AGENDA and passage.title is None
 
 
 def _contexts(hits: Sequence[Hit], library: Library) -> dict[str, Bag]:
@@ -169,8 +179,29 @@ def _judge(hit: Hit, sense: float, context: Bag | None, question: Question, topi
     fits = _has_what_is_asked(passage, question)
     inside = bool(question.dates and passage.meeting and any(s.covers(passage.meeting) for s in question.dates))
     whole = topic.anchored(around, context)
-    score = 0.5 * coverage + 0.3 * sense + 0.12 * fits + 0.08 / hit.rank + 0.08 * inside - 0.3 * (not whole)
+    defines = _asks_what_it_is(question) and _defines(passage.text, question)
+    score = (
+        0.5 * coverage
+        + 0.3 * sense
+        + 0.15 * defines
+        + 0.12 * fits
+        + 0.08 / hit.rank
+        + 0.08 * inside
+        - 0.3 * (not whole)
+    )
     return Judged(passage, coverage, own, sense, fits, whole, score + _AUTHORITY.get(passage.part, 0.0))
+
+
+def _asks_what_it_is(question: Question) -> bool:
+    return len(question.words) <= _SHORT and _WHAT_IS.search(question.stand_alone) is not None
+
+
+def _defines(text: str, question: Question) -> bool:
+    """Whether the text says what the topic is: "known as X", "X is", "X (", "X, a"."""
+    name = re.escape(question.topic)
+    before = r"\b(?:known\s+as|called|named|titled|entitled)\W+(?:\w+\W+){0,2}?"
+    after = r"\W+(?:is|are|was|were|means|refers)\b|\s*\(|,\s+an?\b|\s*:"
+    return re.search(rf"{before}{name}\b|\b{name}(?:{after})", text, re.IGNORECASE) is not None
 
 
 def _has_what_is_asked(passage: Passage, question: Question) -> bool:
@@ -217,21 +248,50 @@ def _same_words(one: Passage, other: Passage) -> bool:
 
 
 def _is_evidence(one: Judged) -> bool:
-    if not (one.whole and one.fits and one.own >= _LEAST_OWN):
+    if not (one.whole and one.fits and one.own >= _LEAST_OWN and one.sense >= _LEAST_SENSE):
         return False
     return one.coverage >= _ENOUGH_COVERAGE or (one.coverage >= _ENOUGH_WITH_SENSE and one.sense >= _SAME_SENSE)
 
 
-def _told(chosen: Sequence[Judged], question: Question, topic: Topic) -> tuple[Line, ...]:
+def _told(chosen: Sequence[Judged], question: Question, topic: Topic, library: Library) -> tuple[Line, ...]:
     lines: list[Line] = []
     absent = _figures_not_borne_out(chosen, question)
     if absent:
         lines.append(saying(wording.other_figure(absent)))
     for one in chosen:
-        lines.append(saying(_introduced(one.passage)))
-        lines += [quoting(one.passage, one.passage.lead)] if _is_table(one.passage) and one.passage.lead else []
-        lines.append(quoting(one.passage, best_sentences(one.passage.text, topic)))
+        lines += [saying(_introduced(one.passage)), *_quoted(one.passage, topic, library)]
     return tuple(lines)
+
+
+def _quoted(passage: Passage, topic: Topic, library: Library) -> list[Line]:
+    """The passage; of a table its heading row and the row that answers; with words that introduce a list, the list."""
+    if _is_table(passage):
+        row = _best_row(passage, topic, library)
+        head = [Line(Voice.QUOTE, passage.lead, (passage,), quote=row)] if passage.lead else []
+        return [*head, quoting(passage, row)]
+    lines = [quoting(passage, best_sentences(passage.text, topic))]
+    return lines + [quoting(p) for p in _list_after(passage, library)] if passage.text.endswith(":") else lines
+
+
+def _best_row(passage: Passage, topic: Topic, library: Library) -> str:
+    """The printed row of a table that has most of the topic and a figure; the whole group where none stands out."""
+    place = passage.place
+    printed = library.lines(passage.paper)[place.first_line - 1 : place.last_line]
+    rows = [" ".join(line.text.split()) for line in printed]
+    rows = [row for row in rows if re.search(r"\d", row) and row in passage.text]
+    shares = [topic.coverage(bag_of(row)) for row in rows]
+    if not rows or max(shares) == 0 or shares.count(max(shares)) > 1:
+        return passage.text
+    return rows[shares.index(max(shares))]
+
+
+def _list_after(passage: Passage, library: Library) -> list[Passage]:
+    """The labelled passages that follow words ending in a colon."""
+    following = [
+        p for p in library.passages_of_item(passage.item) if p.order > passage.order and p.part is passage.part
+    ]
+    listed = list(takewhile(lambda p: p.label is not None and p.heading == passage.heading, following))
+    return listed[:_LONGEST_LIST]
 
 
 def _introduced(passage: Passage) -> str:

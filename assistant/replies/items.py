@@ -2,10 +2,11 @@
 
 from assistant import wording
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft, Line, quoting, quoting_all, saying
+from assistant.draft import Draft, Line, quoting, saying
 from assistant.lookup import days_of, item_heading, items_numbered, resolutions_of
 from assistant.question import Question
 from assistant.replies.absence import no_such_meeting, not_found
+from assistant.replies.resolutions import resolved
 from index.library import Library
 from index.records import ItemRecord
 from ingest.paper import Part, SectionKind
@@ -36,7 +37,7 @@ def _told(one: ItemRecord, *, whole: bool) -> list[Line]:
     if one.section is SectionKind.AGENDA:
         return [*lines, saying(wording.ONLY_ON_AGENDA), *(quoting(p) for p in one.passages)]
     limbs = resolutions_of(one)
-    lines += [saying(wording.RESOLVED), *quoting_all(limbs)] if limbs else [saying(wording.NO_DECISION_THERE)]
+    lines += [saying(wording.RESOLVED), *resolved(one)] if limbs else [saying(wording.NO_DECISION_THERE)]
     said = [p for p in one.passages if p.part is Part.DISCUSSION]
     if said and (whole or not limbs):
         lines += [saying(wording.DISCUSSED), *(quoting(p) for p in said)]

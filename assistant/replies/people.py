@@ -26,9 +26,12 @@ from ingest.paper import Attendee, Part, Passage
 _TOOK_CHAIR = re.compile(
     r"\b(?:in the chair|took the chair|chaired|presided)\b"
     r"|\bthe chair(?:man|person|woman)?,?\s+(?:mr|mrs|ms|cllr|councillor|dr|lord|lady|sir)\b"
-    r"|,\s*(?:the\s+)?chair(?:man|person|woman)?,\s",
+    r"|,\s*(?:the\s+)?chair(?:man|person|woman)?,\s"
+    r"|\bas\s+(?:the\s+)?(?:new\s+)?chair(?:man|person|woman)?\b",
     re.IGNORECASE,
 )
+_INVITED = re.compile(r"\binvited\s+(?:members|those|all|any)\b", re.IGNORECASE)
+_SAME_NAME = 90
 
 
 def attendance(question: Question, library: Library) -> Draft:
@@ -64,6 +67,7 @@ def declarations(question: Question, library: Library) -> Draft:
     days = _days(question, library) if question.dates or question.which else meeting_days(question, library)
     items = [i for day in days for i in minuted_items(library, one_day(question.scope, day)) if _declares(i)]
     said = [(i, [p for p in i.passages if p.part is Part.DISCUSSION]) for i in newest_first(items)]
+    said = [(i, _telling(passages, question)) for i, passages in said]
     said = [(i, passages) for i, passages in said if passages]
     if question.words:
         topic = topic_of(question, library)
@@ -173,7 +177,7 @@ def _listing(attendee: Attendee, day: Date, question: Question, library: Library
 def _is_person(attendee: Attendee, words: Sequence[str]) -> bool:
     beside = bag_of(f"{attendee.name} {attendee.role or ''}").stems
     asked = bag_of(" ".join(words)).stems
-    return bool(asked) and (asked <= beside or fuzz.token_set_ratio(" ".join(words), attendee.name) >= 90)
+    return bool(asked) and (asked <= beside or fuzz.token_set_ratio(" ".join(words), attendee.name) >= _SAME_NAME)
 
 
 def _name(attendee: Attendee) -> str:
@@ -187,6 +191,14 @@ def _lists(day: Date, question: Question, library: Library) -> list[Passage]:
 
 def _is_apologies(passage: Passage) -> bool:
     return "apolog" in (passage.heading or "").casefold()
+
+
+def _telling(passages: list[Passage], question: Question) -> list[Passage]:
+    """What was declared; the chairman's invitation to declare only where nothing else is minuted."""
+    number = question.agenda_item
+    if number:
+        return [p for p in passages if re.search(rf"\bitem\s+{re.escape(number)}\b", p.text, re.IGNORECASE)]
+    return [p for p in passages if not _INVITED.search(p.text)] or passages
 
 
 def _declares(item: ItemRecord) -> bool:

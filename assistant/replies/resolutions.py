@@ -1,0 +1,28 @@
+"""Resolutions as they are shown: whole, with their letters, under their sub-items; what was not carried kept apart."""
+
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.draft import Line, quoting_all, saying
+from assistant.lookup import not_carried, resolutions_of
+from index.records import ItemRecord
+from ingest.paper import Marker, Passage
+
+
+def resolved(item: ItemRecord) -> tuple[Line, ...]:
+    """What was resolved; then what was put and not carried, under its outcome, so that neither passes for the other."""
+    lines = list(limbs_in_order(resolutions_of(item)))
+    for outcome, limbs in not_carried(item).items():
+        lines += [saying(wording.put_and(outcome.value)), *quoting_all(limbs)]
+    return tuple(lines)
+
+
+def limbs_in_order(limbs: Sequence[Passage]) -> tuple[Line, ...]:
+    """Limbs in order; where an item has several resolutions under sub-items, each stands under its own heading."""
+    lines: list[Line] = []
+    for under in dict.fromkeys(limb.heading for limb in limbs):
+        own = [limb for limb in limbs if limb.heading == under]
+        lines += [*([saying(f"{under}:")] if under else []), *quoting_all(own)]
+    if any(limb.marker is Marker.INFERRED for limb in limbs):
+        lines.append(saying(wording.INFERRED))
+    return tuple(lines)
