@@ -31,7 +31,7 @@ _QUARTER = re.compile(r"\bq(?:uarter)?\s?([1-4])\b", re.IGNORECASE)
 _FILLERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a", "with"})
 
 
-_SIMILAR = 0.6
+_SIMILAR = 0.5
 """What a word that papers use for the question's word counts for."""
 _FUNCTION_STEMS = frozenset(stem(word) for word in FUNCTION_WORDS)
 

@@ -98,7 +98,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"\bpresented by who\w*",
             r"\bauthors? of\b|\bpresenters?\b|\bwhose report\b|\bdid .+\bpresent (?:the|a|an)\b",
             r"\bwho(?:m)? (?:was|were) (?:the )?(?:report|presentation|update|item|paper)s?\b",
-            r"\bcontact (?:officer|for)\b|\bofficers? to contact\b",
+            r"\bcontact (?:officer|for)\b|\bwho (?:should|do|can|could) (?:i|we) contact\b|\bofficers? to contact\b",
         ),
     ),
     (

@@ -88,6 +88,8 @@ _PUT_WITH: dict[Intent, frozenset[str]] = {
     ),
 }
 """Words that put a question of one kind and are part of the topic in others."""
+_TELLING_IN_A_FACT = frozenset({"made", "make", "makes"})
+"""In "decisions made" they say nothing, in "what is it made up of" they do."""
 _WANTS_TRADE_WORDS = re.compile(
     r"\baction\s+(?:log|plan)s?\b|\bother\s+business\b|\bminutes\s+of\s+(?:the\s+)?previous\b", re.IGNORECASE
 )
@@ -183,6 +185,8 @@ def _topic_words(text: str, intent: Intent) -> tuple[str, ...]:
     bare = re.sub(r"^\W*([A-Z])(?=[a-z]+\b)", lambda first: first.group(0).lower(), bare)
     named = _WANTS_TRADE_WORDS.search(bare)
     drop = (FUNCTION_WORDS if named else FUNCTION_WORDS | MEETING_WORDS) | _PUT_WITH.get(intent, frozenset())
+    if intent is Intent.FACT:
+        drop -= _TELLING_IN_A_FACT
     words = content_words(bare, drop=drop) if content_words(without_dates(bare), drop=drop) else []
     if named:
         kept = {word.casefold() for word in content_words(named.group(0))}

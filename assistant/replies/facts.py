@@ -62,7 +62,7 @@ class Wants(Enum):
 _ASKED = (
     (
         Wants.DATE,
-        r"^\W*(?:and\s+)?(?:when|until\s+when|how\s+soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time)\b|\bdeadline\b",
+        r"^\W*(?:and\s+)?(?:when|until\s+when|how\s+soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time)\b",
     ),
     (Wants.PERSON, r"^[^\w%]*(?:and\s+)?who(?:m|se)?\b"),
     (Wants.REASON, r"\bwhy\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reason|purpose|aim)s?\b"),

@@ -73,7 +73,7 @@ def _printed_beside(item: ItemRecord, library: Library) -> list[tuple[Passage, s
     ]
     contact = [
         (p, p.text)
-        for i in beside
+        for i in (*beside, item)
         for p in i.passages
         if p.part is Part.REPORT and re.search(r"contact|author", p.heading or "", re.IGNORECASE)
     ]
