@@ -77,8 +77,9 @@ def _understood(library: Library, turns: Sequence[str], names: Sequence[str], sc
 
 def _answered(library: Library, question: Question) -> Answer:
     draft = REPLIES[question.intent](question, library)
-    bodies = tuple(name for body in library.bodies() for name in body.names)
-    blocks, citations = cited(draft, short_names(bodies, library.abbreviations()))
+    bodies = library.bodies()
+    names = short_names(tuple(name for body in bodies for name in body.names), library.abbreviations())
+    blocks, citations = cited(draft, names, several_bodies=len(bodies) > 1)
     return Answer(
         question=question.text,
         understood_as=question.stand_alone,

@@ -1,5 +1,7 @@
 """Citations and their printed form. Numbers are given once, here and nowhere else."""
 
+from collections.abc import Sequence
+
 from assistant.answer import Block, Citation, Voice
 from assistant.draft import Draft, Line
 from assistant.places import number_of
@@ -8,15 +10,18 @@ from index.records import Abbreviation
 from ingest.paper import Part, Passage
 
 
-def cited(draft: Draft, short_names: dict[str, str]) -> tuple[tuple[Block, ...], tuple[Citation, ...]]:
+def cited(
+    draft: Draft, short_names: dict[str, str], *, several_bodies: bool = False
+) -> tuple[tuple[Block, ...], tuple[Citation, ...]]:
     """Blocks with markers, and the citations they point to, numbered from 1 in the order they are first used.
 
-    The same words cited twice have one number. `short_names` gives a body's abbreviation where the papers define one.
+    The same words cited twice have one number. `short_names` gives a body's abbreviation where the papers define one;
+    where the papers of several bodies are held, a heading says whose item it heads.
     """
     numbers: dict[tuple[str, str], int] = {}
     citations: list[Citation] = []
     blocks: list[Block] = []
-    for line in draft.lines:
+    for place, line in enumerate(draft.lines):
         markers = []
         for passage in line.passages:
             quote = _quote(line, passage)
@@ -25,7 +30,8 @@ def cited(draft: Draft, short_names: dict[str, str]) -> tuple[tuple[Block, ...],
                 numbers[key] = len(numbers) + 1
                 citations.append(_citation(numbers[key], passage, quote, short_names))
             markers.append(numbers[key])
-        blocks.append(Block(line.voice, line.text, tuple(markers), line.label))
+        whose = _whose(draft.lines[place:], short_names) if several_bodies and line.voice is Voice.HEADING else ""
+        blocks.append(Block(line.voice, whose + line.text, tuple(markers), line.label))
     return tuple(blocks), tuple(citations)
 
 
@@ -40,6 +46,12 @@ def short_names(bodies: tuple[str, ...], abbreviations: tuple[Abbreviation, ...]
     """Body name -> the short form that the papers themselves define for it."""
     longs = {entry.long.casefold(): entry.short for entry in abbreviations}
     return {name: longs[name.casefold()] for name in bodies if name.casefold() in longs}
+
+
+def _whose(lines: Sequence[Line], short_names: dict[str, str]) -> str:
+    """The body of the first passage quoted under a heading."""
+    body = next((passage.body for line in lines for passage in line.passages), None)
+    return f"{short_names.get(body, body)}, " if body else ""
 
 
 def _quote(line: Line, passage: Passage) -> str:
