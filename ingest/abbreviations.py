@@ -7,6 +7,7 @@ because minutes are full of brackets that define nothing: most letters must begi
 """
 
 import re
+from collections.abc import Iterable
 from itertools import chain
 
 _BRACKETS = re.compile(r"\(([^()]{2,120})\)")
@@ -26,6 +27,35 @@ def abbreviations_in(text: str) -> tuple[tuple[str, str], ...]:
     """Pairs of short and long form in the order in which they are defined, each once, the short form singular."""
     pairs = chain.from_iterable(_defined_at(text, bracket) for bracket in _BRACKETS.finditer(text))
     return tuple(dict.fromkeys(pairs))
+
+
+def distinct_meanings(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The pairs without those that only say another in the plural, in other capitals or with other hyphens.
+
+    The first of each stands, as printed; "Advisers" and "Advocates" for one short form are two meanings.
+    """
+    kept: dict[tuple[str, str], tuple[str, str]] = {}
+    for short, long in pairs:
+        kept.setdefault((short, _stemmed(long)), (short, long))
+    return tuple(kept.values())
+
+
+def same_meaning(one: str, two: str) -> bool:
+    """Whether two long forms are one but for a plural, capitals, hyphens and an article."""
+    return _stemmed(one) == _stemmed(two)
+
+
+def _stemmed(long: str) -> str:
+    words = re.findall(r"[a-z0-9]+", re.sub(r"[’']s?\b", "", long.casefold().replace("&", " and ")))
+    return "".join(_singular(word) for word in words if word not in ("the", "a", "an"))
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if re.search(r"(ss|x|ch|sh)es$", word):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and re.search(r"[^siu]s$", word) else word
 
 
 def _defined_at(text: str, bracket: re.Match[str]) -> tuple[tuple[str, str], ...]:

@@ -42,8 +42,20 @@ _WOULD = re.compile(
     rf"|{_NAME}(?:, [^.;]{{3,120}}?)?),?) (?:would|will) (?:also |then )?{_DOING}\b"
 )
 _AGREED = re.compile(
-    r"\b(?:it was|members|the [\w ]{3,40}) (?:also |further )?agreed (?:to\b|that\b.*\b(?:would|should|will|be)\b)",
+    r"\b(?:it was|members|the [\w ]{3,40}) (?:also |further )?(?<!had )(?<!have )(?<!has )agreed "
+    r"(?:to\b|that\b.*\b(?:would|should|will|be)\b)",
     re.IGNORECASE,
+)
+_AGREED_OWNER = re.compile(
+    rf"\b[Aa]greed (?:\w+ )?that (?P<owner>(?:(?!\bthat\b)[\w ,'’.-]){{2,90}}?),? (?:would|should|will) "
+    rf"(?:also |then )?(?:{_DOING}\b|be (?:asked|requested|invited|tasked) to\b)"
+)
+# A person or a body by name may be agreed to do anything; "the statement would benefit" is no undertaking.
+_AGREED_NAME = re.compile(
+    rf"\b[Aa]greed (?:\w+ )?that (?P<owner>{_NAME}),? (?:would|should|will) (?:also |then )?(?!be\b|have\b|take place)"
+)
+_THING = re.compile(
+    r"\b(reports?|meetings?|plans?|strateg(y|ies)|forms?|letters?|items?|papers?|it|this|which|there)$", re.IGNORECASE
 )
 _NEXT_MEETING = re.compile(r"\bmeetings?\b.*\b(take place|be held)\b", re.IGNORECASE)
 _REQUESTED = re.compile(
@@ -80,17 +92,35 @@ def actions_in(statements: Iterable[Statement]) -> tuple[Action, ...]:
 
 
 def _undertaken(statement: Statement) -> list[Action]:
+    """One action for each owner a sentence names. "He would ..." belongs to whoever the words before are about."""
     found: list[Action] = []
     label = label_of(statement.text)
-    before = ""
+    person: str | None = None
     for sentence in sentences(label.rest if label is not None else statement.text):
-        owner = _owner(sentence, (_LINE, _UNDERTAKING, _WOULD))
-        if owner is not None and owner.casefold() in _PRONOUNS:
-            owner = _person_in(before) or owner
-        if owner is not None or (_AGREED.search(sentence) and not _NEXT_MEETING.search(sentence)):
-            found.append(_action(sentence, statement, owner))
-        before = sentence
+        owners = _owners(sentence)
+        named = [owner for owner in owners if owner.casefold() not in _PRONOUNS]
+        if named or not owners:
+            person = (named[-1] if named else None) or _person_in(sentence) or person
+        agreed = _AGREED.search(sentence) is not None and _NEXT_MEETING.search(sentence) is None
+        shown: list[str | None] = [*named] or ([person] if owners else [None] if agreed else [])
+        found.extend(_action(sentence, statement, owner) for owner in shown)
     return found
+
+
+def _owners(sentence: str) -> list[str]:
+    """Everyone who undertakes something in the sentence, in order, each once."""
+    line = _LINE.search(sentence)
+    if line is not None:
+        return [line.group("owner").strip(" ,")]
+    agreed = (*_AGREED_OWNER.finditer(sentence), *_AGREED_NAME.finditer(sentence))
+    spans = [*agreed, *_UNDERTAKING.finditer(sentence), *_WOULD.finditer(sentence)]
+    named: list[tuple[int, str]] = []
+    for found in spans:
+        owner, at = found.group("owner").strip(" ,"), found.start("owner")
+        inside = any(at < start + len(known) and start < at + len(owner) for start, known in named)
+        if not inside and not _THING.search(owner):
+            named.append((at, owner))
+    return list(dict.fromkeys(owner for _, owner in sorted(named)))
 
 
 def _owner(text: str, shapes: Iterable[re.Pattern[str]]) -> str | None:

@@ -1,12 +1,13 @@
 """The grammar of agendas: items with their numbers, titles, presenters and the printed pages of their papers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from ingest.discussion import PRESENTED, SITE_LABEL
 from ingest.heads import Head
 from ingest.labels import label_of
-from ingest.lines import Paragraph, paragraphs
+from ingest.lines import Paragraph, is_finished, paragraphs
 from ingest.minutes import is_web_page, item_heads, last_page, section_place
 from ingest.paper import Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.ranges import PAGES, pages_cell, pages_in
@@ -15,7 +16,7 @@ from ingest.segments import Segment
 
 def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
     """A front sheet. What stands above the first item (body, date, place, notes) is kept as its statements."""
-    found = paragraphs(segment.lines)
+    found = _unwrapped(paragraphs(segment.lines))
     top = next((at + 1 for at, one in enumerate(found) if one.text.casefold().rstrip(":") in ("agenda", "items")), 0)
     if not top and is_web_page(found):
         top = 1
@@ -34,6 +35,34 @@ def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...
         statements=tuple(_statement(one) for one in found[:first]),
     )
     return section, ()
+
+
+def _unwrapped(found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Short lists show no usual width of a line; here a line was wrapped if the next word would not have fitted."""
+    plain = [one for one in found if not one.cells]
+    width = max((len(one.text) for one in plain), default=0)
+    full = [one for one in plain if len(one.text) >= 0.85 * width]
+    if width > 160 or not (len(full) > 1 or any(one.page for one in full)):
+        return tuple(found)
+    made: list[Paragraph] = []
+    last_length = 0
+    for one in found:
+        if made and _is_rest_of_line(made[-1], one, width - last_length):
+            made[-1] = replace(made[-1], text=f"{made[-1].text} {one.text}", last_line=one.last_line)
+        else:
+            made.append(one)
+        last_length = len(one.text)
+    return tuple(made)
+
+
+def _is_rest_of_line(before: Paragraph, one: Paragraph, room: int) -> bool:
+    if one.gap or before.cells or one.cells or is_finished(before.text) or before.text.isupper():
+        return False
+    if label_of(one.text) is not None or PAGES.search(before.text):
+        return False
+    if PRESENTED.search(one.text) and one.text[0].isupper():
+        return False
+    return len(one.text.split()[0]) + 1 > room
 
 
 def _item(found: Sequence[Paragraph], head: Head) -> Item:

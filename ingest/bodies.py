@@ -7,7 +7,7 @@ same place, is another body.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 _NOUNS = (
     "sub-committee|subcommittee|committee|board|panel|cabinet|council|forum|partnership|commission|authority|group|"
@@ -25,7 +25,9 @@ _MEETING_OF = re.compile(
     r"|\s*,\s+(?:\w+day|\d)|\s+[-–]\s|\s*[.;]|$)",
     re.IGNORECASE,
 )
-_SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "at", "by", "a"})
+_SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an", "or", "from", "as"})
+_ROMAN = re.compile(r"(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})")
+_LETTERED = re.compile(r"(appendix|annex|schedule|part|phase|option|stage|table|figure|section)", re.IGNORECASE)
 _SUBJECTS = frozenset(
     [
         "adults",
@@ -140,10 +142,25 @@ def display_name(names: Sequence[str]) -> str:
     return longest if _is_short(longest) else title_cased(longest)
 
 
-def title_cased(name: str) -> str:
-    """Capitals as a name is written: "HEALTH AND WELLBEING BOARD" -> "Health and Wellbeing Board"."""
-    words = re.sub(r"[A-Z]+(?:['’][A-Z]+)*", lambda word: word.group(0).capitalize(), name).split()
-    return " ".join(word.lower() if at and word.lower() in _SMALL else word for at, word in enumerate(words))
+def title_cased(name: str, short_forms: Collection[str] = ()) -> str:
+    """Capitals as a name is written: "HEALTH AND WELLBEING BOARD" -> "Health and Wellbeing Board".
+
+    `short_forms` stay in capitals, as roman numerals do.
+    """
+
+    def written(word: re.Match[str]) -> str:
+        kept = word.group(0) in short_forms or _ROMAN.fullmatch(word.group(0))
+        return word.group(0) if kept else word.group(0).capitalize()
+
+    words = re.sub(r"[A-Z]+(?:['’][A-Z]+)*", written, name).split()
+    pairs = zip(["", *words], words, strict=False)
+    return " ".join(word.lower() if _is_small(before, word, short_forms) else word for before, word in pairs)
+
+
+def _is_small(before: str, word: str, short_forms: Collection[str]) -> bool:
+    """Not at the beginning, nor after a colon or a dash, nor as the letter of an appendix."""
+    begins = not before or before.endswith((":", ".", "-", "–", "?")) or _LETTERED.fullmatch(before) is not None
+    return not begins and word.lower() in _SMALL and word not in short_forms
 
 
 def _tokens(name: str) -> tuple[str, ...]:

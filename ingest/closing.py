@@ -22,11 +22,12 @@ _DURATION = re.compile(r"^(time|duration|start|finish|end) ?(of meeting)?\s*:?\s
 
 
 def closing_start(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int | None:
-    """The index of the first paragraph of the closing block, which must name the chair or say that it ended."""
+    """The index of the first paragraph of the closing block: it names the chair, says that the meeting ended, or is the
+    times of the meeting as the very last words."""
     for at in range(start, stop):
         if _is_last(paragraphs[at].text):
             return at - _lines_before(paragraphs[start:at])
-    return None
+    return _unsigned_end(paragraphs, start, stop)
 
 
 def closing_end(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int | None:
@@ -38,6 +39,21 @@ def closing_end(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int |
     while end < stop and _belongs(paragraphs[end].text):
         end += 1
     return end
+
+
+def _unsigned_end(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int | None:
+    """The times of the meeting, with its date or without, where nothing at all comes after them."""
+    for at in range(stop - 1, max(start, stop - 3) - 1, -1):
+        if _is_span(paragraphs[at].text):
+            return at
+        if not (_is_bare_date(paragraphs[at].text) or _CHAIR.match(paragraphs[at].text)):
+            return None
+    return None
+
+
+def _is_span(text: str) -> bool:
+    """From one time to another, "10.00 am - 12.10 pm"; a single time may be that of the next meeting."""
+    return _is_times(text) and re.search(r"\d\s*(?:[ap]\.?m\.?)?\s*(?:-|–|to)\s*\d", text, re.IGNORECASE) is not None
 
 
 def _lines_before(paragraphs: Sequence[Paragraph]) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from ingest.dates import is_date_line
 from ingest.labels import Label, LabelKind, label_of
 from ingest.lines import WORD, Paragraph, is_finished
-from ingest.paper import Marker, Part, Place, Statement
+from ingest.paper import Marker, Outcome, Part, Place, Statement
 from ingest.resolutions import Marked, inferred_start, marked, motion_marked, outcome_of
 from ingest.titles import reads_as_heading
 
@@ -21,6 +21,7 @@ PRESENTED = re.compile(
     re.IGNORECASE,
 )
 _ITEM_LINE = re.compile(r"^\(?\s*(agenda )?item( no\.?)? \d{1,3}[a-z]?\s*\)?\.?$", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"(:|\bdates?|\bfollowing|\bas follows)[-–\s]*$", re.IGNORECASE)
 _LIMB_START = re.compile(r"^(that|to|and that)\b", re.IGNORECASE)
 
 
@@ -91,7 +92,7 @@ def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, a
         return
     label = None if paragraph.cells else label_of(text)
     said = label.rest if label is not None else text
-    found = None if paragraph.cells else marked(said) or motion_marked(said)
+    found = None if paragraph.cells else marked(said) or _motion(said, after)
     if found is not None:
         _read_marked(reading, paragraph, found, label)
     elif _is_heading(paragraph, after):
@@ -101,6 +102,14 @@ def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, a
         _read_in_resolution(reading, paragraph)
     else:
         _read_in_discussion(reading, paragraph)
+
+
+def _motion(said: str, after: Paragraph | None) -> Marked | None:
+    """How a motion fared is the decision, unless that follows under its own mark: then it tells how it was come to."""
+    found = motion_marked(said)
+    carried = found is not None and outcome_of(found.text) is Outcome.CARRIED
+    told_below = after is not None and not after.cells and marked(after.text) is not None
+    return None if carried and told_below else found
 
 
 def _read_marked(reading: _Reading, paragraph: Paragraph, found: Marked, label: Label | None) -> None:
@@ -150,7 +159,7 @@ def _read_in_resolution(reading: _Reading, paragraph: Paragraph) -> None:
     if label is None and not reading.limbs and _is_lead(paragraph.text):
         reading.lead = " ".join(filter(None, (reading.lead, paragraph.text)))
         reading.pending = paragraph
-    elif reading.limbs and _is_nested(reading, label, last, paragraph):
+    elif reading.limbs and (_is_listed_date(reading, paragraph) or _is_nested(reading, label, last, paragraph)):
         _append(reading, paragraph)
     elif label is not None or not reading.limbs or _is_next_limb(reading, paragraph.text, last):
         _add_limb(reading, paragraph, label)
@@ -169,6 +178,12 @@ def _is_lead(text: str) -> bool:
         r"\b(that|to|board|committee|panel|cabinet|council|members?|it|following)\s*[:–-]*$", text.casefold()
     )
     return ends is not None
+
+
+def _is_listed_date(reading: _Reading, paragraph: Paragraph) -> bool:
+    """A date by itself under the words that announce dates, and each date after it."""
+    label = label_of(paragraph.text)
+    return reading.listing and is_date_line(label.rest if label is not None else paragraph.text)
 
 
 def _is_nested(reading: _Reading, label: Label | None, last: str, paragraph: Paragraph) -> bool:
@@ -206,6 +221,7 @@ def _add_limb(reading: _Reading, paragraph: Paragraph, label: Label | None, *, t
     )
     reading.limbs += 1
     reading.label, reading.pending = label, None
+    reading.listing = _ANNOUNCES.search(text) is not None
 
 
 def _read_in_discussion(reading: _Reading, paragraph: Paragraph) -> None:

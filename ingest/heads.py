@@ -32,7 +32,8 @@ _DATE_LIKE = re.compile(rf"^(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _PRESENTER = re.compile(
     r"\b(will|to) (be )?(present(ed)?|introduced?|give|given|provide|update|report)\b", re.IGNORECASE
 )
-_RUN_IN = re.compile(r"^(?P<title>(?:[^\s.:–]+\s?){1,10}?(?:[.:]|\s[-–]))\s+(?P<text>\S.{20,})$")
+# Each word is followed by one space and a further word: with the space left optional a long line takes seconds.
+_RUN_IN = re.compile(r"^(?P<title>[^\s.:–]+(?:\s[^\s.:–]+){0,9}?(?:[.:]|\s[-–]))\s+(?P<text>\S.{20,})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,22 @@ def numbered_heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
     runs = [_best_run([one for one in candidates if one.series == series]) for series in {c.series for c in candidates}]
     best = max(runs, key=_score, default=[])
     return tuple(one.head for one in best) if _score(best) >= 1.5 else ()
+
+
+def with_own_numbers(heads: Sequence[Head], paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
+    """Heads found without a run of numbers; one that has a number all the same ("1. Lamp columns.") is given it."""
+    made = []
+    for head in heads:
+        own = _candidate(paragraphs, head.at) if head.title is not None else None
+        made.append(own.head if own is not None else head)
+    return tuple(made)
+
+
+def lone_head(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
+    """The only numbered line there is, if it reads as a title and words follow it: minutes of one item."""
+    candidates = [one for at in range(len(paragraphs)) if (one := _candidate(paragraphs, at)) is not None]
+    alone = len(candidates) == 1 and candidates[0].weight >= 1
+    return (candidates[0].head,) if alone and candidates[0].head.end < len(paragraphs) else ()
 
 
 def unnumbered_heads(paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> tuple[Head, ...]:

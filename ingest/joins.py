@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from ingest.dates import dates_in
 from ingest.lines import match_form
 from ingest.paper import MinutesStatus, NumberSource, Section, SectionKind
-from ingest.titles import is_procedural
+from ingest.titles import is_added, is_procedural
 
 SAME_TITLE = 0.7
 
@@ -144,8 +144,9 @@ def _by_order(group: list[Heading], agenda: Sequence[Heading]) -> list[Heading]:
     numbers = _numbers(made, agenda)
     if not numbers:
         return made
-    open_ = [at for at, one in enumerate(made) if one.agenda_item is None and not is_procedural(one.title or "")]
-    anchors = _anchors(made, numbers)
+    stop = len(made) if agenda else _trusted(made)
+    open_ = [at for at, one in enumerate(made[:stop]) if one.agenda_item is None and not is_procedural(one.title or "")]
+    anchors = _anchors(made, numbers, stop)
     for (left, low), (right, high) in pairwise(anchors):
         between = [at for at in open_ if left < at < right]
         free = [number for number in numbers if low < _value(number) < high and not _is_taken(made, number)]
@@ -173,19 +174,23 @@ def _trailing(group: Sequence[Heading], stated: Sequence[tuple[int, int]]) -> in
     if len(stated) < 2 or stated[-1][1] != max(number for _, number in stated):
         return 0
     (one, first), (two, second) = stated[-2:]
-    after = group[two + 1 :]
-    if two - one != second - first or any(is_procedural(heading.title or "") for heading in after):
-        return 0
-    return len(after)
+    return _trusted(group) - two - 1 if two - one == second - first else 0
 
 
-def _anchors(group: Sequence[Heading], numbers: Sequence[str]) -> list[tuple[int, int]]:
+def _trusted(group: Sequence[Heading]) -> int:
+    """How far the order holds: past the last stated number, up to an item that was added to the agenda or moved."""
+    last = max((at for at, one in enumerate(group) if _is_plain(one.agenda_item)), default=-1)
+    added = (at for at, one in enumerate(group) if at > last and is_added(one.title or ""))
+    return next(added, len(group))
+
+
+def _anchors(group: Sequence[Heading], numbers: Sequence[str], stop: int) -> list[tuple[int, int]]:
     """Joined neighbours in rising order with a beginning and an end; an item taken out of turn is no anchor."""
     known = [(at, _value(one.agenda_item)) for at, one in enumerate(group) if _is_plain(one.agenda_item)]
     rising = _longest_rising(known)
     last = max(_value(number) for number in numbers)
     whole = group[0].section is SectionKind.MINUTES
-    return [*([(-1, 0)] if whole else []), *rising, *([(len(group), last + 1)] if whole else [])]
+    return [*([(-1, 0)] if whole else []), *rising, *([(stop, last + 1)] if whole else [])]
 
 
 def _longest_rising(known: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -5,12 +5,12 @@ sentences in two and with list marks in a dozen shapes. Everything above works o
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.document import Line
-from ingest.labels import label_of
+from ingest.labels import LabelKind, label_of
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 DOCUMENT_LINK = re.compile(r"\s*\bpdf icon\s+PDF\s+[\d.,]+\s*[KM]B\b|\s+PDF\s+[\d.,]+\s*[KM]B\s*$", re.IGNORECASE)
@@ -41,6 +41,8 @@ _TERMINAL = re.compile(r"""[.;:?!]["'”’)\]]*$|\(pages? [\d\s–-]+\)$""", re
 _HANGING = re.compile(
     r"(\b(and|or|of|the|a|an|to|in|for|by|with|from|on|at|as|that|which|its|their)|[,&(/])$", re.IGNORECASE
 )
+_BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s+[A-Z][^.;:?!]{2,60}$")
+_LONG_LINE = 40
 _POINTING = re.compile(
     r"\b(items?|paragraphs?|sections?|minutes?|pages?|nos?|no\.|appendix|table|figure|rules?|of)$", re.IGNORECASE
 )
@@ -109,17 +111,53 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     width = _wrap_width(lines)
     made: list[Paragraph] = []
     gap = last_length = 0
+    counted: dict[str, int] = {}
     for line in lines:
         new = _paragraph(line, gap)
         if line.number in dropped or not new.text:
             gap += 1
             continue
-        if made and _continues(made[-1], new, width, full=last_length >= 0.7 * width):
+        goes_on = bool(made) and (
+            _is_wrapped_figure(made[-1], new, counted)
+            or (
+                _continues(made[-1], new, width, full=last_length >= 0.7 * width)
+                and not _is_numbered_heading(made[-1], new, width, counted)
+            )
+        )
+        if goes_on:
             made[-1] = _joined(made[-1], new)
         else:
             made.append(new)
+            counted |= _count(new)
         gap, last_length = 0, len(new.text)
     return tuple(made)
+
+
+def _count(paragraph: Paragraph) -> dict[str, int]:
+    """How far the list has got that the paragraph's label belongs to, by kind of label."""
+    heading = _BARE_NUMBER.match(paragraph.text)
+    if heading is not None:
+        return {"heading": int(heading.group("number"))}
+    label = label_of(paragraph.text)
+    return {label.kind.value: label.value} if label is not None and not label.kind.is_bullet else {}
+
+
+def _is_wrapped_figure(before: Paragraph, new: Paragraph, counted: Mapping[str, int]) -> bool:
+    """ "... fell from 61 to / 54." is one sentence: what follows a hanging word and continues no list is no label."""
+    label = label_of(new.text)
+    if label is None or label.kind not in (LabelKind.NUMBER, LabelKind.DECIMAL) or before.cells or new.cells:
+        return False
+    continues_list = label.value == 1 or label.value - 1 == counted.get(label.kind.value)
+    hangs = _HANGING.search(before.text) is not None and len(before.text) >= _LONG_LINE
+    return hangs and not continues_list and new.gap <= (1 if not label.rest else 0)
+
+
+def _is_numbered_heading(before: Paragraph, new: Paragraph, width: int, counted: Mapping[str, int]) -> bool:
+    """ "2 Background" in its turn on a short line, after a finished paragraph: a heading without stop or blank line."""
+    found = _BARE_NUMBER.match(new.text)
+    if found is None or not is_finished(before.text) or len(new.text) > 0.7 * width:
+        return False
+    return int(found.group("number")) in (1, counted.get("heading", 0) + 1)
 
 
 def _stands_between_prose(plain: Sequence[str], at: int) -> bool:
@@ -218,7 +256,6 @@ def _is_wrapped(before: Paragraph, new: Paragraph, *, full: bool) -> bool:
 
 
 def _joined(before: Paragraph, new: Paragraph) -> Paragraph:
-    glue = "" if before.text.endswith(("-", "/")) and new.text[0].islower() and new.gap == 0 else " "
-    return Paragraph(
-        f"{before.text}{glue}{new.text}", before.first_line, new.last_line, before.page, before.indent, before.gap
-    )
+    """The line end stays a space behind a hyphen too ("sub- group"): quoting folds white space and does no more."""
+    text = f"{before.text} {new.text}"
+    return Paragraph(text, before.first_line, new.last_line, before.page, before.indent, before.gap)

@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from ingest.actions import actions_in
-from ingest.attendance import attendance_in, attendees_in_item
+from ingest.attendance import Present, attendance_in, attendees_in_item
 from ingest.closing import closing_start
 from ingest.discussion import PRESENTED, SITE_LABEL, agenda_item_stated, statements_of
-from ingest.heads import Head, numbered_heads, run_in_title, unnumbered_heads
+from ingest.heads import Head, lone_head, numbered_heads, run_in_title, unnumbered_heads, with_own_numbers
 from ingest.lines import Paragraph, is_furniture, paragraphs
 from ingest.marks import web_header
 from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
+from ingest.people import chair_marked, looks_like_name
 from ingest.resolutions import marked
 from ingest.segments import Segment
 from ingest.titles import reads_as_title
@@ -33,7 +34,7 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
         # Minutes without a heading anywhere are one item without a title, not a list of those present.
         items = _items(present.rest, (Head(0, 0, None, None),), web)
         present = replace(present, rest=(), warnings=(*present.warnings, _no_items(found)))
-    own = (*_statements(found[:top], Part.ATTENDANCE), *_statements(present.rest, Part.ATTENDANCE))
+    own = (*_statements(found[:top], Part.AGENDA), *_among_those_present(present, web))
     section = Section(
         segment.kind,
         segment.meeting,
@@ -66,7 +67,13 @@ def last_page(segment: Segment) -> int | None:
 
 def item_heads(found: Sequence[Paragraph], segment: Segment) -> tuple[Head, ...]:
     """The heads of items: numbered ones, else what lost its numbers."""
-    return numbered_heads(found) or unnumbered_heads(found, segment.lines)
+    numbered = numbered_heads(found)
+    if numbered:
+        return numbered
+    others = with_own_numbers(unnumbered_heads(found, segment.lines), found)
+    alone = lone_head(found)
+    titled = [head for head in others if head.title is not None]
+    return alone if alone and len(titled) <= 1 else others
 
 
 def _top(found: Sequence[Paragraph], web: bool) -> int:
@@ -147,6 +154,21 @@ def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None,
 
 def _statements(found: Sequence[Paragraph], part: Part) -> tuple[Statement, ...]:
     return tuple(Statement(part, one.text, Place(one.first_line, one.last_line, one.page)) for one in found)
+
+
+def _among_those_present(present: Present, web: bool) -> tuple[Statement, ...]:
+    """Lines that announce the meeting (place, contact) stand above the names; what stands among them is theirs."""
+    first = min((one.place.first_line for one in present.attendees), default=None)
+
+    def announces(line: Paragraph) -> bool:
+        above = web if first is None else line.first_line < first
+        return above and not chair_marked(line.text)[1] and not looks_like_name(line.text)
+
+    return tuple(
+        statement
+        for line in present.rest
+        for statement in _statements((line,), Part.AGENDA if announces(line) else Part.ATTENDANCE)
+    )
 
 
 def _apologies(items: Sequence[Item], known: Sequence[Attendee]) -> tuple[Attendee, ...]:

@@ -108,8 +108,9 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _CHAIR = re.compile(
-    r"\s*[-–,(]*\s*\(?\s*\b(in the chair|chair(?:man|woman|person)?)\b\s*\)?\s*$|\((?:the )?chair(?:man|"
-    r"woman|person)?\)",
+    r"\s*[-–,(]*\s*\(?\s*\b(in the chair(?:,? (?:from|until|till|to|for|up to|at|after)\b[^()]{0,60})?"
+    r"|chair(?:man|woman|person)?(?:,? (?:from|until|till)\b[^()]{0,60})?)\s*\)?\s*$"
+    r"|\((?:the |acting )?chair(?:man|woman|person)?\)|\(in the chair\b[^()]{0,60}\)",
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ingest.agenda import agenda_section
 from ingest.bodies import same_body
+from ingest.casing import with_shown_titles
 from ingest.document import Document
 from ingest.joins import Heading, joined
 from ingest.minutes import minutes_section
@@ -28,7 +29,7 @@ def paper_of(document: Document, *, body: str | None = None) -> Paper:
     """What a document says, once it has been read."""
     cutting = segments(document, body=body)
     read = [_section(segment) for segment in cutting.segments]
-    sections = _joined([section for section, _ in read], document.name)
+    sections = with_shown_titles(_joined([section for section, _ in read], document.name), document)
     kind = _kind(sections)
     warnings = (*cutting.warnings, *(warning for _, found in read for warning in found), *_page_warnings(document))
     return Paper(document, kind, cutting.meeting, sections, warnings, _status(sections, cutting))

@@ -5,8 +5,8 @@ The words are kept as they come; what cannot be trusted to stand in the right co
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby, pairwise
 
 from ingest.blocks import FIGURE, Block, BlockKind, figures_in
 from ingest.lines import WORD, match_form
@@ -30,9 +30,10 @@ def table_statements(rows: Sequence[Block], part: Part, heading: str | None, lea
     repeated = {match_form(row.paragraph.text) for row in top}
     kept = [row for row in body if match_form(row.paragraph.text) not in repeated] or list(top)
     named = _named(kept)
+    fresh = _after_a_repeated_heading(body, repeated)
     return tuple(
         _statement([row for row, _ in group], part, heading, _joined(lead, _text(top) if body else "", group[0][1]))
-        for group in _groups(named)
+        for group in _groups(named, fresh)
     )
 
 
@@ -114,11 +115,20 @@ def _named(rows: Sequence[Block]) -> list[tuple[Block, str]]:
     return named
 
 
-def _groups(rows: Sequence[tuple[Block, str]]) -> Iterator[list[tuple[Block, str]]]:
+def _after_a_repeated_heading(rows: Sequence[Block], headings: Collection[str]) -> frozenset[int]:
+    """The first lines of the rows under a heading row that a new page repeats: a quotation does not run across it."""
+    return frozenset(
+        row.paragraph.first_line for before, row in pairwise(rows) if match_form(before.paragraph.text) in headings
+    )
+
+
+def _groups(rows: Sequence[tuple[Block, str]], fresh: Collection[int] = ()) -> Iterator[list[tuple[Block, str]]]:
     group: list[tuple[Block, str]] = []
     for row, name in rows:
         size = sum(len(other.paragraph.text) + 1 for other, _ in group) + len(row.paragraph.text)
-        full = size > CHARACTERS or (row.kind is BlockKind.ROW and len(group) >= ROWS)
+        full = (
+            row.paragraph.first_line in fresh or size > CHARACTERS or (row.kind is BlockKind.ROW and len(group) >= ROWS)
+        )
         if group and full and not _continues(row, group[-1][0]):
             yield group
             group = []

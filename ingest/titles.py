@@ -38,6 +38,12 @@ OTHER_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 
+OTHER_URGENT = re.compile(r"\bother\b.{0,20}\b(business|items?)\b", re.IGNORECASE)
+_ADDED = re.compile(
+    r"\burgent\b|\burgency\b|\b(additional|late|supplementary) (agenda )?(items?|business|reports?|papers?)\b|"
+    r"\b(change|variation) (to|of|in) (the )?order\b",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"\b(was|were|had|would|agreed|noted)\b")
 _VERB = re.compile(
     r"\b(was|were|is|are|be|been|had|has|have|would|will|should|could|must|noted that|reported|considered|agreed that|"
@@ -55,6 +61,11 @@ def is_known_title(text: str) -> bool:
 def is_procedural(text: str) -> bool:
     """Minutes of how the meeting went rather than of an item on its agenda."""
     return PROCEDURAL.fullmatch(text.strip().rstrip(".: ").replace("’", "'")) is not None
+
+
+def is_added(title: str) -> bool:
+    """An item that stood on no agenda, or was taken out of its order; "other urgent business" stands on most."""
+    return is_procedural(title) or (_ADDED.search(title) is not None and OTHER_URGENT.search(title) is None)
 
 
 def reads_as_title(text: str) -> bool:

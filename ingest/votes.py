@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable
 
+_COUNT = r"(?:\d+|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
 _VOTES = (
+    re.compile(rf"\b{_COUNT} (?:members? )?(?:voting|voted|votes?) (?:for|in favour)\b[^.;]{{0,30}}?,? (?:and )?"
+               rf"{_COUNT} (?:members? )?(?:voting |voted )?against(?:[^.;]{{0,12}}?{_COUNT} abst\w+)?", re.IGNORECASE),
     re.compile(r"\bfor\s*:?\s*\(?\d+\)?[,;]?\s*(?:and )?against\s*:?\s*\(?\d+\)?(?:[,;]?\s*(?:and "
     r")?(?:abstain\w*|abstentions?)\s*:?\s*\(?\d+\)?)?", re.IGNORECASE),
     re.compile(r"\b(?:by )?\d+ votes? to \d+(?:,? (?:with|and) \w+ abstentions?)?", re.IGNORECASE),

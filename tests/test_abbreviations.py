@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.abbreviations import abbreviations_in
+from ingest.abbreviations import abbreviations_in, distinct_meanings, same_meaning
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,18 @@ def test_each_definition_is_given_once_in_the_order_of_the_text() -> None:
 
 def test_words_of_an_earlier_sentence_never_enter_a_long_form() -> None:
     assert abbreviations_in("Work on dykes began. Dyke Repair Fund (DRF) money came.") == (("DRF", "Dyke Repair Fund"),)
+
+
+def test_singular_and_plural_of_a_long_form_are_one_meaning_and_other_words_another() -> None:
+    pairs = [
+        ("PDO", "Path Dog Order"),
+        ("PDO", "Path Dog Orders"),
+        ("PDO", "path-dog order"),
+        ("RA", "River Advisers"),
+        ("RA", "River Advocates"),
+        ("FA", "Flood Agency"),
+        ("FA", "Flood Agencies"),
+    ]
+    assert distinct_meanings(pairs) == (pairs[0], pairs[3], pairs[4], pairs[5])
+    assert same_meaning("Path Dog Order", "the Path Dog Orders")
+    assert not same_meaning("River Advisers", "River Advocates")

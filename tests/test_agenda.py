@@ -11,9 +11,9 @@ def test_t18_a_presenter_line_belongs_to_the_item_above_with_and_without_blank_l
     items = section(paper(FRONT), SectionKind.AGENDA).items
     assert [one.agenda_item for one in items] == ["1", "2", "3", "4", "5"]
     assert [one.title for one in items][:3] == [
-        "Introductions.",
-        "Minutes of previous meeting.",
-        "Gates and Stiles: Update.",
+        "Introductions",
+        "Minutes of previous meeting",
+        "Gates and Stiles: Update",
     ]
     assert [bool(one.presenter) for one in items] == [False, False, True, True, False]
     assert [one.pages for one in items] == [None, ("3", "6"), ("7", "8"), ("9", "12"), None]
@@ -47,3 +47,14 @@ def test_a_proposed_decision_on_an_agenda_is_not_a_resolution() -> None:
     text = FRONT.replace("5. Other business.", "5. Exclusion of the public.\n\nRESOLVED: That the public be excluded.")
     (proposed,) = section(paper(text), SectionKind.AGENDA).items[-1].statements
     assert proposed.part is Part.AGENDA
+
+
+def test_a_line_that_wraps_in_a_list_of_short_ones_is_one_line() -> None:
+    wrapped = "The report will be presented by Jo Quill, Lighting Officer, Avonshire County"
+    text = (
+        f"AVONSHIRE PATHS BOARD\n\nFriday, 6 August 2021\n\nAGENDA\n\n1. Introductions.\n\n2. Lamps.\n\n{wrapped}\n"
+        "Council.\n\n3. Gates.\n\nThe report will be presented by Bo Poole, Warden of the Upper Paths of.\n"
+    )
+    found = section(paper(text), SectionKind.AGENDA).items[1]
+    assert found.presenter == f"{wrapped} Council."
+    assert [one.text for one in found.statements] == [f"{wrapped} Council."]

@@ -97,3 +97,11 @@ def test_apologies_in_a_sentence_are_apologies() -> None:
 
 def test_t53_minutes_without_a_list_have_no_attendance() -> None:
     assert minutes(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n").attendance == ()
+
+
+@pytest.mark.parametrize(
+    "remark", ["(in the Chair from 11.20 am)", "– in the Chair", "(in the Chair until item 4)", "- Chair from 10.30 am"]
+)
+def test_t54_the_chair_for_a_part_of_the_meeting_is_marked_and_the_name_keeps_no_remark(remark: str) -> None:
+    (found,) = attending(f"Present\n\nCllr. J. Marsh {remark}")
+    assert found == ("Cllr. J. Marsh", None, True, True)

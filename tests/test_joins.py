@@ -137,3 +137,11 @@ def test_minutes_that_were_not_there_to_confirm_are_not_confirmed() -> None:
         f"not be confirmed: not yet agreed.\n"
     )
     assert confirmations(found) == ()
+
+
+def test_an_urgent_item_after_the_last_stated_number_is_given_none_and_nor_are_those_after_it() -> None:
+    rows = [("14", "1", "Welcome"), ("15", "2", "Gates"), ("16", None, "Weirs"), ("17", None, "Urgent business: Flood"),
+            ("18", None, "Other business")]  # fmt: skip
+    assert numbers(joined(minuted(*rows)), SectionKind.MINUTES) == ["1", "2", "3", None, None]
+    ordinary = [*rows[:3], ("17", None, "Any other urgent business")]
+    assert numbers(joined(minuted(*ordinary)), SectionKind.MINUTES) == ["1", "2", "3", "4"]

@@ -143,3 +143,29 @@ def test_a_paragraph_number_is_cited_without_its_stop() -> None:
 def test_sentences_do_not_end_at_titles_and_initials() -> None:
     text = "Mr. A. Marsh thanked Cllr. Poole. The Board agreed. No. 4 was closed."
     assert sentences(text) == ("Mr. A. Marsh thanked Cllr. Poole.", "The Board agreed.", "No. 4 was closed.")
+
+
+def test_a_figure_that_wraps_to_a_line_start_is_no_label() -> None:
+    text = (
+        "(vi) The number of gates that were left open in the county had fallen from 61 to\n54.\n\n"
+        "(vii) The number of stiles that were broken in the same year had risen to the figure of\n"
+        "54. Nobody could say why the walkers of the county had been so careless with them.\n"
+    )
+    assert [one.text[:5] for one in paragraphs(document(text).lines)] == ["(vi) ", "(vii)"]
+
+
+def test_a_number_that_continues_its_list_is_a_label_even_after_a_hanging_word() -> None:
+    text = (
+        "1. The wardens will paint all of the gates of the county in the spring, at a cost of\n"
+        "2. The wardens will mend the stiles.\n"
+    )
+    assert len(texts(text)) == 2
+
+
+def test_a_numbered_heading_without_stop_or_blank_line_begins_a_paragraph_in_hard_wrapped_text() -> None:
+    text = (
+        "1 Purpose\nThe report sets out what was done for the gates of the county in the year and what\n"
+        "remains for the wardens of the county to do in the coming spring, before the rain.\n2 Background\n"
+        "The gates were counted by volunteers in the autumn of the year, who found that most of\nthem were sound.\n"
+    )
+    assert [one[:12] for one in texts(text)] == ["1 Purpose", "The report s", "2 Background", "The gates we"]

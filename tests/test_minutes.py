@@ -324,8 +324,8 @@ def test_t7_t8_titles_run_over_lines_and_hold_figures_slashes_and_dashes() -> No
     )
     assert [one.title for one in found.items] == [
         "Introductions",
-        "The Statement for Tackling Floods / Action Plans 2020/21 - 2022/23 and the Flood Communication Strategy.",
-        "Path Performance - Quarter 1.",
+        "The Statement for Tackling Floods / Action Plans 2020/21 - 2022/23 and the Flood Communication Strategy",
+        "Path Performance - Quarter 1",
     ]
 
 
@@ -418,9 +418,12 @@ The next meeting is on 2 August 2021.
 def test_t1_t2_t11_a_page_that_lost_its_numbers_has_titles_an_untitled_first_item_and_no_invented_numbers() -> None:
     found = minutes(PAGE).items
     assert [one.title for one in found] == [
-        None, "Minutes of previous meeting.", "Towpath Lighting: Update.", "The Weir Fund.", "Date of the "
-                                                                                             "next meeting.",
-    ]  # fmt: skip
+        None,
+        "Minutes of previous meeting",
+        "Towpath Lighting: Update",
+        "The Weir Fund",
+        "Date of the next meeting",
+    ]
     assert [(one.minute, one.agenda_item) for one in found] == [(None, None)] * 2 + [(None, "5")] + [(None, None)] * 2
     assert found[2].presenter == "The report will be presented by Jo Quill, Lighting Officer."
 
@@ -605,7 +608,7 @@ def test_a_title_whose_text_runs_on_in_the_same_line_is_parted_from_it() -> None
         "and would meet again when the grant was known.\n3. Next meeting. It would be on 7 June 2021 in "
         "the school hall.\n"
     )
-    assert [one.title for one in found.items] == ["Welcome.", "Bowling green.", "Next meeting."]
+    assert [one.title for one in found.items] == ["Welcome", "Bowling green", "Next meeting"]
     assert found.items[1].statements[0].text.startswith("The group had met")
 
 
@@ -636,3 +639,58 @@ def test_a_page_that_kept_one_mark_of_many_still_has_its_other_decisions() -> No
     found = minutes(PAGE.replace("That the report be noted.", "RESOLVED:\n\nThat the report be noted.")).items
     assert [one.marker for one in resolutions(found[2])] == [Marker.STATED]
     assert [one.marker for one in resolutions(found[3])] == [Marker.INFERRED] * 3
+
+
+def test_t25_every_date_of_a_list_belongs_to_the_limb_that_announces_them() -> None:
+    for announced in ("on the following dates:", "on the following dates"):
+        found = item(
+            f"RESOLVED:\n\nThat the Board meet {announced}\n\nMonday, 7 June 2021\n\nMonday, 6 September 2021\n\n"
+            "Monday, 6 December 2021 at 2.00 pm\n"
+        )
+        assert decided(found) == [
+            (
+                None,
+                f"That the Board meet {announced} Monday, 7 June 2021 Monday, 6 September 2021 "
+                "Monday, 6 December 2021 at 2.00 pm",
+            )
+        ]
+
+
+def test_how_a_motion_was_carried_is_discussion_where_the_decision_has_its_own_mark() -> None:
+    found = item(
+        "It was moved by Cllr Marsh, seconded by Cllr Poole, that the gates be painted. The motion was put and "
+        "carried, five members voting for it and two against.\n\nRESOLVED:\n\n(a) That the gates be painted; and\n\n"
+        "(b) That the stiles be left.\n"
+    )
+    assert [label for label, _ in decided(found)] == ["(a)", "(b)"]
+    assert found.statements[0].text.endswith("two against.")
+    assert found.statements[0].part is Part.DISCUSSION
+    assert found.votes == ("five members voting for it and two against",)
+
+
+def test_the_title_and_the_lines_above_the_names_announce_the_meeting_and_are_no_attendance() -> None:
+    found = minutes(
+        f"{TITLE}\n\nContact: Jo Quill\n\nPresent\n\nAnn Marsh\tAvon Council\n\n1. Introductions.\n\nHello.\n\n"
+        "2. Gates.\n\nNone.\n"
+    )
+    assert [(one.part, one.text) for one in found.statements] == [
+        (Part.AGENDA, TITLE),
+        (Part.AGENDA, "Contact: Jo Quill"),
+    ]
+
+
+def test_the_heading_venue_and_contact_of_a_page_announce_the_meeting() -> None:
+    found = minutes(PAGE)
+    assert {one.part for one in found.statements} == {Part.AGENDA}
+
+
+def test_times_and_date_at_the_very_end_close_the_meeting_without_the_line_of_the_chair() -> None:
+    found = minutes(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n\n2.00 pm - 3.10 pm\n3 May 2021\n")
+    assert [one.text for one in found.items[-1].statements] == ["None."]
+    assert [one.text for one in found.statements][-2:] == ["2.00 pm - 3.10 pm", "3 May 2021"]
+
+
+def test_minutes_of_one_item_have_its_number_apart_from_its_title() -> None:
+    for words in ("The Board considered a report on lamps.", "All of the lamps were painted in the spring."):
+        (found,) = minutes(f"{TITLE}\n\n1. Lamp columns.\n\n{words}\n\nRESOLVED:\n\nThat it be noted.\n").items
+        assert (found.minute, found.title) == ("1", "Lamp columns")

@@ -196,7 +196,7 @@ def test_the_pack_supplies_the_numbers_that_the_page_of_its_meeting_lost(primary
     page = [one for one in found if one.section is SectionKind.MINUTES]
     assert [one.agenda_item for one in page] == [str(n) for n in range(1, 15) if n != 13]
     assert page[0].agenda_item_source is NumberSource.ORDER
-    assert match_form(page[0].title or "") == "introductions."
+    assert match_form(page[0].title or "") == "introductions"
     assert joined(found) == found
 
 

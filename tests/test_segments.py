@@ -126,7 +126,7 @@ def test_the_front_sheet_gives_time_and_place() -> None:
 
 def test_t7_a_report_title_spread_over_lines_is_one_title() -> None:
     titles = [one.title for one in paper(pack()).sections if one.kind is SectionKind.REPORT]
-    assert titles == ["GATES AND STILES: UPDATE", "LINKS BETWEEN THE PATHS BOARD AND THE WEIRS BOARD"]
+    assert titles == ["Gates and Stiles: Update", "Links between the Paths Board and the Weirs Board"]
 
 
 def test_reports_and_their_appendices_take_the_agenda_number_of_the_same_title() -> None:
@@ -158,7 +158,7 @@ def test_t43_a_weekday_a_colon_and_an_organisation_above_the_title_do_not_hide_a
         "BOARD\n\nFRIDAY", "BOARD:\nFRIDAY"
     )
     (only,) = paper(text).sections
-    assert (only.kind, only.title, only.meeting.date) == (SectionKind.REPORT, "WEIR WATCH UPDATE", date(2021, 8, 6))
+    assert (only.kind, only.title, only.meeting.date) == (SectionKind.REPORT, "Weir Watch Update", date(2021, 8, 6))
 
 
 def test_several_minutes_in_one_file_each_have_their_meeting() -> None:
@@ -171,7 +171,7 @@ def test_an_appendix_follows_the_contact_block_when_a_blank_page_parts_them() ->
     text = report() + "This page is intentionally left blank\n\nMemorandum of Understanding\n\nThe purpose is this.\n"
     found = paper(text).sections
     assert [(one.kind.value, one.title) for one in found] == [
-        ("report", "GATES AND STILES: UPDATE"),
+        ("report", "Gates and Stiles: Update"),
         ("appendix", "Memorandum of Understanding"),
     ]
 

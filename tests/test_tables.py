@@ -60,7 +60,8 @@ def test_a_running_heading_row_is_read_once() -> None:
     """T40"""
     statements, _ = read("Code\tSource\tNote\n4.1.3\tSurvey\tone\n\nCode\tSource\tNote\n4.1.4\tCensus\ttwo\n")
     assert [(statement.lead, statement.text) for statement in statements] == [
-        ("Code Source Note", "4.1.3 Survey one 4.1.4 Census two")
+        ("Code Source Note", "4.1.3 Survey one"),
+        ("Code Source Note", "4.1.4 Census two"),
     ]
 
 
