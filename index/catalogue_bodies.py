@@ -42,21 +42,6 @@ def body_key_of(connection: sa.Connection, name: str) -> int:
     return min(matches) if len(matches) == 1 else NO_BODY
 
 
-def printed_names(connection: sa.Connection, body: str | None) -> tuple[str, ...] | None:
-    """The names to filter vectors by, among them none at all, for a paper may not say whose it is.
-
-    Empty where nothing need be filtered, because no body is asked for or only one is held; None where none goes by
-    the name.
-    """
-    if not body:
-        return ()
-    key = body_key_of(connection, body)
-    if key == NO_BODY:
-        return None
-    keys = body_keys(connection)
-    return () if set(keys.values()) == {key} else (*sorted(name for name in keys if keys[name] == key), "")
-
-
 def bodies(connection: sa.Connection) -> tuple[Body, ...]:
     """All bodies by their latest name, with every name the papers use, the latest first."""
     keys = body_keys(connection)

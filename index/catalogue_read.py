@@ -84,6 +84,18 @@ def findable(connection: sa.Connection, ids: Sequence[str], conditions: Conditio
     return frozenset(id for some in _chunks(ids) for id in connection.scalars(query.where(_P.c.id.in_(some))))
 
 
+def embedded(connection: sa.Connection, conditions: Conditions) -> tuple[str, ...]:
+    """All findable passages that meet the conditions and have a vector."""
+    query = sa.select(_P.c.id).join(_I, _I.c.key == _P.c.item_key)
+    return tuple(connection.scalars(query.where(_P.c.findable, _P.c.embedded, *conditions)))
+
+
+def anything(connection: sa.Connection, conditions: Conditions) -> bool:
+    """Whether a search can find any passage at all that meets the conditions."""
+    query = sa.select(_P.c.key).join(_I, _I.c.key == _P.c.item_key).where(_P.c.findable, *conditions).limit(1)
+    return connection.scalar(query) is not None
+
+
 def passages_where(connection: sa.Connection, conditions: Conditions) -> tuple[Passage, ...]:
     """Searched passages, newest meeting first, in the order of the paper within one."""
     query = _PASSAGES.where(_I.c.canonical, *conditions).order_by(*_NEWEST_FIRST, _P.c.ordinal)

@@ -8,21 +8,14 @@ from index import catalogue_schema as schema
 from index.catalogue_read import passages
 from ingest.paper import Passage
 
-_P, _I = schema.passages, schema.items
+_P = schema.passages
 _CHUNK = 500
 
 
-def to_embed(connection: sa.Connection, limit: int) -> tuple[tuple[Passage, str | None], ...]:
-    """Some of the passages that should have a vector and have none, each with the body's name as printed."""
-    query = (
-        sa.select(_P.c.id, _I.c.printed_body)
-        .join(_I, _I.c.key == _P.c.item_key)
-        .where(_P.c.findable, ~_P.c.embedded)
-        .order_by(_P.c.key)
-        .limit(limit)
-    )
-    bodies = {row.id: row.printed_body for row in connection.execute(query)}
-    return tuple((passage, bodies[passage.id]) for passage in passages(connection, list(bodies)))
+def to_embed(connection: sa.Connection, limit: int) -> tuple[Passage, ...]:
+    """Some of the passages that should have a vector and have none."""
+    query = sa.select(_P.c.id).where(_P.c.findable, ~_P.c.embedded).order_by(_P.c.key).limit(limit)
+    return passages(connection, connection.scalars(query).all())
 
 
 def to_forget(connection: sa.Connection) -> tuple[str, ...]:

@@ -5,17 +5,17 @@ from threading import Lock
 
 from index import catalogue_read as read
 from index.catalogue import Catalogue
-from index.catalogue_bodies import printed_names
 from index.catalogue_words import any_of, ranked, stems, words_in
 from index.expansion import Expanded, expanded
 from index.fusion import fused
 from index.records import EVERYTHING, Abbreviation, Hit, Scope
 from index.upkeep import Upkeep
-from index.vectors import Filter
 from ingest.paper import Part
 
 _LEAST, _MOST_BY_MEANING = 60, 100
 """The rankings are read deeper than the answer is long, that by meaning no deeper than it means anything."""
+_WIDE = 1000
+"""How many are looked at, wherever they stand, before a search by meaning is narrowed to what is in scope."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +85,19 @@ class Search:
     def _by_meaning(self, wanted: Wanted, question: Expanded) -> list[str]:
         """What the vectors give is checked against the catalogue, which alone knows what is held and where."""
         with self._catalogue.read() as connection:
-            bodies = printed_names(connection, wanted.scope.body)
             conditions = read.in_scope(connection, wanted.scope, wanted.parts)
-            if bodies is None or read.passage_count(connection) == 0:
+            if not read.anything(connection, conditions):
                 return []
-        filter = Filter(bodies, wanted.scope.since, wanted.scope.until, wanted.parts)
-        near = self._upkeep.nearest(question.text, filter, min(wanted.depth, _MOST_BY_MEANING))
+        depth = min(wanted.depth, _MOST_BY_MEANING)
+        near = self._upkeep.nearest(question.text, _WIDE if conditions else depth)
         with self._catalogue.read() as connection:
             held = read.findable(connection, near, conditions)
-        return [id for id in near if id in held]
+            enough = len(held) >= depth or not conditions
+            among = () if enough else read.embedded(connection, conditions)
+        if among:
+            near = self._upkeep.nearest_among(question.text, among, depth)
+            held = frozenset(among)
+        return [id for id in near if id in held][:depth]
 
     def _hits(self, wanted: Wanted, by_words: list[str], by_meaning: list[str]) -> tuple[Hit, ...]:
         best = fused((by_words, by_meaning))[: wanted.limit]

@@ -7,7 +7,7 @@ from index import catalogue_vectors as record
 from index.catalogue import Catalogue, WriterLock
 from index.embedding import Embedder
 from index.errors import LibraryBusy, LibraryDamaged, LibraryReadOnly
-from index.vectors import Filter, Vectors
+from index.vectors import Vectors
 from ingest.passages import search_text
 
 _BATCH = 256
@@ -22,9 +22,13 @@ class Upkeep:
         self._lock = RLock()
         self._seen: str | None = None
 
-    def nearest(self, text: str, wanted: Filter, limit: int) -> list[str]:
+    def nearest(self, text: str, limit: int) -> list[str]:
         self._catch_up()
-        return self._vectors.query(self._embedder.embed((text,))[0], wanted, limit)
+        return self._vectors.nearest(self._embedder.embed((text,))[0], limit)
+
+    def nearest_among(self, text: str, ids: Sequence[str], limit: int) -> list[str]:
+        self._catch_up()
+        return self._vectors.nearest_among(self._embedder.embed((text,))[0], ids, limit)
 
     def similarity(self, text: str, ids: Sequence[str]) -> dict[str, float]:
         self._catch_up()
@@ -59,11 +63,10 @@ class Upkeep:
             some = record.to_embed(connection, _BATCH)
         if not some:
             return False
-        passages = [passage for passage, _ in some]
-        vectors = self._embedder.embed([search_text(passage) for passage in passages])
-        self._vectors.add(passages, [body for _, body in some], vectors)
+        ids = [passage.id for passage in some]
+        self._vectors.add(ids, self._embedder.embed([search_text(passage) for passage in some]))
         with self._catalogue.write() as connection:
-            record.mark_embedded(connection, [passage.id for passage in passages], embedded=True)
+            record.mark_embedded(connection, ids, embedded=True)
         return True
 
     def _catch_up(self) -> None:

@@ -1,37 +1,26 @@
 """The vectors of the passages: the only file that knows Chroma.
 
-Kept in a folder of their own through LlamaIndex's store, with what a search filters by beside each vector and no
-words: the catalogue is the record, and the vectors can always be made again from it. The heavy imports happen at the
-first use.
+Kept in a folder of their own through LlamaIndex's store, without a word beside them: the catalogue is the record, and
+the vectors can always be made again from it. A search asks Chroma itself, because the store fetches everything it
+keeps of each passage found, which takes ten times as long; and it filters by ids that the catalogue gives, because
+Chroma's own filters look at every passage. The heavy imports happen at the first use.
 """
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date as Date
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from index.errors import LibraryDamaged, LibraryFull
-from ingest.paper import Part, Passage
 
 if TYPE_CHECKING:
-    from llama_index.core.vector_stores import MetadataFilters
-    from llama_index.vector_stores.chroma import ChromaVectorStore
+    from chromadb.api.models.Collection import Collection
 
 _COLLECTION = "passages"
 _BATCH = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """`bodies` are body names as the papers print them; empty fields do not filter."""
-
-    bodies: tuple[str, ...] = ()
-    since: Date | None = None
-    until: Date | None = None
-    parts: frozenset[Part] = frozenset()
+_FEW = 300
+"""So few are compared one by one: among few of many, the index of nearest neighbours searches long."""
 
 
 class Vectors:
@@ -40,35 +29,41 @@ class Vectors:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = RLock()
-        self._opened: ChromaVectorStore | None = None
+        self._opened: Collection | None = None
 
     def count(self) -> int:
-        return int(self._store().client.count())
+        return self._collection().count()
 
-    def add(self, passages: Sequence[Passage], bodies: Sequence[str | None], vectors: Sequence[list[float]]) -> None:
-        """Add or replace. `bodies` are the names as printed: unlike a meeting's name they never change."""
+    def add(self, ids: Sequence[str], vectors: Sequence[list[float]]) -> None:
+        """Add or replace."""
         from llama_index.core.schema import TextNode
+        from llama_index.vector_stores.chroma import ChromaVectorStore
 
-        nodes = [
-            TextNode(id_=passage.id, text="", embedding=vector, metadata=_metadata(passage, body))
-            for passage, body, vector in zip(passages, bodies, vectors, strict=True)
-        ]
-        self.delete([passage.id for passage in passages])
+        nodes = [TextNode(id_=id, text="", embedding=vector) for id, vector in zip(ids, vectors, strict=True)]
+        self.delete(ids)
         with self._translated():
-            self._store().add(list(nodes))
+            ChromaVectorStore(chroma_collection=self._collection()).add(list(nodes))
 
     def delete(self, ids: Sequence[str]) -> None:
         for start in range(0, len(ids), _BATCH):
             with self._translated():
-                self._store().delete_nodes(list(ids[start : start + _BATCH]))
+                self._collection().delete(ids=list(ids[start : start + _BATCH]))
 
-    def query(self, vector: list[float], wanted: Filter, limit: int) -> list[str]:
+    def nearest(self, vector: list[float], limit: int) -> list[str]:
         """Ids of the nearest passages by cosine, nearest first."""
-        from llama_index.core.vector_stores import VectorStoreQuery
+        return self._queried(vector, limit, None)
 
-        query = VectorStoreQuery(query_embedding=vector, similarity_top_k=limit, filters=_filters(wanted))
-        with self._translated():
-            return list(self._store().query(query).ids or ())
+    def nearest_among(self, vector: list[float], ids: Sequence[str], limit: int) -> list[str]:
+        """The nearest of these passages, nearest first; those without a vector are left out."""
+        if len(ids) <= _FEW:
+            cosines = self.similarity(vector, ids)
+            return sorted(cosines, key=lambda id: -cosines[id])[:limit]
+        try:
+            return self._queried(vector, limit, list(ids))
+        except LibraryDamaged:  # Chroma refuses ids that it does not hold, and a writer may just have taken some out
+            with self._translated():
+                held = self._collection().get(ids=list(ids), include=[])["ids"]
+            return self._queried(vector, limit, held) if held else []
 
     def similarity(self, vector: list[float], ids: Sequence[str]) -> dict[str, float]:
         """Cosine of the vector with those of the passages, from -1 to 1; an id without a vector is left out."""
@@ -77,7 +72,7 @@ class Vectors:
         if not ids:
             return {}
         with self._translated():
-            found = self._store().client.get(ids=list(ids), include=["embeddings"])
+            found = self._collection().get(ids=list(ids), include=["embeddings"])
         if not found["ids"]:
             return {}
         cosines = np.asarray(found["embeddings"]) @ np.asarray(vector)
@@ -97,7 +92,12 @@ class Vectors:
             self.reopen()
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _store(self) -> "ChromaVectorStore":
+    def _queried(self, vector: list[float], limit: int, ids: list[str] | None) -> list[str]:
+        with self._translated():
+            found = self._collection().query(query_embeddings=vector, ids=ids, n_results=limit, include=[])
+        return found["ids"][0]
+
+    def _collection(self) -> "Collection":
         with self._lock:
             if self._opened is None:
                 with self._translated():
@@ -125,46 +125,12 @@ class _Translated:
         raise LibraryDamaged(f"The vectors in {self._folder} cannot be used ({error}).") from error
 
 
-def _opened(folder: Path) -> "ChromaVectorStore":
+def _opened(folder: Path) -> "Collection":
     import chromadb
     from chromadb.config import Settings
-    from llama_index.vector_stores.chroma import ChromaVectorStore
 
     folder.mkdir(parents=True, exist_ok=True)
     client = chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
-    collection = client.get_or_create_collection(
+    return client.get_or_create_collection(
         _COLLECTION, configuration={"hnsw": {"space": "cosine"}}, embedding_function=None
     )
-    return ChromaVectorStore(chroma_collection=collection)
-
-
-def _metadata(passage: Passage, body: str | None) -> dict[str, str | int]:
-    return {
-        "body": body or "",
-        "date": _number(passage.meeting) if passage.meeting else 0,
-        "part": passage.part.value,
-        "section": passage.section.value,
-        "paper": passage.paper,
-    }
-
-
-def _number(date: Date) -> int:
-    return int(f"{date:%Y%m%d}")
-
-
-def _filters(wanted: Filter) -> "MetadataFilters | None":
-    from llama_index.core.vector_stores import FilterOperator, MetadataFilter, MetadataFilters
-
-    filters: list[MetadataFilter] = []
-    if wanted.bodies:
-        filters.append(MetadataFilter(key="body", operator=FilterOperator.IN, value=list(wanted.bodies)))
-    if wanted.parts:
-        filters.append(
-            MetadataFilter(key="part", operator=FilterOperator.IN, value=sorted(part.value for part in wanted.parts))
-        )
-    if wanted.since or wanted.until:
-        since = _number(wanted.since) if wanted.since else 1
-        filters.append(MetadataFilter(key="date", operator=FilterOperator.GTE, value=since))
-    if wanted.until:
-        filters.append(MetadataFilter(key="date", operator=FilterOperator.LTE, value=_number(wanted.until)))
-    return MetadataFilters(filters=list(filters)) if filters else None
