@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ingest.lines import Paragraph
 from ingest.paper import Attendee, Item, Place, ReadingWarning
-from ingest.people import chair_marked, is_organisation, looks_like_name, split_name
+from ingest.people import chair_marked, chair_remark, is_organisation, looks_like_name, split_name
 from ingest.sentences import sentences
 
 UNSURE = "attendance-columns-unsure"
@@ -128,7 +128,10 @@ def _read(paragraph: Paragraph) -> list[_Row]:
         name, *others = paragraph.cells
         role = " ".join(cell for cell in others if cell) or None
         bare, chair = chair_marked(name)
-        return [_Row(bare, role, place, chair, tabbed=True)]
+        remark = chair_remark(name) if chair else None
+        if role is not None and chair_marked(f"x {role}") == ("x", True):
+            role, chair = None, True
+        return [_Row(bare, ", ".join(filter(None, (role, remark))) or None, place, chair, tabbed=True)]
     sentence = _APOLOGY_SENTENCE.search(paragraph.text)
     if sentence is not None:
         return _listed(sentence.group("names"), place)
@@ -139,8 +142,10 @@ def _read(paragraph: Paragraph) -> list[_Row]:
         return []
     if is_organisation(text):
         return [_Row("", text, place)]
+    remark = chair_remark(paragraph.text) if chair else None
     name, role = split_name(text)
-    if role is not None and (chair_role := chair_marked(f"x {role}"))[1]:
+    role = ", ".join(filter(None, (_unbracketed(role), remark))) or None if remark else role
+    if role is not None and not chair and (chair_role := chair_marked(f"x {role}"))[1]:
         role, chair = chair_role[0].removeprefix("x").strip() or None, True
     return [_Row(name, _unbracketed(role), place, chair)] if name else []
 

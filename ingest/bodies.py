@@ -27,6 +27,8 @@ _MEETING_OF = re.compile(
 )
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an", "or", "from", "as"})
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})")
+_UNSPEAKABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,}")
+_TITLES = frozenset({"MR", "MRS", "MS", "DR", "ST", "LTD"})
 _LETTERED = re.compile(r"(appendix|annex|schedule|part|phase|option|stage|table|figure|section)", re.IGNORECASE)
 _SUBJECTS = frozenset(
     [
@@ -145,12 +147,15 @@ def display_name(names: Sequence[str]) -> str:
 def title_cased(name: str, short_forms: Collection[str] = ()) -> str:
     """Capitals as a name is written: "HEALTH AND WELLBEING BOARD" -> "Health and Wellbeing Board".
 
-    `short_forms` stay in capitals, as roman numerals do.
+    `short_forms` stay in capitals, as roman numerals do and what has no vowel to speak it by.
     """
 
-    def written(word: re.Match[str]) -> str:
-        kept = word.group(0) in short_forms or _ROMAN.fullmatch(word.group(0))
-        return word.group(0) if kept else word.group(0).capitalize()
+    def written(found: re.Match[str]) -> str:
+        word = found.group(0)
+        if found.start() and name[found.start() - 1].isdigit():
+            return word.lower() if word in ("ST", "ND", "RD", "TH") else word
+        kept = word in short_forms or _ROMAN.fullmatch(word) or _UNSPEAKABLE.fullmatch(word)
+        return word if kept and word not in _TITLES else word.capitalize()
 
     words = re.sub(r"[A-Z]+(?:['’][A-Z]+)*", written, name).split()
     pairs = zip(["", *words], words, strict=False)

@@ -70,8 +70,10 @@ def _any_shouted(sections: Sequence[Section]) -> bool:
 
 
 def _is_shouted(title: str, short_forms: frozenset[str]) -> bool:
-    """All in capitals, and not merely an abbreviation for a title."""
-    return title.isupper() and not all(word in short_forms for word in _SHOUTED.findall(title))
+    """All in capitals, and not merely an abbreviation for a title ("AOB")."""
+    if not title.isupper() or re.fullmatch(r"[A-Z]{2,4}", title):
+        return False
+    return not all(word in short_forms for word in _SHOUTED.findall(title))
 
 
 def _ends_in_short_form(title: str) -> bool:

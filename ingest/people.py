@@ -151,9 +151,19 @@ def chair_marked(text: str) -> tuple[str, bool]:
         r"\b(vice|deputy)\W*$", text[: found.start(1)] if found.group(1) else "", re.IGNORECASE
     ):
         return text, False
-    if not text[: found.start()].strip():
+    before = text[: found.start()].strip()
+    set_off = re.match(r"\s*[-–,(]", found.group(0)) or "in the" in found.group(0).casefold()
+    if not before or not (set_off or looks_like_name(before) or before == "x"):
+        # "Ann Marsh, Weir Group Chair" chairs the group, not the meeting.
         return text, False
     return (text[: found.start()] + text[found.end() :]).strip(" ,-–"), True
+
+
+def chair_remark(text: str) -> str | None:
+    """For how long somebody took the chair, as printed: "in the Chair from 11.20 am"."""
+    found = _CHAIR.search(text)
+    words = found.group(0).strip(" ,-–()") if found is not None else ""
+    return words if re.search(r"\d", words) else None
 
 
 def looks_like_name(text: str) -> bool:

@@ -143,6 +143,8 @@ def _continues(row: Block, above: Block) -> bool:
     if row.kind is not BlockKind.ROW:
         return len(WORD.findall(row.paragraph.text)) < 3 and len(row.paragraph.text) < ROWS * 10
     filled = [cell for cell in row.paragraph.cells if cell]
+    if len(filled) == 1 and len(row.paragraph.cells) > 2 and not row.paragraph.cells[0]:
+        return True
     unfinished = above.paragraph.text.endswith((",", "-", "–", "(", "/"))
     return bool(filled) and not row.paragraph.cells[0] and (filled[0][0].islower() or unfinished)
 

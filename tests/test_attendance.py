@@ -104,4 +104,13 @@ def test_t53_minutes_without_a_list_have_no_attendance() -> None:
 )
 def test_t54_the_chair_for_a_part_of_the_meeting_is_marked_and_the_name_keeps_no_remark(remark: str) -> None:
     (found,) = attending(f"Present\n\nCllr. J. Marsh {remark}")
-    assert found == ("Cllr. J. Marsh", None, True, True)
+    assert found == ("Cllr. J. Marsh", remark.strip("()– -") if any(map(str.isdigit, remark)) else None, True, True)
+
+
+def test_the_chair_of_another_group_did_not_chair_the_meeting_and_a_column_may_say_who_did() -> None:
+    found = attending("Present\n\nBo Poole Weir Group Chair\n\nCy Dyer – Chair\n\nOfficers\n\nAnn Marsh\tChairman")
+    assert [(name, chair) for name, _, _, chair in found] == [
+        ("Bo Poole", False),
+        ("Cy Dyer", True),
+        ("Ann Marsh", True),
+    ]

@@ -70,7 +70,8 @@ def test_t46_the_venue_is_a_room_a_building_or_a_call(held: str, place: str) -> 
 
 
 def test_t46_a_page_prints_the_venue_below_its_heading() -> None:
-    text = "Paths Board - Monday, 3 May 2021 10.00 am\n\nVenue: Video Call\n\n1.\n\nGates\n\nMinutes:\n\nNone.\n\n2.\n\nWeirs\n"
+    head = "Paths Board - Monday, 3 May 2021 10.00 am\n\nVenue: Video Call"
+    text = f"{head}\n\n1.\n\nGates\n\nMinutes:\n\nNone.\n\n2.\n\nWeirs\n"
     assert minutes(text).meeting.place == "Video Call"
 
 
