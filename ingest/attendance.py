@@ -131,6 +131,9 @@ def _read(paragraph: Paragraph) -> list[_Row]:
         remark = chair_remark(name) if chair else None
         if role is not None and chair_marked(f"x {role}") == ("x", True):
             role, chair = None, True
+        office = re.search(r"\s*\(([^()]*)\)$", bare)
+        if office is not None and split_name(bare[: office.start()])[0]:
+            bare, role = bare[: office.start()], ", ".join(filter(None, (office.group(1), role)))
         return [_Row(bare, ", ".join(filter(None, (role, remark))) or None, place, chair, tabbed=True)]
     sentence = _APOLOGY_SENTENCE.search(paragraph.text)
     if sentence is not None:

@@ -14,6 +14,7 @@ from ingest.lines import WORD, Paragraph, is_finished
 from ingest.paper import Marker, Outcome, Part, Place, Statement
 from ingest.resolutions import Marked, inferred_start, marked, motion_marked, outcome_of
 from ingest.titles import reads_as_heading
+from ingest.votes import votes_in
 
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)
 PRESENTED = re.compile(
@@ -53,7 +54,11 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
         if at == bare:
             _open_resolution(reading, Marker.INFERRED, None)
         after = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        _read(reading, paragraph, after, agenda_first=web and minuted is None and not at)
+        if _tells_of_the_vote(paragraph, paragraphs[at + 1 :]):
+            _close_resolution(reading)
+            _read_in_discussion(reading, paragraph)
+        else:
+            _read(reading, paragraph, after, agenda_first=web and minuted is None and not at)
     _close_resolution(reading)
     return _told_once(reading.made)
 
@@ -92,7 +97,7 @@ def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, a
         return
     label = None if paragraph.cells else label_of(text)
     said = label.rest if label is not None else text
-    found = None if paragraph.cells else marked(said) or _motion(said, after)
+    found = None if paragraph.cells else marked(said) or motion_marked(said)
     if found is not None:
         _read_marked(reading, paragraph, found, label)
     elif _is_heading(paragraph, after):
@@ -104,12 +109,16 @@ def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, a
         _read_in_discussion(reading, paragraph)
 
 
-def _motion(said: str, after: Paragraph | None) -> Marked | None:
-    """How a motion fared is the decision, unless that follows under its own mark: then it tells how it was come to."""
-    found = motion_marked(said)
-    carried = found is not None and outcome_of(found.text) is Outcome.CARRIED
-    told_below = after is not None and not after.cells and marked(after.text) is not None
-    return None if carried and told_below else found
+def _tells_of_the_vote(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """How a motion was carried, where the decision itself follows under its own mark, with at most the votes between.
+
+    An amendment is a rung of its own and stays one.
+    """
+    found = None if paragraph.cells or marked(paragraph.text) else motion_marked(paragraph.text)
+    if found is None or outcome_of(found.text) is not Outcome.CARRIED or "amendment" in found.text.casefold():
+        return False
+    after = next((one for one in below if one.cells or not votes_in([one.text])), None)
+    return after is not None and not after.cells and marked(after.text) is not None
 
 
 def _read_marked(reading: _Reading, paragraph: Paragraph, found: Marked, label: Label | None) -> None:

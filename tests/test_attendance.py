@@ -114,3 +114,8 @@ def test_the_chair_of_another_group_did_not_chair_the_meeting_and_a_column_may_s
         ("Cy Dyer", True),
         ("Ann Marsh", True),
     ]
+
+
+def test_an_office_in_brackets_behind_a_name_in_a_table_is_no_part_of_the_name() -> None:
+    found = attending("Present\n\nBo Poole (Vice-Chairman)\tAvon Council\nCy Dyer\tWeir Trust")
+    assert found[0] == ("Bo Poole", "Vice-Chairman, Avon Council", True, False)

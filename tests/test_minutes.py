@@ -659,13 +659,14 @@ def test_t25_every_date_of_a_list_belongs_to_the_limb_that_announces_them() -> N
 def test_how_a_motion_was_carried_is_discussion_where_the_decision_has_its_own_mark() -> None:
     found = item(
         "It was moved by Cllr Marsh, seconded by Cllr Poole, that the gates be painted. The motion was put and "
-        "carried, five members voting for it and two against.\n\nRESOLVED:\n\n(a) That the gates be painted; and\n\n"
+        "carried, five members voting for it and two against.\n\nAgainst (2): Cllrs Dyer and Quill\n\n"
+        "RESOLVED:\n\n(a) That the gates be painted; and\n\n"
         "(b) That the stiles be left.\n"
     )
     assert [label for label, _ in decided(found)] == ["(a)", "(b)"]
     assert found.statements[0].text.endswith("two against.")
     assert found.statements[0].part is Part.DISCUSSION
-    assert found.votes == ("five members voting for it and two against",)
+    assert found.votes == ("five members voting for it and two against", "Against (2): Cllrs Dyer and Quill")
 
 
 def test_the_title_and_the_lines_above_the_names_announce_the_meeting_and_are_no_attendance() -> None:

@@ -43,8 +43,8 @@ def test_t16_two_openings_under_one_title_stay_one_item() -> None:
 
 def test_t17_agenda_report_and_minute_may_each_name_another_presenter() -> None:
     front = (
-        "AVONSHIRE PATHS BOARD\n\nFriday, 6 August 2021\n\nAGENDA\n\n1. Introductions.\n\n2. Gates and Stiles: Update.\n\n"
-        "The report will be presented by Bo Poole, Warden.\n\n3. Other business.\n\n"
+        "AVONSHIRE PATHS BOARD\n\nFriday, 6 August 2021\n\nAGENDA\n\n1. Introductions.\n\n"
+        "2. Gates and Stiles: Update.\n\nThe report will be presented by Bo Poole, Warden.\n\n3. Other business.\n\n"
     )
     read = paper(front + report() + "Officer to contact\n\nJo Quill, Lighting Officer\nTel: 01632 960001\n")
     entry = section(read, SectionKind.AGENDA).items[1]
