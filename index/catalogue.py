@@ -13,7 +13,15 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from index import catalogue_schema as schema
-from index.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryFull, LibraryReadOnly, LibraryTooNew
+from index.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryFull,
+    LibraryReadOnly,
+    LibraryTooNew,
+    LibraryTooOld,
+)
 
 Connection = sa.Connection
 
@@ -36,6 +44,11 @@ class Catalogue:
         if version > schema.VERSION:
             raise LibraryTooNew(
                 f"The library in {self._file.parent} was made by a later version of this program: install that version."
+            )
+        if 0 < version < schema.OLDEST:
+            raise LibraryTooOld(
+                f"The library in {self._file.parent} was made by an early version of this program and cannot be read "
+                "any more: ingest the papers into a new one; copies of them are in its papers folder."
             )
         if version < schema.VERSION:
             self._bring_up_to_date()
@@ -71,7 +84,7 @@ class Catalogue:
             if version == 0:
                 schema.create(connection)
             else:
-                for statements in schema.MIGRATIONS[version - 1 :]:
+                for statements in schema.MIGRATIONS[version - schema.OLDEST :]:
                     for statement in statements:
                         connection.exec_driver_sql(statement)
             connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")

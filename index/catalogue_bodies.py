@@ -1,16 +1,26 @@
 """Which names belong to one body. A body that was renamed, or is abbreviated, stays one body with several names."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from index import catalogue_schema as schema
 from index.records import Body
+from ingest.abbreviations import same_meaning
 from ingest.bodies import display_name, same_body
 
 NO_BODY = -1
 """The key asked for where a name is given that no body held goes by: nothing has it."""
+
+
+class _ShortForm(NamedTuple):
+    """A short form of a body's name, with that name as the papers define it."""
+
+    short: str
+    long: str
+    key: int
 
 
 def know_bodies(connection: sa.Connection, names: Iterable[str | None]) -> frozenset[str]:
@@ -38,27 +48,36 @@ def body_key_of(connection: sa.Connection, name: str) -> int:
     wanted = name.strip().casefold()
     matches = {key for known, key in keys.items() if known.casefold() == wanted}
     matches = matches or {key for known, key in keys.items() if same_body(known, name)}
-    matches = matches or {key for short, key in _short_forms(connection, keys) if short.casefold() == wanted}
+    matches = matches or {key for short, _, key in _short_forms(connection, keys) if short.casefold() == wanted}
     return min(matches) if len(matches) == 1 else NO_BODY
 
 
 def bodies(connection: sa.Connection) -> tuple[Body, ...]:
     """All bodies by their latest name, with every name the papers use, the latest first."""
     keys = body_keys(connection)
-    shorts = {key: short for short, key in _short_forms(connection, keys)}
+    defined = _short_forms(connection, keys)
     by_key: dict[int, list[str]] = defaultdict(list)
     for name in _latest_first(connection):
         by_key[keys[name]].append(name)
-    found = [_body(connection, key, names, shorts.get(key)) for key, names in by_key.items()]
+    found = [
+        _body(_latest_name(connection, key) or display_name(names), names, [d for d in defined if d.key == key])
+        for key, names in by_key.items()
+    ]
     return tuple(sorted(found, key=lambda body: body.name))
 
 
-def _body(connection: sa.Connection, key: int, names: list[str], short: str | None) -> Body:
+def _body(name: str, names: Sequence[str], defined: Sequence[_ShortForm]) -> Body:
+    every = dict.fromkeys((name, *names))
+    shorts = {one: d.short for one in every for d in reversed(defined) if same_meaning(one, d.long)}
+    short = shorts.get(name) or next((d.short for d in defined), None)
+    return Body(name=name, names=tuple(names), short=short, shorts=tuple(shorts.items()))
+
+
+def _latest_name(connection: sa.Connection, key: int) -> str | None:
     table = schema.meetings
-    latest = connection.scalar(
+    return connection.scalar(
         sa.select(table.c.body).where(table.c.body_key == key).order_by(table.c.date.desc()).limit(1)
     )
-    return Body(name=latest or display_name(names), names=tuple(names), short=short)
 
 
 def _latest_first(connection: sa.Connection) -> list[str]:
@@ -87,8 +106,9 @@ def _know_body(connection: sa.Connection, name: str) -> frozenset[str]:
     return frozenset(connection.scalars(query.distinct()))
 
 
-def _short_forms(connection: sa.Connection, keys: dict[str, int]) -> list[tuple[str, int]]:
+def _short_forms(connection: sa.Connection, keys: dict[str, int]) -> list[_ShortForm]:
     """Short forms the papers define whose long form is a body: "(LSCSB)" after the name of the board."""
     table = schema.abbreviations
     rows = connection.execute(sa.select(table.c.short, table.c.long).distinct().order_by(table.c.short))
-    return [(row.short, key) for row in rows for name, key in keys.items() if same_body(name, row.long)]
+    found = (_ShortForm(row.short, row.long, keys[name]) for row in rows for name in keys if same_body(name, row.long))
+    return list(dict.fromkeys(found))

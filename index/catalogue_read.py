@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from index import catalogue_schema as schema
 from index.catalogue_bodies import body_key_of
 from index.records import Abbreviation, ActionRecord, Coverage, ItemRecord, Scope
+from ingest.abbreviations import distinct_meanings
 from ingest.document import Line
 from ingest.paper import (
     Action,
@@ -157,7 +158,7 @@ def coverage(connection: sa.Connection, scope: Scope) -> Coverage:
 
 
 def abbreviations(connection: sa.Connection) -> tuple[Abbreviation, ...]:
-    """Each short form with each long form once, where the papers first define it."""
+    """Each short form with each of its meanings once, where the papers first define it."""
     table = schema.abbreviations
     query = (
         sa.select(table.c.short, table.c.long, _P.c.id)
@@ -166,11 +167,12 @@ def abbreviations(connection: sa.Connection) -> tuple[Abbreviation, ...]:
         .where(_P.c.findable)
         .order_by(table.c.short, _I.c.date.nulls_last(), _P.c.key)
     )
-    first: dict[tuple[str, str], tuple[str, str, str]] = {}
+    first: dict[tuple[str, str], str] = {}
     for short, long, id in connection.execute(query):
-        first.setdefault((short, long.casefold()), (short, long, id))
-    where = {passage.id: passage for passage in passages(connection, [id for _, _, id in first.values()])}
-    return tuple(Abbreviation(short, long, where[id]) for short, long, id in first.values())
+        first.setdefault((short, long), id)
+    meanings = distinct_meanings(first)
+    where = {passage.id: passage for passage in passages(connection, [first[meaning] for meaning in meanings])}
+    return tuple(Abbreviation(*meaning, where[first[meaning]]) for meaning in meanings)
 
 
 def lines(connection: sa.Connection, paper: str) -> tuple[Line, ...]:

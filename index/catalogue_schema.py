@@ -117,7 +117,7 @@ items = sa.Table(
     sa.Column("presenter", sa.Text),
     sa.Column("status", sa.Text),
     sa.Column("votes", sa.JSON),
-    sa.Column("canonical", sa.Boolean, index=True),
+    sa.Column("canonical", sa.Boolean),
     sa.Index("items_scope", "body_key", "date"),
     sa.Index("items_date", "date"),
 )
@@ -140,7 +140,9 @@ passages = sa.Table(
     sa.Column("outcome", sa.Text),
     sa.Column("embedded", sa.Boolean, nullable=False, default=False),
     sa.Column("findable", sa.Boolean, nullable=False, default=False),
-    sa.Index("passages_to_embed", "findable", "embedded"),
+    # Partial, so that no other question is ever tempted to read half the table through them.
+    sa.Index("passages_to_embed", "key", sqlite_where=sa.text("findable = 1 AND embedded = 0")),
+    sa.Index("passages_to_forget", "key", sqlite_where=sa.text("findable = 0 AND embedded = 1")),
 )
 
 actions = sa.Table(
@@ -198,9 +200,12 @@ STEMS = "CREATE VIRTUAL TABLE passage_stems USING fts5vocab(passage_words, row)"
 """The stems of the full text, each with the number of passages it stands in."""
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = ()
-"""MIGRATIONS[n] are the statements that bring a catalogue of version n + 1 to version n + 2. Only ever append."""
+"""MIGRATIONS[n] bring a catalogue of version OLDEST + n to the version after it. Only ever append."""
 
-VERSION = 1 + len(MIGRATIONS)
+OLDEST = 2
+"""What was made before is refused: it was never released, and its columns are not known for certain."""
+
+VERSION = OLDEST + len(MIGRATIONS)
 
 
 def create(connection: sa.Connection) -> None:

@@ -5,6 +5,7 @@ LibraryError
 ├── LibraryBusy             another program is writing to it
 ├── LibraryDamaged          its catalogue or its vectors cannot be read
 ├── LibraryTooNew           made by a later version of this program
+├── LibraryTooOld           made by an early version that this one no longer reads
 ├── LibraryModelDiffers     built with another model than the one asked for
 ├── LibraryFull             no space is left on the disk
 ├── LibraryReadOnly         the folder cannot be written to
@@ -32,6 +33,10 @@ class LibraryDamaged(LibraryError):
 
 
 class LibraryTooNew(LibraryError):
+    pass
+
+
+class LibraryTooOld(LibraryError):
     pass
 
 

@@ -10,7 +10,9 @@ cheap: the model is loaded at the first search by meaning, not before. Readers m
 """
 
 import errno
+import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date as Date
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +22,6 @@ from index import catalogue_meetings as meetings_of
 from index import catalogue_read as read
 from index.adding import Added, Adding
 from index.catalogue import Catalogue, WriterLock
-from index.catalogue_bodies import bodies
 from index.catalogue_words import document_frequency
 from index.embedding import Embedder, model_name
 from index.errors import LibraryFull, LibraryMissing, LibraryModelDiffers, LibraryReadOnly, PaperNotHeld
@@ -41,6 +42,7 @@ from index.records import (
 from index.search import Search, Wanted
 from index.upkeep import Upkeep
 from index.vectors import Vectors
+from index.vocabulary import Known
 from ingest.document import Line
 from ingest.paper import Paper, Part, Passage, SectionKind
 
@@ -57,7 +59,8 @@ class Library:
         self._embedder = embedder
         self._writer = WriterLock(folder / "write.lock")
         self._upkeep = Upkeep(catalogue, Vectors(folder / "vectors"), embedder, self._writer)
-        self._search = Search(catalogue, self._upkeep)
+        self._known = Known(catalogue)
+        self._search = Search(catalogue, self._known, self._upkeep)
         self._read = read
 
     @classmethod
@@ -128,8 +131,7 @@ class Library:
             return meetings_of.paper_records(connection)
 
     def bodies(self) -> tuple[Body, ...]:
-        with self._catalogue.read() as connection:
-            return bodies(connection)
+        return self._known.now().bodies
 
     def meetings(self, scope: Scope = EVERYTHING) -> tuple[MeetingSummary, ...]:
         """Oldest first."""
@@ -194,7 +196,7 @@ class Library:
             return read.actions_where(connection, read.in_scope(connection, scope))
 
     def abbreviations(self) -> tuple[Abbreviation, ...]:
-        return self._search.abbreviations()
+        return self._known.now().abbreviations
 
     # Searching
 
@@ -219,23 +221,25 @@ class Library:
 
     def stems(self) -> frozenset[str]:
         """The stems of all the words the papers use: what a misspelt word can mean."""
-        return self._search.stems()
+        return self._known.now().stems
 
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         with self._catalogue.read() as connection:
             return document_frequency(connection, words)
 
     def passage_count(self) -> int:
-        with self._catalogue.read() as connection:
-            return read.passage_count(connection)
+        return self._known.now().passages
 
     def _add(self, adding: Adding, file: Path, body: str | None, progress: Progress | None) -> PaperRecord:
+        """The paper is reported once it can be searched, so its seconds count its vectors too."""
+        began = time.perf_counter()
         added: Added = adding.add(file, body)
         self._upkeep.forget(added.vectors)
         self._upkeep.bring_in_line()
+        record = replace(added.paper, seconds=time.perf_counter() - began)
         if progress:
-            progress(added.paper)
-        return added.paper
+            progress(record)
+        return record
 
 
 def _make_or_find(folder: Path, *, create: bool) -> None:

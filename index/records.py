@@ -117,11 +117,16 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A board or committee. `name` is its latest; `names` are all the papers use, `short` its printed abbreviation."""
+    """A board or committee. `name` is its latest; `names` are all the papers use, `short` its printed abbreviation.
+
+    `shorts` are (name, short) for each name that the papers define a short form for: a body that was renamed has one
+    for each of its names, or for one of them only.
+    """
 
     name: str
     names: tuple[str, ...]
     short: str | None = None
+    shorts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

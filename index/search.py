@@ -1,15 +1,15 @@
 """Hybrid search: by words and by meaning, the two rankings fused, filtered alike."""
 
 from dataclasses import dataclass
-from threading import Lock
 
 from index import catalogue_read as read
 from index.catalogue import Catalogue
-from index.catalogue_words import any_of, ranked, stems, words_in
+from index.catalogue_words import any_of, ranked, words_in
 from index.expansion import Expanded, expanded
 from index.fusion import fused
-from index.records import EVERYTHING, Abbreviation, Hit, Scope
+from index.records import EVERYTHING, Hit, Scope
 from index.upkeep import Upkeep
+from index.vocabulary import Known
 from ingest.paper import Part
 
 _LEAST, _MOST_BY_MEANING = 60, 100
@@ -32,21 +32,11 @@ class Wanted:
         return max(_LEAST, self.limit)
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What every question asks for, read once for each state of the catalogue."""
-
-    version: str | None
-    abbreviations: tuple[Abbreviation, ...]
-    stems: frozenset[str]
-
-
 class Search:
-    def __init__(self, catalogue: Catalogue, upkeep: Upkeep) -> None:
+    def __init__(self, catalogue: Catalogue, known: Known, upkeep: Upkeep) -> None:
         self._catalogue = catalogue
+        self._known = known
         self._upkeep = upkeep
-        self._lock = Lock()
-        self._known: Vocabulary | None = None
 
     def hybrid(self, wanted: Wanted) -> tuple[Hit, ...]:
         if not words_in(wanted.query):
@@ -60,22 +50,8 @@ class Search:
             return ()
         return self._hits(wanted, self._by_words(wanted, self._expanded(wanted.query)), [])
 
-    def abbreviations(self) -> tuple[Abbreviation, ...]:
-        return self._vocabulary().abbreviations
-
-    def stems(self) -> frozenset[str]:
-        return self._vocabulary().stems
-
-    def _vocabulary(self) -> Vocabulary:
-        version = self._catalogue.setting("version")
-        with self._lock:
-            if self._known is None or self._known.version != version:
-                with self._catalogue.read() as connection:
-                    self._known = Vocabulary(version, read.abbreviations(connection), stems(connection))
-            return self._known
-
     def _expanded(self, query: str) -> Expanded:
-        return expanded(query, ((known.short, known.long) for known in self.abbreviations()))
+        return expanded(query, ((known.short, known.long) for known in self._known.now().abbreviations))
 
     def _by_words(self, wanted: Wanted, question: Expanded) -> list[str]:
         with self._catalogue.read() as connection:

@@ -15,6 +15,7 @@ from index.errors import (
     LibraryFull,
     LibraryReadOnly,
     LibraryTooNew,
+    LibraryTooOld,
 )
 
 
@@ -42,6 +43,13 @@ def test_a_catalogue_of_a_later_version_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "catalogue.db") as connection:
         connection.execute(f"PRAGMA user_version = {catalogue_schema.VERSION + 1}")
     with pytest.raises(LibraryTooNew, match="later version"):
+        Catalogue(tmp_path / "catalogue.db").open()
+
+
+def test_a_catalogue_of_an_early_version_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "catalogue.db") as connection:
+        connection.execute(f"PRAGMA user_version = {catalogue_schema.OLDEST - 1}")
+    with pytest.raises(LibraryTooOld, match="copies of them are in its papers folder"):
         Catalogue(tmp_path / "catalogue.db").open()
 
 

@@ -1,0 +1,47 @@
+"""What nearly every question asks of the catalogue, read once for each state of it."""
+
+from dataclasses import dataclass
+from threading import Lock
+
+from index import catalogue_read as read
+from index.catalogue import Catalogue
+from index.catalogue_bodies import bodies
+from index.catalogue_words import stems
+from index.records import Abbreviation, Body
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`version` is the state of the catalogue it was read from, `passages` how many a search can find."""
+
+    version: str | None
+    abbreviations: tuple[Abbreviation, ...]
+    bodies: tuple[Body, ...]
+    stems: frozenset[str]
+    passages: int
+
+
+class Known:
+    """Shared between threads. Another program's additions are seen at the next call."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._lock = Lock()
+        self._last: Vocabulary | None = None
+
+    def now(self) -> Vocabulary:
+        version = self._catalogue.setting("version")
+        with self._lock:
+            if self._last is None or self._last.version != version:
+                self._last = self._read(version)
+            return self._last
+
+    def _read(self, version: str | None) -> Vocabulary:
+        with self._catalogue.read() as connection:
+            return Vocabulary(
+                version=version,
+                abbreviations=read.abbreviations(connection),
+                bodies=bodies(connection),
+                stems=stems(connection),
+                passages=read.passage_count(connection),
+            )
