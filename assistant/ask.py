@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant import wording
 from assistant.answer import Answer
+from assistant.bodies import called
 from assistant.citing import cited, short_names
 from assistant.conversation import Focus, completed, is_follow_up
 from assistant.draft import Draft
@@ -51,20 +52,20 @@ def ask(library: Library, turns: Sequence[str], scope: Scope = EVERYTHING) -> An
     Raises BadQuestion where a turn is empty or far too long.
     """
     started = time.perf_counter()
-    names = tuple(name for body in library.bodies() for name in (*body.names, *((body.short,) if body.short else ())))
-    question = _understood(library, turns, names, scope)
+    question = _understood(library, turns, scope)
     answer = _answered(library, question)
     return replace(answer, question=turns[-1], seconds=round(time.perf_counter() - started, 4))
 
 
 def decisions_on(library: Library, topic: str, scope: Scope = EVERYTHING) -> tuple[Passage, ...]:
     """The resolutions that bear on a topic, newest first: the register's rows for it."""
-    question = replace(read(topic, (), scope), intent=Intent.DECISIONS)
+    question = replace(read(topic, scope=scope), intent=Intent.DECISIONS)
     found = items_on(topic_of(question, library), question, library)
     return tuple(limb for one in found for limb in resolutions_of(one.item))
 
 
-def _understood(library: Library, turns: Sequence[str], names: Sequence[str], scope: Scope) -> Question:
+def _understood(library: Library, turns: Sequence[str], scope: Scope) -> Question:
+    names = called(library.bodies())
     days = [m.date for m in library.meetings()]
     question = within(read(turns[0], names, scope), scope, days)
     for turn in turns[1:]:

@@ -1,5 +1,6 @@
 """From what a question names (a meeting, a number, a topic) to the items that the library holds under it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
@@ -92,9 +93,23 @@ def items_on(topic: Topic, question: Question, library: Library) -> tuple[Found,
     if not any(one and one.bearing is Bearing.NAMED for one in found):
         nearly = [bearing(item, topic, _NEARLY_ENOUGH) for item in items]
         found = [b if b and b.bearing is Bearing.NAMED else a for a, b in zip(found, nearly, strict=True)]
-    kept = [one for one in found if one is not None]
+    kept = _in_its_own_form(topic, [one for one in found if one is not None])
     order = {item.id: index for index, item in enumerate(newest_first([one.item for one in kept]))}
     return tuple(sorted(kept, key=lambda one: order[one.item.id]))
+
+
+def _in_its_own_form(topic: Topic, found: list[Found]) -> list[Found]:
+    """For a topic of one word, items that have the word itself, where any do: "parking" is not about a park."""
+    if len(topic.terms) != 1:
+        return found
+    word = re.compile(rf"\b{re.escape(topic.terms[0].word)}(?:e?s|'s|’s)?\b", re.IGNORECASE)
+    own = [one for one in found if word.search(_said(one))]
+    return own or found
+
+
+def _said(one: Found) -> str:
+    resolved = (p.text for p in resolutions_of(one.item))
+    return " . ".join([one.item.title or "", *resolved, *(p.text for p in one.passages)])
 
 
 def bearing(item: ItemRecord, topic: Topic, enough: float = _ENOUGH) -> Found | None:

@@ -5,16 +5,18 @@ Rules only, in a table that is read from the top: the first form that fits decid
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 from enum import StrEnum
+from types import MappingProxyType
 
 from assistant.forms import Intent, asks_for_decision, intent_of
 from assistant.terms import FUNCTION_WORDS, MEETING_WORDS, content_words, word_set
 from assistant.when import Span, spans_in, without_dates
 from index.records import EVERYTHING, Scope
 
+NO_BODIES: Mapping[str, str] = MappingProxyType({})
 LONGEST_QUESTION = 2_000
 
 
@@ -108,9 +110,9 @@ def checked(text: str) -> str:
     return folded
 
 
-def read(text: str, bodies: Sequence[str] = (), scope: Scope = EVERYTHING) -> Question:
-    """One turn on its own. `bodies` are names of bodies held, taken out of the topic; `scope` is what the page's or
-    the command's filters allow, which the question can narrow and never widen."""
+def read(text: str, bodies: Mapping[str, str] = NO_BODIES, scope: Scope = EVERYTHING) -> Question:
+    """One turn on its own. `bodies` gives the name of each body held for each way to call it, which is no topic;
+    `scope` is what the page's or the command's filters allow, which the question can narrow and never widen."""
     turn = checked(text)
     bare, body = _without_body(turn, bodies)
     dates = spans_in(bare)
@@ -162,11 +164,11 @@ def narrowed(scope: Scope, dates: Sequence[Span]) -> Scope:
     )
 
 
-def _without_body(text: str, bodies: Sequence[str]) -> tuple[str, str | None]:
+def _without_body(text: str, bodies: Mapping[str, str]) -> tuple[str, str | None]:
     for name in sorted(bodies, key=len, reverse=True):
         match = re.search(rf"(?<!\w){re.escape(name)}(?:['’]s)?(?!\w)", text, re.IGNORECASE)
         if match:
-            return text[: match.start()] + " the board " + text[match.end() :], name
+            return text[: match.start()] + " the board meeting " + text[match.end() :], bodies[name]
     return text, None
 
 

@@ -77,10 +77,11 @@ def resolved_once(topic: str) -> str:
     return f"On {quoted(topic)}, one item of the minutes held records a resolution."
 
 
-def only_discussed(topic: str, items: int) -> str:
+def only_discussed(topic: str, items: int, *, resolved: bool) -> str:
+    each = ", each with what was resolved there" if resolved else ""
     return (
         f"No resolution in the minutes held names {quoted(topic)}. It comes up in the discussion of "
-        f"{counted(items, 'item')}, newest first, each with what was resolved there."
+        f"{counted(items, 'item')}, newest first{each}."
     )
 
 

@@ -53,7 +53,7 @@ def test_a_number_with_a_word_of_decision_asks_for_the_decision() -> None:
 
 
 def test_the_name_of_the_body_is_no_topic() -> None:
-    question = read("what did the Harbour Board resolve on dredging?", ["Harbour Board"])
+    question = read("what did the Harbour Board resolve on dredging?", {"Harbour Board": "Harbour Board"})
     assert (question.words, question.scope.body) == (("dredging",), "Harbour Board")
 
 

@@ -87,7 +87,8 @@ def _named(question: Question, topic: Topic, named: Sequence[Found], discussed: 
 
 
 def _discussed(topic: Topic, found: Sequence[Found]) -> tuple[Line, ...]:
-    lines = [saying(wording.only_discussed(topic.phrase, len(found)))]
+    resolved_there = any(resolutions_of(one.item) for one in found)
+    lines = [saying(wording.only_discussed(topic.phrase, len(found), resolved=resolved_there))]
     for one in found:
         lines += [item_heading(one.item), *_said_and_resolved(one)]
     return tuple(lines)

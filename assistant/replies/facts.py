@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
-from enum import Enum
 from itertools import combinations, takewhile
 
 from assistant import wording
@@ -15,6 +14,7 @@ from assistant.question import Question
 from assistant.replies.absence import nearest, not_found
 from assistant.replies.meetings import items
 from assistant.terms import words_of
+from assistant.wants import Wants, has_what_is_asked, wanted_by
 from index.library import Library
 from index.records import Hit, ItemRecord, Scope
 from ingest.paper import Part, Passage, SectionKind
@@ -40,43 +40,6 @@ _SAME_SENSE = 0.52
 """A passage that covers less of the question's words must at least mean nearly the same (cosine of the embeddings)."""
 
 
-class Wants(Enum):
-    """The kind of thing asked for, by what it looks like in print."""
-
-    MONEY = re.compile(r"£\s?\d|\bpounds\b")
-    SHARE = re.compile(r"\d\s?%|per cent|\brates?\b|\d+\.\d+")
-    QUANTITY = re.compile(
-        r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b", re.IGNORECASE
-    )
-    DATE = re.compile(
-        r"(?<![\d/-])\b(?:19|20)\d\d\b(?![/–-]\d)|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b\d{1,2}[.:]\d\d\s?[ap]m\b"
-    )
-    PERSON = re.compile(r"\b[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+")
-    REASON = re.compile(
-        r"\b(?:because|due to|as a result|in order to|reason|following|owing to|so that|purpose)\b", re.IGNORECASE
-    )
-    CONTACT = re.compile(r"@|\b0\d{2,4}[\s\d]{6,}|\bwww\.|\.(?:uk|org|com)\b")
-    ANYTHING = re.compile(r"")
-
-
-_ASKED = (
-    (
-        Wants.DATE,
-        r"^\W*(?:and\s+)?(?:when|until\s+when|how\s+soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time)\b",
-    ),
-    (Wants.PERSON, r"^[^\w%]*(?:and\s+)?who(?:m|se)?\b"),
-    (Wants.REASON, r"\bwhy\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reason|purpose|aim)s?\b"),
-    (Wants.CONTACT, r"\b(?:e-?mail|phone|telephone|tel|helpline|website|web\s?site|contact\s+details)\b"),
-    (
-        Wants.MONEY,
-        r"\b(?:costs?|price|budget|grants?|£|spend|spent|paid|worth|contribut\w*|money|funded)\b|\bhow\s+much\b",
-    ),
-    (Wants.SHARE, r"%|\b(?:percent\w*|per\s+cent|rates?|proportion|share)\b"),
-    (
-        Wants.QUANTITY,
-        r"\bhow\s+(?:many|long|often|big|far|old)\b|\b(?:number|figure|total|amount|quorum|quorate|target)\b",
-    ),
-)
 _WHAT_IS = re.compile(r"^\W*what(?:'s|’s|\s+is|\s+are|\s+was|\s+were)\b", re.IGNORECASE)
 _SHORT = 3
 _COMPARING = re.compile(
@@ -176,7 +139,7 @@ def _judge(hit: Hit, sense: float, context: Bag | None, question: Question, topi
     around = words_around(passage)
     own = topic.coverage(bag_of(f"{passage.lead or ''} . {passage.text}"))
     coverage = 0.75 * topic.coverage(around, context) + 0.25 * own
-    fits = _has_what_is_asked(passage, question)
+    fits = has_what_is_asked(passage, question)
     inside = bool(question.dates and passage.meeting and any(s.covers(passage.meeting) for s in question.dates))
     whole = topic.anchored(around, context)
     defines = _asks_what_it_is(question) and _defines(passage.text, question)
@@ -202,24 +165,6 @@ def _defines(text: str, question: Question) -> bool:
     before = r"\b(?:known\s+as|called|named|titled|entitled)\W+(?:\w+\W+){0,2}?"
     after = r"\W+(?:is|are|was|were|means|refers)\b|\s*\(|,\s+an?\b|\s*:"
     return re.search(rf"{before}{name}\b|\b{name}(?:{after})", text, re.IGNORECASE) is not None
-
-
-def _has_what_is_asked(passage: Passage, question: Question) -> bool:
-    """Whether the kind of thing asked for stands in the passage, besides the words and figures of the question."""
-    wanted = _wanted(question)
-    if wanted in {Wants.REASON, Wants.ANYTHING}:  # a reason is seldom announced as one
-        return True
-    text = f"{passage.lead or ''} {passage.text}"
-    own = {*question.words, *re.findall(r"\d+", question.stand_alone)}
-    asked = re.compile("|".join(rf"\b{re.escape(word)}\b" for word in own) or r"(?!)", re.IGNORECASE)
-    return wanted.value.search(asked.sub("_", text)) is not None
-
-
-def _wanted(question: Question) -> Wants:
-    for wants, form in _ASKED:
-        if re.search(form, question.stand_alone, re.IGNORECASE):
-            return wants
-    return Wants.ANYTHING
 
 
 def _chosen(judged: Sequence[Judged], question: Question) -> list[Judged]:
@@ -322,7 +267,7 @@ def _figures_not_borne_out(chosen: Sequence[Judged], question: Question) -> list
 
 
 def _concerns(chosen: Sequence[Judged], question: Question, topic: Topic) -> tuple[str, ...]:
-    wanted = _wanted(question)
+    wanted = wanted_by(question)
     if wanted not in {Wants.DATE, Wants.MONEY, Wants.SHARE, Wants.QUANTITY}:
         return ()
     texts = [best_sentences(one.passage.text, topic, longest=250) for one in chosen]

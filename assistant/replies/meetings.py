@@ -28,6 +28,7 @@ from ingest.paper import Part, Passage, SectionKind
 _NEXT = re.compile(
     r"\b(?:next|future)\b.*\bmeetings?\b|\bmeetings?\b.*\b(?:dates|next|future)\b|\bdates?\s+of\b", re.IGNORECASE
 )
+_NEXT_IN_PROSE = re.compile(r"\bnext\s+(?:\w+\s+){0,4}meeting\b", re.IGNORECASE)
 
 
 def next_meeting(question: Question, library: Library) -> Draft:
@@ -50,7 +51,10 @@ def _dates_given(day: Date, question: Question, library: Library) -> list[Passag
     """What the papers of one meeting say of later ones: as resolved or minuted, else as the agenda announces it."""
     scope = one_day(Scope(body=question.scope.body), day)
     items = library.items_of_scope(scope, frozenset({SectionKind.MINUTES, SectionKind.AGENDA}))
-    said = [p for i in items if _NEXT.search(i.title or "") for p in i.passages if spans_in(p.text)]
+    dated = [(i, p) for i in items for p in i.passages if spans_in(p.text)]
+    said = [p for i, p in dated if _NEXT.search(i.title or "")] or [
+        p for _, p in dated if _NEXT_IN_PROSE.search(p.text)
+    ]
     resolved = [p for p in said if p.part is Part.RESOLUTION]
     return resolved or [p for p in said if p.part is not Part.AGENDA] or said
 
@@ -140,7 +144,9 @@ def _meeting_line(day: Date, question: Question, library: Library) -> Line:
         (p for m in library.meetings_on(day, question.scope.body) for i in (*m.items, *m.reports) for p in i.passages),
         None,
     )
-    said = f"- {wording.day_in_words(day)}" + (f" ({wording.listed(gaps)})" if gaps else "")
+    whose = wording.listed(sorted({m.body for m in held if m.body})) if len(library.bodies()) > 1 else ""
+    notes = [note for note in (whose, *gaps) if note]
+    said = f"- {wording.day_in_words(day)}" + (f" ({', '.join(notes)})" if notes else "")
     return saying(said, *((first,) if first else ()))
 
 

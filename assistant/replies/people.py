@@ -26,8 +26,18 @@ from ingest.paper import Attendee, Part, Passage
 _TOOK_CHAIR = re.compile(
     r"\b(?:in the chair|took the chair|chaired|presided)\b"
     r"|\bthe chair(?:man|person|woman)?,?\s+(?:mr|mrs|ms|cllr|councillor|dr|lord|lady|sir)\b"
-    r"|,\s*(?:the\s+)?chair(?:man|person|woman)?,\s"
+    r"|,\s*(?:the\s+)?chair(?:man|person|woman)?[,)]"
     r"|\bas\s+(?:the\s+)?(?:new\s+)?chair(?:man|person|woman)?\b",
+    re.IGNORECASE,
+)
+_PRESENT_IN_PROSE = re.compile(
+    r"\b(?:members?|councillors?|those|also)\s+present\s*(?:were|was|:|-)|\bsederunt\s*:|\bpresent\s+(?:were|was)\b"
+    r"|\bin\s+attendance\s*(?:were|was|:)",
+    re.IGNORECASE,
+)
+_APOLOGIES_IN_PROSE = re.compile(
+    r"\bapologies\s+(?:for\s+absence\s+)?(?:(?:were|was|have\s+been|had\s+been)\s+)?"
+    r"(?:received|given|sent|intimated|noted)\b",
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\binvited\s+(?:members|those|all|any)\b", re.IGNORECASE)
@@ -92,7 +102,7 @@ def _present(day: Date, question: Question, library: Library) -> Draft:
     people = _people(day, question, library)
     present = [a for a in people if a.present is not False]
     if not present:
-        return Draft(AnswerStatus.NOT_FOUND, (saying(wording.no_attendance(day)),))
+        return _told_in_prose(day, _PRESENT_IN_PROSE, question, library)
     lists = _lists(day, question, library)
     lines: list[Line] = [saying(wording.present_at(day, len(present)))]
     for group in dict.fromkeys(a.group for a in present):
@@ -105,12 +115,21 @@ def _apologies(day: Date, question: Question, library: Library) -> Draft:
     people = _people(day, question, library)
     away = [a for a in people if a.present is False]
     if not people:
-        return Draft(AnswerStatus.NOT_FOUND, (saying(wording.no_attendance(day)),))
+        return _told_in_prose(day, _APOLOGIES_IN_PROSE, question, library)
     if not away:
         return Draft(AnswerStatus.ANSWERED, (saying(wording.no_apologies(day)),))
     lists = [p for p in _lists(day, question, library) if _is_apologies(p)]
     lines = [saying(wording.apologies_at(day, len(away)), *lists), *(saying(f"- {_name(a)}") for a in away)]
     return Draft(AnswerStatus.ANSWERED, tuple(lines), _pair_concern(away))
+
+
+def _told_in_prose(day: Date, form: re.Pattern[str], question: Question, library: Library) -> Draft:
+    """Minutes without lists may still say in a sentence who was there; most that have no list say nothing."""
+    items = minuted_items(library, one_day(question.scope, day))
+    said = [p for i in items for p in i.passages if form.search(p.text) and names_somebody(p.text)]
+    if not said:
+        return Draft(AnswerStatus.NOT_FOUND, (saying(wording.no_attendance(day)),))
+    return Draft(AnswerStatus.ANSWERED, (saying(wording.minutes_say(day)), *(quoting(p) for p in said[:3])))
 
 
 def _people(day: Date, question: Question, library: Library) -> list[Attendee]:
