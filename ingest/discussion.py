@@ -239,7 +239,7 @@ def _read_in_discussion(reading: _Reading, paragraph: Paragraph) -> None:
     if previous is not None and _belongs(reading, label, previous, paragraph):
         _append(reading, paragraph)
         return
-    reading.listing = paragraph.text.rstrip("-– ").endswith(":")
+    reading.listing = _ANNOUNCES.search(paragraph.text) is not None
     _add_discussion(reading, paragraph, label)
 
 

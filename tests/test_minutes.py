@@ -695,3 +695,10 @@ def test_minutes_of_one_item_have_its_number_apart_from_its_title() -> None:
     for words in ("The Board considered a report on lamps.", "All of the lamps were painted in the spring."):
         (found,) = minutes(f"{TITLE}\n\n1. Lamp columns.\n\n{words}\n\nRESOLVED:\n\nThat it be noted.\n").items
         assert (found.minute, found.title) == ("1", "Lamp columns")
+
+
+def test_t25_dates_that_were_only_noted_stay_with_the_sentence_that_announces_them() -> None:
+    found = item("It was noted that the Board would meet on the following dates\n\n7 June 2021\n\n6 September 2021\n")
+    assert [one.text for one in found.statements] == [
+        "It was noted that the Board would meet on the following dates 7 June 2021 6 September 2021"
+    ]
