@@ -19,6 +19,7 @@ CHARACTERS = 600
 UNSURE = "table-layout-uncertain"
 
 _HEADING_CELL = 60
+_YEAR = re.compile(r"(Q[1-4] )?((19|20)\d{2}([/-]\d{2,4})?)|[A-Za-z. ]+ (19|20)\d{2}([/-]\d{2,4})?")
 _FORM_CELL = re.compile(
     r".*:|to|from|subject|date|title|author|report (of|to|by)|purpose|wards?( affected)?|classification|contact"
 )
@@ -91,7 +92,9 @@ def _filled(cells: tuple[str, ...]) -> tuple[str, ...]:
 
 def _split(rows: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
     first = rows[0].paragraph.cells
-    of_words = all(cell and len(cell) <= _HEADING_CELL for cell in first) or len([c for c in first if c]) >= 3
+    filled = [cell for cell in first if cell]
+    short = len(filled) == len(first) and all(len(cell) <= _HEADING_CELL for cell in first)
+    of_words = short or len(filled) >= (3 if first[0] else 2)
     figures = any(FIGURE.fullmatch(cell) for cell in first[1:])
     form = _FORM_CELL.fullmatch(match_form(first[0])) is not None and len(first) == 2
     heads = (
@@ -101,7 +104,17 @@ def _split(rows: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
         and not form
         and all(len(cell) <= 2 * _HEADING_CELL for cell in first)
     )
-    return (rows[:1], rows[1:]) if heads else ((), rows)
+    if not heads:
+        return (), rows
+    depth = 2 if len(rows) > 2 and _is_second_heading_row(first, rows[1].paragraph.cells) else 1
+    return rows[:depth], rows[depth:]
+
+
+def _is_second_heading_row(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Below headings that each span several columns stand those of the columns: words, years or quarters."""
+    spans = not first[0] or len(first) < len(second)
+    named = all(_YEAR.fullmatch(cell) or not FIGURE.search(cell) for cell in second[1:] if cell)
+    return spans and bool(second[0]) and named and sum(1 for cell in second if cell) > 1
 
 
 def _named(rows: Sequence[Block]) -> list[tuple[Block, str]]:

@@ -180,3 +180,16 @@ def test_a_total_with_fewer_cells_casts_no_doubt_on_a_table() -> None:
 def test_rows_wider_than_the_heading_row_are_warned_of() -> None:
     _, warnings = read("No. Scheme\tCost\n1\tRamp\t£4\n2\tPath\t£5\n")
     assert [warning.code for warning in warnings] == [UNSURE]
+
+
+def test_a_heading_of_two_rows_is_kept_row_by_row_in_order() -> None:
+    statements, _ = read(
+        "\tThe upper valley\t\tThe lower valley\t\nGates\t2020/21\t2021/22\t2020/21\t2021/22\n"
+        "Sound\t12\t14\t9\t11\nBroken\t3\t1\t2\t2\n"
+    )
+    assert [(one.lead, one.text) for one in statements] == [
+        (
+            "The upper valley The lower valley Gates 2020/21 2021/22 2020/21 2021/22",
+            "Sound 12 14 9 11 Broken 3 1 2 2",
+        )
+    ]
