@@ -79,8 +79,7 @@ def _understood(library: Library, turns: Sequence[str], scope: Scope) -> Questio
 def _answered(library: Library, question: Question) -> Answer:
     draft = REPLIES[question.intent](question, library)
     bodies = library.bodies()
-    names = short_names(tuple(name for body in bodies for name in body.names), library.abbreviations())
-    blocks, citations = cited(draft, names, several_bodies=len(bodies) > 1)
+    blocks, citations = cited(draft, short_names(bodies), several_bodies=len(bodies) > 1)
     return Answer(
         question=question.text,
         understood_as=question.stand_alone,

@@ -6,7 +6,7 @@ from assistant.answer import Block, Citation, Voice
 from assistant.draft import Draft, Line
 from assistant.places import number_of
 from assistant.wording import day_in_words
-from index.records import Abbreviation
+from index.records import Body
 from ingest.paper import Part, Passage
 
 
@@ -42,10 +42,9 @@ def reference(passage: Passage, short_names: dict[str, str]) -> str:
     return ", ".join(piece for piece in (body, day, _number(passage), _kind(passage)) if piece)
 
 
-def short_names(bodies: tuple[str, ...], abbreviations: tuple[Abbreviation, ...]) -> dict[str, str]:
+def short_names(bodies: Sequence[Body]) -> dict[str, str]:
     """Body name -> the short form that the papers themselves define for it."""
-    longs = {entry.long.casefold(): entry.short for entry in abbreviations}
-    return {name: longs[name.casefold()] for name in bodies if name.casefold() in longs}
+    return {name: short for body in bodies for name, short in body.shorts}
 
 
 def _whose(lines: Sequence[Line], short_names: dict[str, str]) -> str:

@@ -115,7 +115,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.NEXT_MEETING,
         (
-            r"\bmeeting dates\b",
+            r"\bmeeting dates\b|\b(?:which|what) dates (?:are|were|have been) (?:set|fixed|agreed|scheduled|planned)\b",
             r"\bdates? (?:of|for) (?:the )?(?:\w+ )?meetings?\b.*\b(?:fixed|set|scheduled|planned)\b",
             r"\b(?:next|future|upcoming|forthcoming) (?:\w+ )?(?:meeting|board|date)s?\b",
             r"\bmeet(?:s|ing)? (?:again|next)\b",

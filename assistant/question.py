@@ -90,6 +90,12 @@ _PUT_WITH: dict[Intent, frozenset[str]] = {
     ),
 }
 """Words that put a question of one kind and are part of the topic in others."""
+_IDIOMS = {
+    r"\br[ua]ns?\s+out\b|\bcomes?\s+to\s+an\s+end\b": "end",
+    r"\bkick(?:s|ed)?\s+off\b": "start",
+    r"\bsign(?:s|ed)?\s+off\b": "approve",
+}
+"""Words that mean something else together than one by one, put in a word that papers use."""
 _TELLING_IN_A_FACT = frozenset({"made", "make", "makes"})
 """In "decisions made" they say nothing, in "what is it made up of" they do."""
 _WANTS_TRADE_WORDS = re.compile(
@@ -185,6 +191,8 @@ def _topic_words(text: str, intent: Intent) -> tuple[str, ...]:
     if intent is not Intent.FACT:
         bare = without_dates(bare)
     bare = re.sub(r"^\W*([A-Z])(?=[a-z]+\b)", lambda first: first.group(0).lower(), bare)
+    for idiom, plain in _IDIOMS.items():
+        bare = re.sub(idiom, plain, bare, flags=re.IGNORECASE)
     named = _WANTS_TRADE_WORDS.search(bare)
     drop = (FUNCTION_WORDS if named else FUNCTION_WORDS | MEETING_WORDS) | _PUT_WITH.get(intent, frozenset())
     if intent is Intent.FACT:

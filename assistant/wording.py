@@ -167,8 +167,8 @@ RECOMMENDED_THERE = "The report recommended (not a decision):"
 
 
 def items_of(day: Date, count: int, *, minuted: bool) -> str:
-    what = "The minutes" if minuted else "The agenda"
-    return f"{what} of {day_in_words(day)} have {counted(count, 'item')}."
+    what = f"The minutes of {day_in_words(day)} have" if minuted else f"The agenda of {day_in_words(day)} has"
+    return f"{what} {counted(count, 'item')}."
 
 
 def reports_of(day: Date, count: int) -> str:

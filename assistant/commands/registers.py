@@ -35,7 +35,7 @@ def decisions(topic: tuple[str, ...], form: str | None, out: Path | None, scope:
     with opened(library) as held:
         require_body(held, scope)
         passages = _bearing_on(held, " ".join(topic), scope) if topic else held.resolutions(scope)
-        rows = register.decision_rows(passages, _short_names(held))
+        rows = register.decision_rows(passages, short_names(held.bodies()))
     _show(rows, DecisionRow, wanted, out)
 
 
@@ -48,7 +48,7 @@ def actions(form: str | None, out: Path | None, scope: Scope, library: Path | No
     wanted = _form(form, out)
     with opened(library) as held:
         require_body(held, scope)
-        rows = register.action_rows(held.actions(scope), _short_names(held))
+        rows = register.action_rows(held.actions(scope), short_names(held.bodies()))
     _show(rows, ActionRow, wanted, out)
 
 
@@ -65,11 +65,6 @@ def _bearing_on(library: "Library", topic: str, scope: Scope) -> tuple[Passage, 
     from assistant.ask import decisions_on
 
     return decisions_on(library, topic, scope)
-
-
-def _short_names(library: "Library") -> dict[str, str]:
-    bodies = tuple(name for body in library.bodies() for name in body.names)
-    return short_names(bodies, library.abbreviations())
 
 
 def _show(rows: tuple[Row, ...], kind: type[Row], form: Form, out: Path | None) -> None:

@@ -23,11 +23,11 @@ _MOST_HITS = 40
 _MOST_SHOWN = 3
 _MOST_CONTEXTS = 12
 _LONGEST_LIST = 12
-_AUTHORITY = {Part.RESOLUTION: 0.03, Part.DISCUSSION: 0.02, Part.AGENDA: -0.1, Part.APPENDIX: -0.02}
+_AUTHORITY = {Part.RESOLUTION: 0.05, Part.DISCUSSION: 0.02, Part.AGENDA: -0.1, Part.APPENDIX: -0.02}
 """Minutes are the record; an agenda only announces."""
 _NEWEST = 0.3
 """What "now" adds to the newest meeting's passages, and in proportion to those before."""
-_CLOSE = 0.08
+_CLOSE = 0.09
 """Passages scored within this of the best are shown beside it: another meeting's figure, another paper's words."""
 _CLOSE_ENOUGH_TO_COMPARE = 0.18
 _ALSO = 0.6
