@@ -49,12 +49,13 @@ def model_name(model: str | None) -> str:
 class Embedder:
     """Turns texts into normalised vectors. Loading waits until the first text; safe to share between threads."""
 
-    def __init__(self, model: str | None = None) -> None:
+    def __init__(self, model: str | None = None, *, halve: bool | None = None) -> None:
+        """`halve` says whether papers are embedded in half precision; None is as the processor does best."""
         self.name = model_name(model)
         self._lock = Lock()
         self._model: SentenceTransformer | None = None
         self._threads = 1
-        self._halved = False
+        self._halve = halve
         self._recent: OrderedDict[str, list[float]] = OrderedDict()
 
     @property
@@ -88,10 +89,11 @@ class Embedder:
         if self._model is None:
             self._model = _loaded(self.name)
             self._threads = torch.get_num_threads()
-            self._halved = half_precision_pays(torch.cpu.get_capabilities())
+            if self._halve is None:
+                self._halve = half_precision_pays(torch.cpu.get_capabilities())
         few = len(texts) <= _FEW
         torch.set_num_threads(1 if few else self._threads)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._halved and not few):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bool(self._halve) and not few):
             vectors = self._model.encode(texts, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
         return [vector.tolist() for vector in vectors]
 

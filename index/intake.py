@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.catalogue_write import Understood
-from index.errors import LibraryFull, PathMissing
+from index.errors import LibraryFull, LibraryReadOnly, PathMissing
 from ingest.abbreviations import abbreviations_in
 from ingest.document import Document, Format
 from ingest.joins import confirmations
@@ -20,6 +20,7 @@ ReadPaper = Callable[[Path, str | None], Paper]
 
 _WEB_HEADER = re.compile(r"\S.{3,} - (?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}\b")
 _HEADER_LINES = 12
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def files_in(paths: Sequence[Path], suffixes: frozenset[str]) -> tuple[Path, ...]:
@@ -82,10 +83,14 @@ def keep_copy(path: Path, copy: Path) -> None:
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, copy)
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            shutil.rmtree(copy.parent, ignore_errors=True)
-            raise LibraryFull(f"There is no room left on the disk for a copy of {path.name}.") from error
-        raise
+        shutil.rmtree(copy.parent, ignore_errors=True)
+        if error.errno in _NO_ROOM:
+            raise LibraryFull(
+                f"There is no room left on the disk for a copy of {path.name}: free some space and try again."
+            ) from error
+        raise LibraryReadOnly(
+            f"No copy of {path.name} can be kept in {copy.parent.parent} ({error.strerror}): check its permissions."
+        ) from error
 
 
 def drop_strays(folder: Path, kept: frozenset[str]) -> None:

@@ -6,6 +6,8 @@ keeps of each passage found, which takes ten times as long; and it filters by id
 Chroma's own filters look at every passage. The heavy imports happen at the first use.
 """
 
+import errno
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _COLLECTION = "passages"
 _BATCH = 2000
+_NO_ROOM = re.compile(r"disk is full|disk I/O error|no space left|file too large", re.IGNORECASE)
 _FEW = 300
 """So few are compared one by one: among few of many, the index of nearest neighbours searches long."""
 
@@ -120,8 +123,10 @@ class _Translated:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> None:
         if error is None or isinstance(error, (KeyboardInterrupt, SystemExit, LibraryDamaged, LibraryFull)):
             return
-        if "full" in str(error).lower() or getattr(error, "errno", None) == 28:
-            raise LibraryFull(f"There is no room left on the disk for the vectors in {self._folder}.") from error
+        if _NO_ROOM.search(str(error)) or getattr(error, "errno", None) == errno.ENOSPC:
+            raise LibraryFull(
+                f"There is no room left on the disk for the vectors in {self._folder}: free some space and try again."
+            ) from error
         raise LibraryDamaged(f"The vectors in {self._folder} cannot be used ({error}).") from error
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index import embedding
-from index.embedding import BUNDLED, Embedder, bundled_folder, check_bundled, model_name
+from index.embedding import BUNDLED, Embedder, bundled_folder, check_bundled, half_precision_pays, model_name
 from index.errors import ModelDamaged, ModelMissing
 
 
@@ -83,3 +83,11 @@ def test_the_bundled_model_goes_by_its_short_and_its_long_name(tmp_path: Path) -
 
 def _cosine(one: list[float], two: list[float]) -> float:
     return sum(a * b for a, b in zip(one, two, strict=True))
+
+
+def test_half_precision_waits_for_a_processor_with_units_for_it_and_moves_no_vector_far(embedder: Embedder) -> None:
+    assert half_precision_pays({"amx_bf16": True, "avx512_bf16": False})
+    assert not half_precision_pays({"amx_bf16": False, "avx512_bf16": False, "avx512_f": True})
+    texts = [f"The Board noted report {number} on lamp columns and dog wardens." for number in range(10)]
+    whole, halved = Embedder(halve=False).embed(texts), Embedder(halve=True).embed(texts)
+    assert min(_cosine(one, other) for one, other in zip(whole, halved, strict=True)) > 0.999

@@ -1,8 +1,12 @@
 """The library: papers go in once, whole, and come out again; meetings are joined across papers."""
 
+import resource
+import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date as Date
 from pathlib import Path
 
@@ -28,6 +32,7 @@ from index.catalogue import WriterLock
 from index.errors import (
     LibraryBusy,
     LibraryDamaged,
+    LibraryFull,
     LibraryMissing,
     LibraryModelDiffers,
     PaperNotHeld,
@@ -35,6 +40,7 @@ from index.errors import (
 )
 from index.library import Library
 from index.records import IngestStatus, PaperRecord, Scope
+from index.vectors import Vectors
 from ingest.document import Format
 from ingest.paper import MinutesStatus, NumberSource, PaperKind, Part, SectionKind
 
@@ -271,6 +277,19 @@ def test_a_renamed_body_is_one_body_under_its_name_at_each_meeting(tmp_path: Pat
         assert {hit.passage.body for hit in library.search("salt repairs", Scope(body=later))} == {BOARD, later}
 
 
+def test_each_name_of_a_body_has_its_own_short_form_where_the_papers_define_one(tmp_path: Path) -> None:
+    later = "Merrowshire and Ashby Safer Places Board"
+    defined = said(f"The {BOARD} (MSPB) met.")
+    renamed = paper(minutes(AUTUMN, item("Winter plan", said("Salt.")), body=later))
+    named = paper(minutes(SPRING, item("Terms", defined)))
+    with library_of(tmp_path, {"autumn.pdf": renamed, "spring.pdf": named}) as library:
+        (body,) = library.bodies()
+        assert body.shorts == ((BOARD, "MSPB"),)
+        assert body.short == "MSPB"
+        library.remove("autumn.pdf")
+        assert library.bodies()[0].names == (BOARD,)
+
+
 def test_print_says_what_a_body_was_called_and_a_web_page_only_what_it_is_called_today(tmp_path: Path) -> None:
     today = "Merrowshire and Ashby Safer Places Board"
     web = paper(
@@ -408,20 +427,61 @@ def test_vectors_left_unmade_are_made_at_the_next_search(tmp_path: Path) -> None
             assert connection.exec_driver_sql("SELECT min(embedded) FROM passages").scalar_one() == 1
 
 
-def test_vectors_that_were_lost_or_damaged_are_made_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("spoil", [shutil.rmtree, lambda vectors: _overwrite(vectors / "chroma.sqlite3")])
+def test_vectors_that_were_lost_or_damaged_are_made_again(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
     library_of(tmp_path, {"spring.pdf": SPRING_MINUTES}).close()
-    script = (
-        "import shutil; from pathlib import Path; from index.library import Library\n"
-        f"held = Path({str(tmp_path / 'held')!r})\n"
-        "library = Library.open(held); print(library.search('wardens')[0].vector_rank)\n"
-    )
-    for spoil in (
-        "shutil.rmtree(held / 'vectors')",
-        "(held / 'vectors' / 'chroma.sqlite3').write_bytes(b'spoilt' * 999)",
-    ):
-        spoilt = script.replace("library = ", f"{spoil}\nlibrary = ")
-        done = subprocess.run([sys.executable, "-c", spoilt], capture_output=True, text=True)
-        assert (done.returncode, done.stdout.strip()) == (0, "1"), done.stderr
+    Vectors(tmp_path / "held" / "vectors").reopen()  # nothing of them stays in this process, as in a new one
+    spoil(tmp_path / "held" / "vectors")
+    with Library.open(tmp_path / "held") as library:
+        assert library.search("wardens")[0].vector_rank == 1
+
+
+def _overwrite(file: Path) -> None:
+    file.write_bytes(b"spoilt" * 999)
+
+
+@pytest.mark.parametrize(
+    ("room", "names"),
+    [(4_000, "a copy of autumn.pdf"), (40_000, "the disk of the library")],
+)
+def test_a_disk_that_fills_up_is_said_so_and_harms_nothing(tmp_path: Path, room: int, names: str) -> None:
+    long = paper(minutes(AUTUMN, *(item(f"Matter {n}", said(f"Point {n}. " + "Salt. " * 200)) for n in range(40))))
+    shelf = Shelf(tmp_path / "shelf", {"spring.pdf": SPRING_MINUTES})
+    with Library.open(tmp_path / "held", create=True, read=shelf.read) as library:
+        library.add_papers([shelf.folder])
+        autumn = shelf.put("autumn.pdf", long, "autumn " * 1_000)
+        with files_no_longer_than(room), pytest.raises(LibraryFull, match=names) as full:
+            library.add_papers([autumn])
+        assert "free some space and try again" in str(full.value)
+    with Library.open(tmp_path / "held", read=shelf.read) as library:
+        assert statuses(library.papers()) == [("spring.pdf", IngestStatus.INDEXED)]
+        assert library.search("wardens")[0].passage.paper == "spring.pdf"
+        assert statuses(library.add_papers([autumn])) == [("autumn.pdf", IngestStatus.INDEXED)]
+        assert library.search("salt")[0].passage.paper == "autumn.pdf"
+
+
+def test_a_disk_that_fills_up_under_the_vectors_is_said_so_and_they_are_made_later(tmp_path: Path) -> None:
+    vectors = Vectors(tmp_path / "vectors")
+    vectors.add(["first"], [[1.0, 0.0]])
+    room = (tmp_path / "vectors" / "chroma.sqlite3").stat().st_size
+    many = [f"more {number}" for number in range(3_000)]
+    with files_no_longer_than(room), pytest.raises(LibraryFull, match="free some space"):
+        vectors.add(many, [[0.0, 1.0]] * len(many))
+    vectors.reopen()
+    assert vectors.nearest([1.0, 0.0], 1) == ["first"]
+    vectors.add(many, [[0.0, 1.0]] * len(many))
+    assert vectors.count() == 3_001
+
+
+@contextmanager
+def files_no_longer_than(size: int) -> Iterator[None]:
+    """A disk without room, as near as one can come to it: no file of this process may grow beyond a size."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_stray_copy_of_a_paper_is_swept_out(tmp_path: Path) -> None:
