@@ -29,10 +29,8 @@ class Label:
 
     @property
     def bare(self) -> str:
-        """As a citation names it: a paragraph number loses its stop, "19"; letters keep their brackets."""
-        if self.kind in (LabelKind.NUMBER, LabelKind.DECIMAL) and self.printed.endswith("."):
-            return self.printed[:-1]
-        return self.printed
+        """As a citation names it: a stop behind it is dropped, "19", "a"; letters keep their brackets."""
+        return self.printed.removesuffix(".")
 
 
 _BULLET = re.compile(r"([-•·▪●○◦‣∙*]|\uf0b7|o(?= {2,}))\s+(?=\S)")

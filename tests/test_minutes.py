@@ -49,8 +49,8 @@ LETTERED = [
     ("(a) That the path be closed;\n(b) That a notice be put up.", "(a)", "(b)"),
     ("- (a) That the path be closed;\n- (b) That a notice be put up.", "(a)", "(b)"),
     ("- a) That the path be closed;\n- b) That a notice be put up.", "a)", "b)"),
-    ("- a. That the path be closed;\n- b. That a notice be put up.", "a.", "b."),
-    ("a.    That the path be closed;\n\nb.    That a notice be put up.", "a.", "b."),
+    ("- a. That the path be closed;\n- b. That a notice be put up.", "a", "b"),
+    ("a.    That the path be closed;\n\nb.    That a notice be put up.", "a", "b"),
     ("1. That the path be closed;\n2. That a notice be put up.", "1", "2"),
     ("(1) That the path be closed;\n(2) That a notice be put up.", "(1)", "(2)"),
     ("(i) That the path be closed;\n(ii) That a notice be put up.", "(i)", "(ii)"),
@@ -123,7 +123,7 @@ def test_t22_a_resolution_need_not_begin_with_that() -> None:
     found = item(
         "RESOLVED\n\n- a. That the update be noted.\n- b. The Paths Officer to report on gates to the next meeting."
     )
-    assert decided(found)[1] == ("b.", "The Paths Officer to report on gates to the next meeting.")
+    assert decided(found)[1] == ("b", "The Paths Officer to report on gates to the next meeting.")
 
 
 def test_t23_a_resolution_of_two_acts_in_one_sentence_stays_whole() -> None:

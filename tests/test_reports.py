@@ -79,8 +79,8 @@ def test_points_of_a_long_paragraph_stand_for_themselves_and_carry_its_number_an
     points = "\n".join(f" - {label}. {LONG} {LONG}." for label in ("i", "ii", "iii", "iv", "v", "vi"))
     found = statements(f"1. One.\n2. The findings were:\n{points}\n3. Three.\n")
     assert sum(len(LONG) * 2 for _ in range(6)) > WHOLE
-    assert [one.label for one in found] == ["1", "2", "i.", "ii.", "iii.", "iv.", "v.", "vi.", "3"]
-    assert {one.lead for one in found if one.label == "iv."} == {"2. The findings were:"}
+    assert [one.label for one in found] == ["1", "2", "i", "ii", "iii", "iv", "v", "vi", "3"]
+    assert {one.lead for one in found if one.label == "iv"} == {"2. The findings were:"}
 
 
 def test_a_long_opening_lends_its_last_sentence_as_the_lead() -> None:
@@ -97,10 +97,10 @@ def test_a_roman_list_that_runs_through_sub_headings_stays_with_its_paragraph() 
     )
     found = statements(text)
     assert [(one.label, one.heading, one.lead) for one in found[2:6]] == [
-        ("i.", "North", "2. The data showed the following:-"),
-        ("ii.", "North", "2. The data showed the following:-"),
-        ("iii.", "South", "2. The data showed the following:-"),
-        ("iv.", "South", "2. The data showed the following:-"),
+        ("i", "North", "2. The data showed the following:-"),
+        ("ii", "North", "2. The data showed the following:-"),
+        ("iii", "South", "2. The data showed the following:-"),
+        ("iv", "South", "2. The data showed the following:-"),
     ]
     assert found[6].label == "3"
 
@@ -126,7 +126,7 @@ def test_four_levels_of_nesting_stay_under_the_lettered_point() -> None:
     roman = f" - i. {LONG};\n - ii. {LONG}:\n{bullets}\n"
     text = f"1. Work included:\n - a. {LONG} {LONG} {LONG}.\n - b. Two issues:\n{roman} - c. {LONG} {LONG}.\n"
     found = statements(text)
-    assert [one.label for one in found] == ["1", "a.", "b.", "c."]
+    assert [one.label for one in found] == ["1", "a", "b", "c"]
     assert "ii." in found[2].text
     assert found[2].text.count(LONG) == 5
 
@@ -202,8 +202,8 @@ def test_each_lettered_limb_is_a_recommendation_with_the_words_that_introduce_it
         "a. note the dykes; and\n\nb. approve the walking of dykes.\n"
     )
     assert recommended(text) == [
-        ("a.", "It is recommended that the Board", "note the dykes; and"),
-        ("b.", "It is recommended that the Board", "approve the walking of dykes."),
+        ("a", "It is recommended that the Board", "note the dykes; and"),
+        ("b", "It is recommended that the Board", "approve the walking of dykes."),
     ]
 
 
@@ -221,9 +221,9 @@ def test_bullets_under_a_lettered_limb_are_part_of_it() -> None:
         "- b. approve the next steps, which include:-\n - boats;\n - boots.\n- c. thank the wardens.\n"
     )
     assert recommended(text) == [
-        ("a.", "It is recommended that Members", "note the dykes;"),
-        ("b.", "It is recommended that Members", "approve the next steps, which include:- - boats; - boots."),
-        ("c.", "It is recommended that Members", "thank the wardens."),
+        ("a", "It is recommended that Members", "note the dykes;"),
+        ("b", "It is recommended that Members", "approve the next steps, which include:- - boats; - boots."),
+        ("c", "It is recommended that Members", "thank the wardens."),
     ]
 
 

@@ -137,7 +137,7 @@ def _block(turn: int, block: Block, cited: dict[int, Citation]) -> str:
         case Voice.SAYING:
             return f"<p>{words}</p>"
         case Voice.QUOTE:
-            label = f'<span class="limb">{escape(block.label)}</span> ' if block.label else ""
+            label = f'<span class="limb">{escape(block.shown_label)}</span> ' if block.label else ""
             return f'<blockquote class="{"limbed" if label else "plain"}">{label}<p>{words}</p></blockquote>'
 
 
