@@ -122,7 +122,9 @@ def _find(connection: sa.Connection, item_keys: Sequence[int]) -> None:
         return
     statements = (
         "INSERT INTO passage_words (rowid, title, heading, text) "
-        "SELECT p.key, coalesce(i.title, ''), coalesce(p.heading, '') || ' ' || coalesce(p.lead, ''), p.text "
+        # A word broken at a line end, "conse- quently", is found whole as well.
+        "SELECT p.key, coalesce(i.title, ''), coalesce(p.heading, '') || ' ' || coalesce(p.lead, ''), "
+        "p.text || CASE WHEN instr(p.text, '- ') THEN ' ' || replace(p.text, '- ', '') ELSE '' END "
         "FROM passages p JOIN items i ON i.key = p.item_key WHERE i.key = :item AND NOT p.findable",
         "UPDATE passages SET findable = 1 WHERE item_key = :item",
     )

@@ -144,12 +144,18 @@ def _chair(day: Date, question: Question, library: Library) -> Draft:
         return Draft(AnswerStatus.NOT_FOUND, (saying(wording.no_chair(day)),))
     lines: list[Line] = []
     if chairs:
-        lines.append(saying(f"{wording.chaired(day)} {wording.listed([c.name for c in chairs])}.", *lists[:1]))
+        lines.append(saying(f"{wording.chaired(day)} {wording.listed([_chair_name(c) for c in chairs])}.", *lists[:1]))
         lines += [quoting(p, _line_with(p.text, chairs[0].name)) for p in lists[:1]]
     else:
         lines.append(saying(wording.chaired(day)))
     lines += [quoting(p, words) for p, words in told]
     return Draft(AnswerStatus.ANSWERED, tuple(lines))
+
+
+def _chair_name(attendee: Attendee) -> str:
+    """With the remark on when, where the chair changed hands: "in the Chair from 11.20 am"."""
+    timed = attendee.role and re.search(r"\d", attendee.role)
+    return f"{attendee.name} ({attendee.role})" if timed else attendee.name
 
 
 def _line_with(text: str, name: str) -> str:
