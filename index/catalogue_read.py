@@ -1,7 +1,8 @@
 """Questions to the catalogue, answered with records. No row of a table leaves this module."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date as Date
 from typing import Any, TypeVar
 
@@ -54,7 +55,6 @@ _ITEMS = (
     .outerjoin(_M, _M.c.key == _I.c.meeting_key)
 )
 _NEWEST_FIRST = (_I.c.date.desc().nulls_last(), _I.c.body_key, _F.c.name)
-_CHUNK = 500
 
 
 def in_scope(connection: sa.Connection, scope: Scope, parts: frozenset[Part] = frozenset()) -> Conditions:
@@ -73,16 +73,14 @@ def in_sections(sections: frozenset[SectionKind]) -> Conditions:
 
 def passages(connection: sa.Connection, ids: Sequence[str]) -> tuple[Passage, ...]:
     """The passages with these ids, in the order of the ids; those that are not held are left out."""
-    found = {
-        row.id: _passage(row) for some in _chunks(ids) for row in connection.execute(_PASSAGES.where(_P.c.id.in_(some)))
-    }
+    found = {row.id: _passage(row) for row in connection.execute(_PASSAGES.where(_one_of(_P.c.id, ids)))}
     return tuple(found[id] for id in ids if id in found)
 
 
 def findable(connection: sa.Connection, ids: Sequence[str], conditions: Conditions) -> frozenset[str]:
     """Those of the passages that a search may give and that meet the conditions."""
     query = sa.select(_P.c.id).join(_I, _I.c.key == _P.c.item_key).where(_P.c.findable, *conditions)
-    return frozenset(id for some in _chunks(ids) for id in connection.scalars(query.where(_P.c.id.in_(some))))
+    return frozenset(connection.scalars(query.where(_one_of(_P.c.id, ids))))
 
 
 def embedded(connection: sa.Connection, conditions: Conditions) -> tuple[str, ...]:
@@ -110,11 +108,8 @@ def passages_of_item(connection: sa.Connection, item: str) -> tuple[Passage, ...
 
 def items(connection: sa.Connection, ids: Sequence[str]) -> tuple[ItemRecord, ...]:
     """The items with these ids, in the order of the ids; those that are not held are left out."""
-    found = {
-        record.id: record
-        for some in _chunks(ids)
-        for record in _item_records(connection, connection.execute(_ITEMS.where(_I.c.id.in_(some))).all())
-    }
+    rows = connection.execute(_ITEMS.where(_one_of(_I.c.id, ids))).all()
+    found = {record.id: record for record in _item_records(connection, rows)}
     return tuple(found[id] for id in ids if id in found)
 
 
@@ -204,18 +199,16 @@ def _item_records(connection: sa.Connection, rows: Sequence[Row]) -> tuple[ItemR
 
 def _passages_by_item(connection: sa.Connection, keys: Sequence[int]) -> dict[int, list[Passage]]:
     by_item: dict[int, list[Passage]] = defaultdict(list)
-    for some in _chunks(keys):
-        for row in connection.execute(_PASSAGES.where(_P.c.item_key.in_(some)).order_by(_P.c.ordinal)):
-            by_item[row.item_key].append(_passage(row))
+    for row in connection.execute(_PASSAGES.where(_one_of(_P.c.item_key, keys)).order_by(_P.c.ordinal)):
+        by_item[row.item_key].append(_passage(row))
     return by_item
 
 
 def _actions_by_item(connection: sa.Connection, keys: Sequence[int]) -> dict[int, list[Action]]:
     table = schema.actions
     by_item: dict[int, list[Action]] = defaultdict(list)
-    for some in _chunks(keys):
-        for row in connection.execute(sa.select(table).where(table.c.item_key.in_(some)).order_by(table.c.key)):
-            by_item[row.item_key].append(_action(row))
+    for row in connection.execute(sa.select(table).where(_one_of(table.c.item_key, keys)).order_by(table.c.key)):
+        by_item[row.item_key].append(_action(row))
     return by_item
 
 
@@ -277,5 +270,6 @@ def status_of(text: str | None) -> MinutesStatus | None:
     return MinutesStatus(text) if text else None
 
 
-def _chunks(values: Sequence[Key]) -> Iterable[Sequence[Key]]:
-    return (values[start : start + _CHUNK] for start in range(0, len(values), _CHUNK))
+def _one_of(column: sa.ColumnElement[Any], values: Sequence[Key]) -> sa.ColumnElement[bool]:
+    """As one parameter, whatever their number: SQLAlchemy then makes the statement once and not for every question."""
+    return column.in_(sa.select(sa.func.json_each(json.dumps(list(values))).table_valued("value").c.value))
