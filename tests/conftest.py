@@ -23,6 +23,16 @@ def open_papers() -> Path:
     return OPEN
 
 
+@pytest.fixture(scope="session")
+def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library that the demonstration makes of the sample papers, made once: to be read, never written."""
+    from assistant.cli import run
+
+    folder = tmp_path_factory.mktemp("sample") / "library"
+    assert run(["demo", "--library", str(folder)]) == 0
+    return folder
+
+
 @pytest.fixture(autouse=True)
 def own_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test ever touches the library of the person who runs it."""
@@ -35,7 +45,9 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     connect = socket.socket.connect
 
     def refuse(self: socket.socket, address: object) -> None:
-        local = self.family == socket.AF_UNIX or (isinstance(address, tuple) and address[0] in {"127.0.0.1", "::1", "localhost"})
+        local = self.family == socket.AF_UNIX or (
+            isinstance(address, tuple) and address[0] in {"127.0.0.1", "::1", "localhost"}
+        )
         if not local:
             raise OSError(f"The suite refuses network connections; something tried {address!r}.")
         connect(self, address)

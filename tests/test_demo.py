@@ -10,25 +10,18 @@ from assistant.cli import run
 README = Path(__file__).resolve().parents[1] / "README.md"
 
 
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo") / "library"
-    assert run(["demo", "--library", str(folder)]) == 0
-    return folder
-
-
 def test_the_demonstration_answers_its_question_with_citations(
-    library: Path, capsys: pytest.CaptureFixture[str]
+    sample_library: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["--library", str(library), "demo"]) == 0
+    assert run(["--library", str(sample_library), "demo"]) == 0
     shown = capsys.readouterr()
     assert shown.out.startswith("What was resolved on UAVA?")
     assert "[1]" in shown.out
     assert "Reading" not in shown.err
 
 
-def test_the_answer_in_the_readme_is_the_programs_own(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_answer_in_the_readme_is_the_programs_own(sample_library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = re.search(r'```\n\$ board-papers ask "([^"]+)"\n(.*?)```', README.read_text("utf-8"), re.DOTALL)
     assert found
-    assert run(["ask", found.group(1), "--library", str(library)]) == 0
+    assert run(["ask", found.group(1), "--library", str(sample_library)]) == 0
     assert capsys.readouterr().out.split() == found.group(2).split()

@@ -4,29 +4,31 @@ from pathlib import Path
 
 import pytest
 
-from evals.command import PRIMARY_GOLD, SAMPLE_GOLD, SAMPLE_PAPERS, library_of
+from evals.command import PRIMARY_GOLD, SAMPLE_GOLD, library_of
 from evals.gold.check import check_gold
 from evals.gold.reading import entries_in
 from evals.report import markdown_of
 from evals.run import Run, run
 from evals.summary import MEASURES, Mean, summary_of
+from index.library import Library
 
 
 @pytest.fixture(scope="module")
-def sample_run() -> Run:
-    return _asked(SAMPLE_GOLD, SAMPLE_PAPERS)
+def sample_run(sample_library: Path) -> Run:
+    with Library.open(sample_library) as library:
+        return _asked(SAMPLE_GOLD, library)
 
 
 @pytest.fixture(scope="module")
 def primary_run(primary_papers: Path) -> Run:
-    return _asked(PRIMARY_GOLD, primary_papers)
+    with library_of(primary_papers) as library:
+        return _asked(PRIMARY_GOLD, library)
 
 
-def _asked(gold: Path, papers: Path) -> Run:
-    with library_of(papers) as library:
-        entries = entries_in(gold)
-        assert check_gold(gold.name, entries, library) == ()
-        return run(library, gold.stem, entries)
+def _asked(gold: Path, library: Library) -> Run:
+    entries = entries_in(gold)
+    assert check_gold(gold.name, entries, library) == ()
+    return run(library, gold.stem, entries)
 
 
 def _mean(asked: Run, measure: str) -> Mean:
