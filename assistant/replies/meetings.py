@@ -1,6 +1,7 @@
 """When the body meets, which meetings the papers cover, what was on an agenda, when a matter came up."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as Date
 
@@ -35,8 +36,12 @@ def next_meeting(question: Question, library: Library) -> Draft:
     """The dates of meetings to come, from the newest papers that give any; those that give a date asked about first."""
     days = meeting_days(_undated(question), library)
     given = [(day, _dates_given(day, question, library)) for day in days]
-    asked = [(day, [p for p in said if _gives_date_in(p, question)]) for day, said in given]
-    for day, said in (*asked, *given) if not question.dates else asked:
+    if question.dates:
+        given = sorted(given, key=lambda one: -_dates_asked_about(one[1], question))
+        given = [one for one in given if _dates_asked_about(one[1], question)] or _of_meetings_asked_about(
+            given, question
+        )
+    for day, said in given:
         if said:
             return Draft(AnswerStatus.ANSWERED, (saying(wording.next_meeting(day)), *(quoting(p) for p in said)))
     searched = saying(wording.searched(library.coverage(question.scope)))
@@ -59,13 +64,17 @@ def _dates_given(day: Date, question: Question, library: Library) -> list[Passag
     return resolved or [p for p in said if p.part is not Part.AGENDA] or said
 
 
-def _gives_date_in(passage: Passage, question: Question) -> bool:
-    """Whether the passage gives a date asked about, or stands in the minutes of a meeting asked about."""
-    dates = [span.since for span in spans_in(passage.text) if span.since]
+def _dates_asked_about(said: Sequence[Passage], question: Question) -> int:
+    """How many of the dates given lie within what is asked about."""
+    dates = {span.since for passage in said for span in spans_in(passage.text) if span.since}
     asked = [span for span in question.dates if not span.exact]
-    if passage.meeting and any(span.covers(passage.meeting) for span in question.dates):
-        return True
-    return any(span.covers(day) for span in asked for day in dates)
+    return sum(any(span.covers(day) for span in asked) for day in dates)
+
+
+def _of_meetings_asked_about(
+    given: Sequence[tuple[Date, list[Passage]]], question: Question
+) -> list[tuple[Date, list[Passage]]]:
+    return [(day, said) for day, said in given if any(span.covers(day) for span in question.dates)]
 
 
 def meetings(question: Question, library: Library) -> Draft:
