@@ -35,6 +35,8 @@ _FILLERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a", "with"})
 
 _SIMILAR = 0.5
 """What a word that papers use for the question's word counts for."""
+_SHORTEST_MISSPELT = 4
+_LONG = 6
 _FUNCTION_STEMS = frozenset(stem(word) for word in FUNCTION_WORDS)
 
 
@@ -217,22 +219,25 @@ def _term(word: str, library: Library, *, counted: bool) -> Term:
     term = Term(word, frozenset({root}), alike(root) - {root}, anchor=anchor)
     if word.isdigit() or any(library.document_frequency(sorted(alike(root))).values()):
         return term
-    near = _nearest(root, library.stems())
+    near = _nearest(word, library)
     if near is None:
         return replace(term, known=False, anchor=True)
     return replace(term, word=near, stems=frozenset({near}), similar=alike(near) - {near})
 
 
-def _nearest(root: str, stems: Iterable[str]) -> str | None:
-    """The word of the papers that a misspelt word must mean: one letter off, two in a long word (Damerau 1964)."""
-    if len(root) < 4 or root.isdigit():
+def _nearest(word: str, library: Library) -> str | None:
+    """The word of the papers that a misspelt word must mean: one letter off, two in a longer word (Damerau 1964).
+
+    A word of the language is no misspelling: the papers just do not use it.
+    """
+    if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or library.is_word(word):
         return None
-    allowed = 1 if len(root) < 7 else 2
+    root = stem(word)
     found = process.extractOne(
         root,
-        [s for s in stems if s[:1] == root[:1] and not s.isdigit() and s not in _FUNCTION_STEMS],
+        [s for s in library.stems() if s[:1] == root[:1] and s.isalpha() and s not in _FUNCTION_STEMS],
         scorer=distance.DamerauLevenshtein.distance,
-        score_cutoff=allowed,
+        score_cutoff=1 if len(word) < _LONG else 2,
     )
     return found[0] if found else None
 

@@ -72,9 +72,9 @@ def items_numbered(question: Question, library: Library) -> tuple[ItemRecord, ..
     there is none is the number taken for the other kind, as people say "item" for both.
     """
     days = set(meeting_days(question, library, minuted=False))
+    wanted = question.minute or question.agenda_item or ""
     for kind in (SectionKind.MINUTES, SectionKind.AGENDA):
-        items = [i for i in library.items_of_scope(question.scope, frozenset({kind})) if i.meeting in days]
-        wanted = question.minute or question.agenda_item
+        items = [i for i in library.items_numbered(wanted, question.scope, kind) if i.meeting in days]
         by_minute = [item for item in items if item.minute == wanted]
         by_item = [item for item in items if item.agenda_item == wanted]
         found = (by_minute or by_item) if question.minute else (by_item or by_minute)

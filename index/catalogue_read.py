@@ -71,6 +71,10 @@ def in_sections(sections: frozenset[SectionKind]) -> Conditions:
     return (_I.c.section.in_(sorted(sections)),) if sections else ()
 
 
+def numbered(number: str) -> sa.ColumnElement[bool]:
+    return sa.or_(_I.c.minute == number, _I.c.agenda_item == number)
+
+
 def passages(connection: sa.Connection, ids: Sequence[str]) -> tuple[Passage, ...]:
     """The passages with these ids, in the order of the ids; those that are not held are left out."""
     found = {row.id: _passage(row) for row in connection.execute(_PASSAGES.where(_one_of(_P.c.id, ids)))}

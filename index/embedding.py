@@ -56,6 +56,7 @@ class Embedder:
         self._model: SentenceTransformer | None = None
         self._threads = 1
         self._halve = halve
+        self._words: frozenset[str] | None = None
         self._recent: OrderedDict[str, list[float]] = OrderedDict()
 
     @property
@@ -70,6 +71,13 @@ class Embedder:
             found = [vectors[text] if text in vectors else self._recent[text] for text in texts]
             self._remember(vectors)
             return found
+
+    def knows(self, word: str) -> bool:
+        """Whether the model's vocabulary has the word whole: a word of the language, and no slip of the keyboard."""
+        with self._lock:
+            if self._words is None:
+                self._words = frozenset(self._load().tokenizer.get_vocab())
+            return word.casefold() in self._words
 
     def _remember(self, vectors: dict[str, list[float]]) -> None:
         if len(vectors) > _REMEMBERED // 4:  # papers being read, not questions
@@ -86,16 +94,22 @@ class Embedder:
         """
         import torch
 
+        model = self._load()
+        few = len(texts) <= _FEW
+        torch.set_num_threads(1 if few else self._threads)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bool(self._halve) and not few):
+            vectors = model.encode(texts, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
+        return [vector.tolist() for vector in vectors]
+
+    def _load(self) -> "SentenceTransformer":
         if self._model is None:
+            import torch
+
             self._model = _loaded(self.name)
             self._threads = torch.get_num_threads()
             if self._halve is None:
                 self._halve = half_precision_pays(torch.cpu.get_capabilities())
-        few = len(texts) <= _FEW
-        torch.set_num_threads(1 if few else self._threads)
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bool(self._halve) and not few):
-            vectors = self._model.encode(texts, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
-        return [vector.tolist() for vector in vectors]
+        return self._model
 
 
 def bundled_folder() -> Path:

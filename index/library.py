@@ -175,6 +175,12 @@ class Library:
         with self._catalogue.read() as connection:
             return read.items_where(connection, (*read.in_scope(connection, scope), *read.in_sections(sections)))
 
+    def items_numbered(self, number: str, scope: Scope, section: SectionKind) -> tuple[ItemRecord, ...]:
+        """Items with this minute or agenda number, newest meeting first."""
+        with self._catalogue.read() as connection:
+            conditions = (*read.in_scope(connection, scope), *read.in_sections(frozenset({section})))
+            return read.items_where(connection, (*conditions, read.numbered(number)))
+
     def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:
         with self._catalogue.read() as connection:
             return read.passages(connection, ids)
@@ -218,6 +224,10 @@ class Library:
     def similarity(self, text: str, ids: Sequence[str]) -> dict[str, float]:
         """How near in meaning the passages are to a text: cosine of their vectors, from -1 to 1."""
         return self._upkeep.similarity(text, ids)
+
+    def is_word(self, word: str) -> bool:
+        """Whether the word is one of the language, as far as the model knows it, and no misspelling."""
+        return self._embedder.knows(word)
 
     def stems(self) -> frozenset[str]:
         """The stems of all the words the papers use: what a misspelt word can mean."""

@@ -91,3 +91,8 @@ def test_half_precision_waits_for_a_processor_with_units_for_it_and_moves_no_vec
     texts = [f"The Board noted report {number} on lamp columns and dog wardens." for number in range(10)]
     whole, halved = Embedder(halve=False).embed(texts), Embedder(halve=True).embed(texts)
     assert min(_cosine(one, other) for one, other in zip(whole, halved, strict=True)) > 0.999
+
+
+def test_a_word_of_the_language_is_told_from_a_slip_of_the_keyboard() -> None:
+    embedder = Embedder()
+    assert [embedder.knows(word) for word in ("whale", "Harbour", "dreging")] == [True, True, False]

@@ -118,15 +118,18 @@ def _contexts(hits: Sequence[Hit], library: Library) -> dict[str, Bag]:
     """
     best = dict.fromkeys(h.passage.item for h in sorted(hits, key=lambda h: h.rank))
     items = library.items(tuple(best)[:_MOST_CONTEXTS])
-    return {item.id: words_of_items((item, *_report_before(item, library))) for item in items}
+    appendices = [i for i in items if i.section is SectionKind.APPENDIX and i.meeting]
+    reports = [
+        report
+        for body, day in {(i.body, i.meeting) for i in appendices}
+        for report in library.items_of_scope(Scope(body, day, day), frozenset({SectionKind.REPORT}))
+    ]
+    return {i.id: words_of_items((i, *(_report_before(i, reports) if i in appendices else ()))) for i in items}
 
 
-def _report_before(item: ItemRecord, library: Library) -> tuple[ItemRecord, ...]:
-    if item.section is not SectionKind.APPENDIX or item.meeting is None:
-        return ()
-    scope = Scope(item.body, item.meeting, item.meeting)
-    reports = library.items_of_scope(scope, frozenset({SectionKind.REPORT}))
-    before = [r for r in reports if r.paper == item.paper and r.passages[0].order < item.passages[0].order]
+def _report_before(appendix: ItemRecord, reports: Sequence[ItemRecord]) -> tuple[ItemRecord, ...]:
+    start = appendix.passages[0].order
+    before = [r for r in reports if r.paper == appendix.paper and r.passages[0].order < start]
     return tuple(sorted(before, key=lambda r: r.passages[0].order)[-1:])
 
 
