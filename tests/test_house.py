@@ -21,8 +21,10 @@ BELOW = {
     "evals": {"ingest", "index", "assistant"},
     "ui": {"ingest", "index", "assistant"},
 }
-# Where each outside library may be imported. `docx` is read in one place and written in two.
+# Where each outside library may be imported. `docx` is read in one place and written in two; likeness of words is
+# asked for wherever titles, names or misspelt words are compared.
 HOMES = {
+    "click": ("assistant/cli.py", "assistant/commands/", "ui/command.py", "evals/command.py", "evals/demo.py"),
     "pypdf": ("ingest/readers/",),
     "lxml": ("ingest/readers/",),
     "docx": ("ingest/readers/", "assistant/register.py", "evals/sample/"),
@@ -30,13 +32,20 @@ HOMES = {
     "llama_index": ("index/vectors.py", "index/retriever.py"),
     "sentence_transformers": ("index/embedding.py",),
     "transformers": ("index/embedding.py",),
+    "numpy": ("index/vectors.py",),
     "torch": ("index/embedding.py",),
     "sqlalchemy": ("index/catalogue",),
     "sqlite3": ("index/catalogue",),
     "gradio": ("ui/",),
+    "fastapi": ("ui/",),
+    "starlette": ("ui/files.py",),
+    "uvicorn": ("ui/app.py",),
+    "PIL": ("ui/page_picture.py",),
     "pypdfium2": ("ui/",),
     "reportlab": ("evals/sample/",),
     "platformdirs": ("assistant/settings.py",),
+    "rapidfuzz": ("ingest/joins.py", "assistant/"),
+    "snowballstemmer": ("assistant/terms.py",),
 }
 FILES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 README = ROOT / "README.md"
