@@ -95,7 +95,7 @@ def stem(word: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """Words in order, as written; "882,373" is one word, "anti-social" two."""
+    """Words in order, as written; "12,500" is one word, "anti-social" two."""
     return _WORD.findall(_GROUPED_NUMBER.sub("", text))
 
 

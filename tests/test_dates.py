@@ -5,10 +5,10 @@ import pytest
 from ingest.dates import date_in, dates_in, is_date_line, time_in, without_dates
 
 FORMS = [
-    ("Friday, 1 December 2017 at 10.00 am", "2017-12-01", "10.00 am"),
-    ("FRIDAY 1 DECEMBER 2017", "2017-12-01", None),
-    ("01 October 2018", "2018-10-01", None),
-    ("10 December 2018 at 1:00pm", "2018-12-10", "1:00pm"),
+    ("Friday, 3 May 2019 at 10.00 am", "2019-05-03", "10.00 am"),
+    ("FRIDAY 3 MAY 2019", "2019-05-03", None),
+    ("01 July 2019", "2019-07-01", None),
+    ("12 August 2019 at 1:00pm", "2019-08-12", "1:00pm"),
     ("Monday 3rd May, 2021, 7.30pm", "2021-05-03", "7.30pm"),
     ("3rd of May 2021", "2021-05-03", None),
     ("03/04/2021", "2021-04-03", None),

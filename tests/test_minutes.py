@@ -173,26 +173,26 @@ def test_t27_an_item_without_a_decision_has_none() -> None:
 def test_t28_an_amended_text_quoted_under_a_point_belongs_to_the_point_and_not_to_the_resolution() -> None:
     found = item(
         """
-        Following discussion, it was agreed that the terms would be amended as follows:
+        Following discussion, it was agreed that the rules would be changed as follows:
 
-        - i) that the section on 'deputies' would be amended to include:
-         - that an officer would attend in the absence of the Clerk; and
+        - i) that the paragraph on 'deputies' be amended to say:
+         - that a warden would stand in for the Clerk; and
          - that a deputy would have a vote.
 
-        - ii) That the 'Purpose' would be amended to read:
+        - ii) That the 'Aims' be amended to say:
 
         "The Board will look after the paths of the county";
 
         RESOLVED:
 
-        That the terms be approved, subject to the changes.
+        That the rules be approved, subject to the changes.
         """
     )
     points = [one for one in found.statements if one.label]
     assert [one.label for one in points] == ["i)", "ii)"]
     assert points[0].text.endswith("have a vote.")
     assert points[1].text.endswith('"The Board will look after the paths of the county";')
-    assert decided(found) == [(None, "That the terms be approved, subject to the changes.")]
+    assert decided(found) == [(None, "That the rules be approved, subject to the changes.")]
 
 
 def test_t29_points_may_start_at_six() -> None:
@@ -341,7 +341,7 @@ def test_t36_a_page_number_between_two_paragraphs_is_left_out() -> None:
 def test_t54_a_change_of_chair_stays_in_the_discussion_before_an_unmarked_resolution() -> None:
     found = minutes(PAGE).items[2]
     assert [one.text for one in found.statements][-3:-1] == [
-        "Mr, A. Marsh, Chairman, left the meeting at 12.05pm.",
+        "Mr, A. Marsh, Chairman, left the meeting at 11.15am.",
         "Mr B. Poole in the chair.",
     ]
     assert [one.text for one in resolutions(found)] == ["That the report be noted."]
@@ -353,7 +353,7 @@ The Chairman welcomed everyone to the meeting.
 
 
 
-Minutes of previous meeting. pdf icon PDF 166 KB
+Minutes of previous meeting. pdf icon PDF 120 KB
 
 
 The minutes of the meeting held on 1 February 2021 were taken as read and confirmed as a correct record.
@@ -379,7 +379,7 @@ i)             The lamps were old;
 ii)            The posts were new.
 
 
-Mr, A. Marsh, Chairman, left the meeting at 12.05pm.
+Mr, A. Marsh, Chairman, left the meeting at 11.15am.
 
 
 Mr B. Poole in the chair.
@@ -402,7 +402,7 @@ The Board considered a report from Sam Dyer on the fund.
 a)    the report be noted;
 
 
-b)    where possible, the fund be broken down by weir; and
+b)    so far as may be, the fund be shown weir by weir; and
 
 
 c)    a report on how weirs are looked after be presented at the next meeting.
@@ -455,7 +455,7 @@ The Chairman welcomed everyone.
 
 2.
 
-Minutes of previous meeting. pdf icon PDF 101 KB
+Minutes of previous meeting. pdf icon PDF 96 KB
 
 Minutes:
 
@@ -463,7 +463,7 @@ The minutes of the meeting held on 1 February 2021 were agreed as a correct reco
 
 3.
 
-Weirs - 2020-21 Quarter 4 pdf icon PDF 73 KB
+Weirs - 2020-21 Quarter 4 pdf icon PDF 58 KB
 
 Sam Dyer, Weirs Officer, will present this report.
 

@@ -22,7 +22,7 @@ MEETING = """<!DOCTYPE html>
 <table class="mgItemTable"><tr><th>No.</th><th>Item</th></tr>
 <tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt"><a name="AI1"></a>1.</p></td>
 <td><p class="mgAiTitleTxt">Minutes of previous
-   meeting. <span class="mgFileSize">PDF 101 KB</span></p>
+   meeting. <span class="mgFileSize">PDF 96 KB</span></p>
 <p class="mgSubItemTitleTxt">Minutes:</p>
 <div class="mgWordPara"><div class="WordSection1">
 <p class="MsoNormal">The minutes of 7 March were <span class="GramE">taken</span> as
