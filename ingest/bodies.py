@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 _NOUNS = (
     "sub-committee|subcommittee|committee|board|panel|cabinet|council|forum|partnership|commission|authority|group|"
-    "executive|assembly|trust|court|senate|governors|trustees|body|network|taskforce|task force|conference|court"
+    "executive|assembly|trust|court|senate|governors|trustees|body|network|taskforce|task force|conference"
 )
 _ENDS_AS_BODY = re.compile(rf"\b({_NOUNS})\s*(\([^)]*\))?\s*:?$", re.IGNORECASE)
 _LEADING = re.compile(
@@ -31,83 +31,14 @@ _UNSPEAKABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,}")
 _TITLES = frozenset({"MR", "MRS", "MS", "DR", "ST", "LTD"})
 _LETTERED = re.compile(r"(appendix|annex|schedule|part|phase|option|stage|table|figure|section)", re.IGNORECASE)
 _SUBJECTS = frozenset(
-    [
-        "adults",
-        "adult",
-        "children",
-        "childrens",
-        "young",
-        "people",
-        "families",
-        "family",
-        "health",
-        "wellbeing",
-        "care",
-        "social",
-        "housing",
-        "environment",
-        "environmental",
-        "planning",
-        "audit",
-        "governance",
-        "licensing",
-        "regulatory",
-        "finance",
-        "financial",
-        "resources",
-        "transport",
-        "highways",
-        "community",
-        "communities",
-        "safer",
-        "safety",
-        "education",
-        "skills",
-        "culture",
-        "leisure",
-        "economy",
-        "economic",
-        "growth",
-        "regeneration",
-        "development",
-        "standards",
-        "scrutiny",
-        "overview",
-        "policy",
-        "performance",
-        "corporate",
-        "personnel",
-        "staffing",
-        "employment",
-        "appeals",
-        "pensions",
-        "pension",
-        "investment",
-        "police",
-        "crime",
-        "fire",
-        "rescue",
-        "waste",
-        "climate",
-        "customer",
-        "public",
-        "property",
-        "estates",
-        "risk",
-        "general",
-        "strategic",
-        "strategy",
-        "joint",
-        "local",
-        "place",
-        "places",
-        "services",
-        "sport",
-        "arts",
-        "heritage",
-        "parks",
-        "recreation",
-    ]
+    """
+    adults adult children childrens young people families family health wellbeing care social housing environment
+    environmental planning audit governance licensing regulatory finance financial resources transport highways
+    community communities safer safety education skills culture leisure economy economic growth regeneration
+    development standards scrutiny overview policy performance corporate personnel staffing employment appeals
+    pensions pension investment police crime fire rescue waste climate customer public property estates risk general
+    strategic strategy joint local place places services sport arts heritage parks recreation
+    """.split()
 )
 
 

@@ -3,99 +3,17 @@
 import re
 
 _RANKS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "baroness",
-        "rev",
-        "reverend",
-        "canon",
-        "cllr",
-        "councillor",
-        "cllrs",
-        "councillors",
-        "alderman",
-        "county",
-        "supt",
-        "superintendent",
-        "chief",
-        "detective",
-        "dcs",
-        "dci",
-        "ci",
-        "di",
-        "pc",
-        "ps",
-        "dc",
-        "ds",
-        "sgt",
-        "sergeant",
-        "insp",
-        "inspector",
-        "constable",
-        "asst",
-        "ast",
-        "assistant",
-        "acting",
-        "deputy",
-        "commander",
-        "colonel",
-        "major",
-        "captain",
-        "station",
-        "group",
-        "manager",
-        "judge",
-        "his",
-        "her",
-        "hon",
-        "bailie",
-        "provost",
-        "lord-lieutenant",
-        "cpt",
-        "t/supt",
-        "ch",
-        "the",
-        "right",
-        "honourable",
-        "rt",
-    ]
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend canon cllr councillor cllrs
+    councillors alderman county supt superintendent chief detective dcs dci ci di pc ps dc ds sgt sergeant insp
+    inspector constable asst ast assistant acting deputy commander colonel major captain station group manager judge
+    his her hon bailie provost lord-lieutenant cpt t/supt ch the right honourable rt
+    """.split()
 )
 _LETTERS = frozenset(
-    [
-        "cc",
-        "jp",
-        "mbe",
-        "obe",
-        "cbe",
-        "kbe",
-        "dl",
-        "mp",
-        "qc",
-        "kc",
-        "am",
-        "ms",
-        "msp",
-        "phd",
-        "bem",
-        "qpm",
-        "rd",
-        "ret'd",
-        "esq",
-        "jnr",
-        "snr",
-        "fca",
-    ]
+    """
+    cc jp mbe obe cbe kbe dl mp qc kc am ms msp phd bem qpm rd ret'd esq jnr snr fca
+    """.split()
 )
 _ORGANISATION = re.compile(
     r"\b(council|police|office|service|services|trust|board|authority|company|partnership|committee|group|"

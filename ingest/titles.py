@@ -32,12 +32,6 @@ CONSIDERED = re.compile(
     r"\b(report|presentation|update|action log|newsletter|paper|minutes|briefing)\b",
     re.IGNORECASE,
 )
-OTHER_BUSINESS = re.compile(
-    r"(any )?other (urgent )?business|urgent|announcements|communications|matters arising|motions?|"
-    r"questions|petitions|updates?",
-    re.IGNORECASE,
-)
-
 OTHER_URGENT = re.compile(r"\bother\b.{0,20}\b(business|items?)\b", re.IGNORECASE)
 _ADDED = re.compile(
     r"\burgent\b|\burgency\b|\b(additional|late|supplementary) (agenda )?(items?|business|reports?|papers?)\b|"

@@ -5,26 +5,10 @@ import re
 from lxml import html
 
 SKIPPED_TAGS = frozenset(
-    (
-        "button",
-        "canvas",
-        "datalist",
-        "embed",
-        "footer",
-        "head",
-        "iframe",
-        "input",
-        "map",
-        "nav",
-        "noscript",
-        "object",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-    )
+    """
+    button canvas datalist embed footer head iframe input map nav noscript object script select style svg template
+    textarea
+    """.split()
 )
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 CHROME_CLASSES = re.compile(
