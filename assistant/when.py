@@ -74,6 +74,15 @@ def spans_in(text: str) -> tuple[Span, ...]:
     return tuple(replace(span, text=text[span.start : span.end]) for span in bound)
 
 
+def date_alone(text: str, *, last: bool = False) -> Date | None:
+    """The date that `text` is, with nothing beside it; of a month or a year its first day, or its last."""
+    typed = text.strip()
+    spans = spans_in(typed)
+    if len(spans) != 1 or (spans[0].start, spans[0].end) != (0, len(typed)):
+        return None
+    return spans[0].until if last else spans[0].since
+
+
 def without_dates(text: str) -> str:
     for span in reversed(spans_in(text)):
         text = text[: span.start] + " " + text[span.end :]

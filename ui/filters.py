@@ -2,7 +2,7 @@
 
 from datetime import date as Date
 
-from assistant.when import spans_in
+from assistant.when import date_alone
 from index.records import Scope
 from ui import wording
 
@@ -29,13 +29,8 @@ def described(scope: Scope) -> str:
 
 
 def _day(typed: str | None, *, last: bool) -> Date | None:
-    """A month or a year stands for its first or its last day."""
     text = (typed or "").strip()
-    if not text:
-        return None
-    spans = spans_in(text)
-    whole = len(spans) == 1 and spans[0].end - spans[0].start == len(text)
-    day = (spans[0].until if last else spans[0].since) if whole else None
-    if day is None:
+    day = date_alone(text, last=last)
+    if text and day is None:
         raise BadFilter(wording.BAD_DATE.format(date=text[:40]))
     return day

@@ -6,6 +6,7 @@ Words in braces are filled in by the code and must stay. Nothing here is HTML: t
 from datetime import date as Date
 
 from assistant.answer import AnswerStatus
+from assistant.wording import day_in_words
 from ingest.paper import MinutesStatus, Part
 
 TITLE = "Board papers assistant"
@@ -123,5 +124,5 @@ SERVING = "The page is at {address} (stop with Ctrl+C)."
 
 
 def day(date: Date | None) -> str:
-    """A date as the papers write it: 1 October 2018."""
-    return f"{date.day} {date:%B %Y}" if date else ""
+    """A date as the papers write it, 1 October 2018; nothing where there is none."""
+    return day_in_words(date) if date else ""

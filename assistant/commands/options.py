@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from assistant.settings import settings_for
-from assistant.when import spans_in
+from assistant.when import date_alone
 from index.records import Scope
 
 if TYPE_CHECKING:
@@ -49,10 +49,8 @@ def scope_of(body: str | None, since: Date | None, until: Date | None) -> Scope:
 
 
 def day_in(text: str, *, last: bool = False) -> Date:
-    """The one date that `text` is; of a month or a year its first day, or its last."""
-    spans = spans_in(text)
-    whole = len(spans) == 1 and not (text[: spans[0].start] + text[spans[0].end :]).strip()
-    day = (spans[0].until if last else spans[0].since) if whole else None
+    """The date that `text` is; raises `BadInput` for anything else."""
+    day = date_alone(text, last=last)
     if day is None:
         raise BadInput(f"{text!r} is not a date that exists: write it as 2018-10-01 or 1 October 2018.")
     return day
