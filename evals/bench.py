@@ -17,11 +17,11 @@ from typing import TypeVar
 
 from assistant.ask import ask
 from assistant.commands.options import opened
+from evals.command import SAMPLE_PAPERS
 from evals.demo import QUESTION
 from index.library import Library
 from ingest.readers import SUFFIXES, read_document
 
-SAMPLE = Path(__file__).resolve().parent / "sample" / "papers"
 QUESTIONS = (
     QUESTION,
     "What was decided at the last meeting?",
@@ -38,7 +38,7 @@ def main(folders: Sequence[Path]) -> None:
     print(
         f"{time.strftime('%d %B %Y')}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
     )
-    for folder in folders or (SAMPLE,):
+    for folder in folders or (SAMPLE_PAPERS,):
         with TemporaryDirectory(prefix="board-papers-bench-") as place:
             for name, figure in _figures(folder, Path(place) / "library"):
                 print(f"| {name} | {figure} |")
