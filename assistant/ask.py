@@ -21,7 +21,7 @@ from assistant.replies.items import item
 from assistant.replies.meanings import meaning
 from assistant.replies.meetings import items, meetings, next_meeting, when
 from assistant.replies.people import apologies, attendance, chair, declarations
-from assistant.replies.presenters import presenter
+from assistant.replies.presenters import mover, presenter
 from assistant.replies.recommendations import recommendations
 from index.library import Library
 from index.records import EVERYTHING, Scope
@@ -33,6 +33,7 @@ REPLIES: dict[Intent, Callable[[Question, Library], Draft]] = {
     Intent.ACTIONS: actions,
     Intent.ITEM: item,
     Intent.PRESENTER: presenter,
+    Intent.MOVER: mover,
     Intent.ATTENDANCE: attendance,
     Intent.APOLOGIES: apologies,
     Intent.CHAIR: chair,

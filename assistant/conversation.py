@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date as Date
+from datetime import timedelta
 
+from assistant.evidence import names_somebody
 from assistant.forms import PEOPLE, Intent
 from assistant.question import Question, narrowed
 from assistant.wording import days_covered
@@ -20,6 +22,13 @@ _THAT_MEETING = re.compile(
 _NEXT_TO_IT = re.compile(
     r"^\W*(?:and|what about|how about)\b.*\b(next|following|subsequent|previous|preceding)\s+(?:meeting|one)\b",
     re.IGNORECASE,
+)
+_WHAT_NEXT = re.compile(
+    r"\b(?:brought\s+back|c[oa]me\s+back|happened\s+(?:next|after|then)|what\s+next|since\s+then|after\s+that)\b",
+    re.IGNORECASE,
+)
+_ASKS_MORE = re.compile(
+    r"^\W*(?:any|by\s+when|until\s+when|since\s+when|who\s+by|why|how\s+(?:many|much))\W+\w+\W*$", re.IGNORECASE
 )
 _NEEDS_TOPIC = frozenset(
     {
@@ -52,6 +61,8 @@ class Focus:
 
 def is_follow_up(question: Question) -> bool:
     """Whether a turn cannot stand by itself: it opens with "and", points back, or leaves out what it needs."""
+    if _WHAT_NEXT.search(question.text) or _ASKS_MORE.search(question.text):
+        return True
     if _OPENING.search(question.text) or (_POINTING.search(question.text) and not question.numbered):
         return True
     if question.intent in PEOPLE:
@@ -69,7 +80,14 @@ def completed(question: Question, previous: Question, focus: Focus, filters: Sco
     if beside is not None:
         question = replace(question, intent=previous.intent, which=None, dates=())
         focus = replace(focus, meeting=beside)
+    if question.words and not question.stated and previous.intent in PEOPLE and not names_somebody(question.topic):
+        question = replace(question, stated=True)  # "what about Prevent?" asks of a matter, not of a person
     intent = question.intent if question.stated else previous.intent
+    if _WHAT_NEXT.search(question.text) and previous.words:
+        question, intent = replace(question, words=(), topic=""), Intent.WHEN
+    elif _ASKS_MORE.search(question.text) and question.words and previous.words:
+        words = tuple(dict.fromkeys((*previous.words, *question.words)))
+        question = replace(question, words=words, topic=f"{previous.topic} {question.topic}")
     said = question if question.words or question.numbered or question.which else previous
     numbered = question if question.numbered else _number_from(question, previous, focus)
     dates = question.dates or (() if question.which or beside else previous.dates)
@@ -78,6 +96,10 @@ def completed(question: Question, previous: Question, focus: Focus, filters: Sco
     refers = beside or _means_meeting(question, intent) or (numbered is not question and numbered.numbered)
     if focus.meeting and not question.dates and refers:
         scope = replace(scope, since=focus.meeting, until=focus.meeting)
+    if focus.meeting and not question.dates and _WHAT_NEXT.search(question.text):
+        scope = replace(scope, since=focus.meeting + timedelta(days=1), until=filters.until)
+    elif focus.meeting and previous.intent is Intent.RECOMMENDATIONS and intent is Intent.DECISIONS and not dates:
+        scope = replace(scope, since=focus.meeting)
     if numbered.numbered and not question.numbered and intent is not Intent.FACT:
         said = replace(question, words=(), topic="")
     complete = replace(
@@ -115,6 +137,7 @@ _FULL_FORMS = {
     Intent.ACTIONS: "what actions were agreed on {on}",
     Intent.ITEM: "what happened at {on}",
     Intent.PRESENTER: "who presented {on}",
+    Intent.MOVER: "who moved and seconded {on}",
     Intent.ATTENDANCE: "did {on} attend the meeting",
     Intent.APOLOGIES: "did {on} send apologies",
     Intent.CHAIR: "who chaired the meeting",

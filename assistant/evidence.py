@@ -7,7 +7,7 @@ words the papers never use are anchors: without them, a text is about something 
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -63,6 +63,7 @@ class Term:
     together: tuple[frozenset[str], ...] = ()
     weight: float = 1.0
     anchor: bool = False
+    counted: bool = False
     known: bool = True
 
     def found_in(self, bag: Bag) -> bool:
@@ -88,19 +89,27 @@ class Topic:
     def query(self) -> str:
         return " ".join(term.word for term in self.terms)
 
-    @property
-    def known(self) -> "Topic":
-        """The topic without the common words that no paper has: greetings, slips, words people use and papers do not.
+    def without_one_word(self) -> Iterator["Topic"]:
+        """The topic without the common words no paper has, then without each common word in turn, heaviest first.
 
-        A name that no paper has stays: what is said of others is not said of it.
+        People add words that papers do not use. Names and what is counted stay: what is said of others is not said
+        of them.
         """
-        kept = tuple(t for t in self.terms if t.known or any(letter.isupper() for letter in t.word))
-        return replace(self, terms=kept) if len(kept) > 1 else self
+        common = [term for term in self.terms if not (term.counted or any(letter.isupper() for letter in term.word))]
+        for left_out in ([t for t in common if not t.known], *([t] for t in sorted(common, key=lambda t: -t.weight))):
+            kept = tuple(term for term in self.terms if term not in left_out)
+            if left_out and (len(kept) > 1 or any(term.anchor for term in kept)):
+                yield replace(self, terms=kept)
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """Words of the topic that no paper has, not even nearly."""
         return tuple(term.word for term in self.terms if not term.known)
+
+    def has_heaviest(self, bag: Bag, context: Bag | None = None) -> bool:
+        """Whether the word that tells most stands in the text or its context: without it the rest is small change."""
+        heaviest = max(self.terms, key=lambda term: term.weight)
+        return bool(heaviest.share_in(bag) or (context is not None and heaviest.share_in(context)))
 
     def coverage(self, bag: Bag, context: Bag | None = None) -> float:
         """The share of the topic's weight found in the text, from 0 to 1; what only its context has counts half."""
@@ -216,7 +225,7 @@ def _abbreviations(words: Sequence[str], library: Library) -> tuple[list[Term], 
 def _term(word: str, library: Library, *, counted: bool) -> Term:
     root = stem(word)
     anchor = counted or any(letter.isupper() for letter in word)
-    term = Term(word, frozenset({root}), alike(root) - {root}, anchor=anchor)
+    term = Term(word, frozenset({root}), alike(root) - {root}, anchor=anchor, counted=counted)
     if word.isdigit() or any(library.document_frequency(sorted(alike(root))).values()):
         return term
     near = _nearest(word, library)
@@ -233,13 +242,14 @@ def _nearest(word: str, library: Library) -> str | None:
     if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or library.is_word(word):
         return None
     root = stem(word)
-    found = process.extractOne(
+    near = process.extract(
         root,
         [s for s in library.stems() if s[:1] == root[:1] and s.isalpha() and s not in _FUNCTION_STEMS],
         scorer=distance.DamerauLevenshtein.distance,
         score_cutoff=1 if len(word) < _LONG else 2,
     )
-    return found[0] if found else None
+    frequency = library.document_frequency([found[0] for found in near])
+    return min(near, key=lambda found: (found[1], -frequency[found[0]]))[0] if near else None
 
 
 def _weighed(terms: Sequence[Term], library: Library) -> list[Term]:

@@ -12,6 +12,7 @@ class Intent(StrEnum):
     RECOMMENDATIONS = "recommendations"
     ACTIONS = "actions"
     ITEM = "item"
+    MOVER = "mover"
     PRESENTER = "presenter"
     ATTENDANCE = "attendance"
     APOLOGIES = "apologies"
@@ -37,6 +38,7 @@ _AT_MEETING = "(?:at|in|on) (?:(?:the|that|this|its|their) )?(?:[\\w,]+ ){0,6}me
 _BROUGHT_UP = "(?:discuss|consider|rais|mention|look|talk|debat)\\w*"
 
 _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
+    (Intent.MOVER, (r"\bwho (?:moved|proposed|seconded)\b|\b(?:mover|proposer|seconder)s?\b",)),
     (
         Intent.FACT,
         (
@@ -50,6 +52,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"\bwhat (?:\w+ ){0,3}(?:did|was|were|has|had|have)\b.*\b(?:decided?|resolved?)\b",
             r"\bany(?:thing)? (?:\w+ )?(?:resolved|decided|resolutions?|decisions?)\b",
+            r"^(?!.*\b(?:who (?:moved|proposed|seconded)|actions?|meeting dates)\b).*\b(?:resolutions?|decisions?)\b",
         ),
     ),
     (
@@ -115,6 +118,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.NEXT_MEETING,
         (
+            r"\bdates? of (?:the |future )?meetings? (?:that were |were )?(?:agreed|set|fixed|scheduled|planned)\b",
             r"\bmeeting dates\b|\b(?:which|what) dates (?:are|were|have been) (?:set|fixed|agreed|scheduled|planned)\b",
             r"\bdates? (?:of|for) (?:the )?(?:\w+ )?meetings?\b.*\b(?:fixed|set|scheduled|planned)\b",
             r"\b(?:next|future|upcoming|forthcoming) (?:\w+ )?(?:meeting|board|date)s?\b",
@@ -124,6 +128,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.RECOMMENDATIONS,
         (
+            r"\bwhat (?:did|does|do) (?:the |that |this |its )?(?:report|paper|officers?) (?:ask|want|seek|propose)",
             r"\brecommend\w*|\basked to (?:note|approve|agree|endorse|support|consider)\b",
             r"\b(?:board|committee|members) (?:was|were|is|being) asked\b",
         ),
@@ -147,6 +152,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.WHEN,
         (
+            r"^\W*(?:and )?when (?:was|were) (?:that|this|it|they)\W*$",
             rf"^\W*(?:and )?when\b.*\b(?:{_BROUGHT_UP}|report\w* to|come|came)\b",
             rf"\b(?:which|what|how many) meetings?\b.*\b(?:{_BROUGHT_UP}|cover\w*|about)\b",
             rf"\b(?:how often|how many times)\b.*\b(?:{_BROUGHT_UP}|come|came)\b|\bhistory of\b",

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date as Date
 from enum import IntEnum
 
+from rapidfuzz import fuzz
+
 from assistant.draft import Line, heading
 from assistant.evidence import Bag, Topic, bag_of, words_around
 from assistant.places import place_of
@@ -15,6 +17,7 @@ from index.records import ItemRecord, Scope
 from ingest.paper import Outcome, Part, Passage, SectionKind
 
 _MOST_HITS = 300
+_SAME_TITLE = 85
 _ENOUGH = 0.75
 """The share of a topic's weight that must stand in an item for the item to bear on it."""
 _NEARLY_ENOUGH = 0.5
@@ -124,7 +127,7 @@ def bearing(item: ItemRecord, topic: Topic, enough: float = _ENOUGH) -> Found | 
 
 
 def _bears(topic: Topic, bag: Bag, enough: float) -> bool:
-    return topic.anchored(bag) and topic.coverage(bag) >= enough
+    return topic.anchored(bag) and topic.has_heaviest(bag) and topic.coverage(bag) >= enough
 
 
 def newest_first(items: Iterable[ItemRecord]) -> tuple[ItemRecord, ...]:
@@ -151,6 +154,13 @@ def not_carried(item: ItemRecord) -> dict[Outcome, list[Passage]]:
         if passage.part is Part.RESOLUTION and passage.outcome in _NOT_CARRIED:
             put.setdefault(passage.outcome, []).append(passage)
     return put
+
+
+def same_item(one: ItemRecord, other: ItemRecord) -> bool:
+    """Whether a report and an item, or an agenda entry and an item, are about the same business of one meeting."""
+    if one.agenda_item and other.agenda_item:
+        return one.agenda_item == other.agenda_item
+    return fuzz.token_set_ratio(one.title or "", other.title or "") >= _SAME_TITLE
 
 
 def item_heading(item: ItemRecord) -> Line:

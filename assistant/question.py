@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from assistant.forms import Intent, asks_for_decision, intent_of
 from assistant.terms import FUNCTION_WORDS, MEETING_WORDS, content_words, word_set
-from assistant.when import Span, spans_in, without_dates
+from assistant.when import MONTH, Span, spans_in, without_dates
 from index.records import EVERYTHING, Scope
 
 NO_BODIES: Mapping[str, str] = MappingProxyType({})
@@ -66,6 +66,7 @@ class Question:
 _NUMBER = r"\s+(?:no\.?\s*|number\s+|#)?(\d+[a-z]?(?:[./]\d+)*)\b"
 _MINUTE = re.compile(rf"\bminutes?{_NUMBER}(?!\s*(?:st|nd|rd|th)\b)", re.IGNORECASE)
 _ITEM = re.compile(rf"\b(?:agenda\s+)?item{_NUMBER}", re.IGNORECASE)
+_NUMBER_THEN_MONTH = re.compile(rf"(\b(?:item|minute)\s+\d+)\s+(?=({MONTH})\b)", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(last|latest|most recent|newest|first|earliest|oldest|previous)\s+(?:board\s+|committee\s+)?"
     r"(?:meeting|minutes|agenda)",
@@ -74,11 +75,12 @@ _PLACE = re.compile(
 _WHICH = {"first": Which.FIRST, "earliest": Which.FIRST, "oldest": Which.FIRST, "previous": Which.PREVIOUS}
 _PUT_WITH: dict[Intent, frozenset[str]] = {
     Intent.APOLOGIES: frozenset({"sent", "send", "gave", "absent", "absence", "missing", "unable", "attend"}),
-    Intent.ATTENDANCE: frozenset({"attend", "attending", "represented", "represent", "turned"}),
+    Intent.ATTENDANCE: frozenset({"attend", "attending", "represented", "represent", "turned", "people"}),
     Intent.PRESENTER: word_set(
         "introduced introduce gave give delivered wrote write author authors prepared submitted brought contact "
         "presentation presenting whose"
     ),
+    Intent.MOVER: frozenset({"moved", "proposed", "seconded", "motion", "mover", "seconder", "proposer"}),
     Intent.ACTIONS: frozenset({"outstanding", "point", "points", "task", "tasked", "follow", "ups", "list"}),
     Intent.ITEMS: frozenset({"considered", "covered", "topics", "subjects", "full", "received", "presentations"}),
     Intent.MEETINGS: frozenset({"met", "meet", "cover", "covered", "dates", "date", "times"}),
@@ -119,7 +121,7 @@ def checked(text: str) -> str:
 def read(text: str, bodies: Mapping[str, str] = NO_BODIES, scope: Scope = EVERYTHING) -> Question:
     """One turn on its own. `bodies` gives the name of each body held for each way to call it, which is no topic;
     `scope` is what the page's or the command's filters allow, which the question can narrow and never widen."""
-    turn = checked(text)
+    turn = _NUMBER_THEN_MONTH.sub(r"\1, in ", checked(text))
     bare, body = _without_body(turn, bodies)
     dates = spans_in(bare)
     minute, item = _MINUTE.search(bare), _ITEM.search(bare)
@@ -180,7 +182,7 @@ def _without_body(text: str, bodies: Mapping[str, str]) -> tuple[str, str | None
 
 def _phrase(text: str, words: Sequence[str]) -> str:
     """The words with the small words between them, where nothing else stands between; else the words alone."""
-    between = r"(?:\W+(?:of|and|the|for|in|on|to|with|a|&))*\W+"
+    between = rf"(?:\W+(?:{'|'.join(map(re.escape, sorted(FUNCTION_WORDS)))}|&))*\W+"
     phrase = between.join(re.escape(word) for word in words)
     match = re.search(rf"\b{phrase}\b", text, re.IGNORECASE) if words else None
     return match.group(0) if match else " ".join(words)

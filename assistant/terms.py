@@ -20,36 +20,37 @@ def word_set(words: str) -> frozenset[str]:
 
 FUNCTION_WORDS = word_set(
     """
-    a about after again right pls please plz cheers ta thx along all also am an and any are around as at be
-    because been before being between both but by came can could did do does doing don during each either
-    every few for from further get got had has have having he her here hers him his how i if in into is it its
-    just let like many me more most much my near no nor not now of off on once one only or other our out over
-    own per please re s same say said says see she should so some such t than that the their them then there
-    these they this those through to too under until up upon us very was we were what when where whether which
-    while who whom whose why will with would yes yet you your tell show give find list know want need explain
-    describe summarise summarize anything something ever there's what's whats who's hi hello thanks thank ok
-    regard regarding concerning relation respect quick quickly exactly actually currently kind sort thing
-    things done put go goes going tell told anyone anybody
+    i'm im i've ive wot wat a about after again right pls please plz cheers ta thx along all also am an and
+    any are around as at be because been before being between both but by came can could did do does doing don
+    during each either every few for from further get got had has have having he her here hers him his how i
+    if in into is it its just let like many me more most much my near no nor not now of off on once one only
+    or other our out over own per re s same say said says see she should so some such t than that the their
+    them then there these they this those through to too under until up upon us very was we were what when
+    where whether which while who whom whose why will with would yes yet you your tell show give find list
+    know want need explain describe summarise summarize anything something ever there's what's whats who's hi
+    hello thanks thank ok regard regarding concerning relation respect quick quickly exactly actually
+    currently kind sort thing things done put go goes going told anyone anybody
     """
 )
 """Words that say how a question is put and never what it is about."""
 
 MEETING_WORDS = word_set(
     """
-    made make makes making passed taken reached carried years year ever ago overall so-far dates fixed set
-    scheduled planned exactly agenda agendas board boards chair committee committees panel meeting meetings
-    minute minutes minuted item items paper papers report reports reported pack packs resolve resolved
-    resolves resolution resolutions decide decided decides decision decisions agree agreed agrees agreement's
-    approve approved approves approval happen happened outcome outcomes discuss discussed discussion
-    discussions mention mentioned mentions raise raised consider considered considers recommend recommended
-    recommends recommendation recommendations conclude concluded conclusion note noted notes action actions
-    asked ask past previous last latest recent earlier history record recorded records attend attended
-    attendance attendees present presented presents presenter apologies apology declare declared declaration
-    declarations interest interests members member officers officer people vote voted votes endorse endorsed
-    adopt adopted reject rejected refuse refused defer deferred came come going undertake undertook undertaken
-    offered promised matter matters number numbers no since next anyone chaired chairing stand stands stood
-    hold held happening status anybody somebody future figure figures given chairman chairwoman chairperson
-    first most newest earliest oldest
+    drafting writing preparing covering references reference background whole full complete list lists
+    disagree seconded moved proposed mover seconder made make makes making passed taken reached carried years
+    year ever ago overall so-far dates fixed set scheduled planned exactly agenda agendas board boards chair
+    committee committees panel meeting meetings minute minutes minuted item items paper papers report reports
+    reported pack packs resolve resolved resolves resolution resolutions decide decided decides decision
+    decisions agree agreed agrees agreement's approve approved approves approval happen happened outcome
+    outcomes discuss discussed discussion discussions mention mentioned mentions raise raised consider
+    considered considers recommend recommended recommends recommendation recommendations conclude concluded
+    conclusion note noted notes action actions asked ask past previous last latest recent earlier history
+    record recorded records attend attended attendance attendees present presented presents presenter
+    apologies apology declare declared declaration declarations interest interests members member officers
+    officer vote voted votes endorse endorsed adopt adopted reject rejected refuse refused defer deferred came
+    come going undertake undertook undertaken offered promised matter matters number numbers no since next
+    anyone chaired chairing stand stands stood hold held happening status anybody somebody future figure
+    figures given chairman chairwoman chairperson first most newest earliest oldest
     """
 )
 """Words of the trade: they set the kind of question, and are no topic unless nothing else is."""

@@ -11,7 +11,9 @@ from datetime import timedelta
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_MONTH = "(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
+MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+"""The months' names, whole and short, as one pattern."""
+_MONTH = rf"(?P<month>{MONTH})\.?"
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+"
 _DAY = rf"(?:{_WEEKDAY})?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"

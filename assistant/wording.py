@@ -59,6 +59,7 @@ def searched(coverage: Coverage) -> str:
 # --- decisions -------------------------------------------------------------------------------------------------------
 
 NO_RESOLUTION = "No resolution is recorded under this item."
+RESOLVED_INSTEAD = "The item to which a report on it was put resolved this:"
 DISCUSSED_HERE = "Said in the discussion, not a resolution:"
 RESOLVED_THERE = "Resolved at the end of that item:"
 INFERRED = "The heading “RESOLVED” is missing in the paper; these words stand where the resolution does."
@@ -155,6 +156,14 @@ def no_such_item(number: str) -> str:
     return f"The papers held have no {number} there."
 
 
+def not_a_minute(number: str) -> str:
+    return f"No minute is numbered {number} there; this is agenda item {number}."
+
+
+def not_an_item(number: str) -> str:
+    return f"No agenda item is numbered {number} there; this is minute {number}."
+
+
 def at_several_meetings(number: str, meetings: int) -> str:
     return f"There is {number} at {counted(meetings, 'meeting')}; newest first."
 
@@ -242,6 +251,10 @@ def came_up(topic: str, count: int) -> str:
     return f"{quoted(topic)} comes up at {counted(count, 'meeting')} in the papers held, newest first."
 
 
+NO_MOVER = "The minutes do not record who moved or seconded this."
+MOVED = "On who moved and seconded this, the minutes say:"
+
+
 def stands_for(short: str, long: str) -> str:
     return f"In these papers, {short} stands for {long}."
 
@@ -301,6 +314,12 @@ def draft_minutes(days: Sequence[Date]) -> str:
 
 def corrected_minutes(days: Sequence[Date]) -> str:
     return f"The minutes of {listed([day_in_words(day) for day in days])} were corrected at a later meeting."
+
+
+def not_named(words: Sequence[str]) -> str:
+    return (
+        f"No title or resolution names {listed([quoted(word) for word in words])}; the answer goes by the other words."
+    )
 
 
 def unused_words(words: Sequence[str]) -> str:

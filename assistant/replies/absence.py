@@ -11,7 +11,7 @@ from assistant.question import Question
 from assistant.when import spans_in
 from index.library import Library
 from index.records import Scope
-from ingest.paper import Passage
+from ingest.paper import Part, Passage
 
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|abandon\w*|inquorate|not\s+quorate|not\s+held)\b", re.IGNORECASE)
 _NEAR = 0.5
@@ -67,8 +67,10 @@ def nearest(question: Question, topic: Topic, library: Library) -> Draft:
 
 
 def _near(topic: Topic, scope: Scope, library: Library) -> list[Passage]:
-    hits = library.search(topic.query, scope, limit=5) if topic.terms else ()
-    return [h.passage for h in hits if topic.coverage(words_around(h.passage)) >= _NEAR]
+    hits = library.search(topic.query, scope, limit=8) if topic.terms else ()
+    said = [h.passage for h in hits if h.passage.part is not Part.ATTENDANCE]
+    near = [passage for passage in said if topic.coverage(words_around(passage)) >= _NEAR]
+    return sorted(near, key=lambda passage: passage.part is Part.APPENDIX)
 
 
 def _searched(question: Question, library: Library) -> Line:

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant import wording
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft, Line, quoting, quoting_all, saying
+from assistant.draft import Draft, Line, quoting, saying
 from assistant.evidence import Topic, bag_of, topic_of
 from assistant.lookup import (
     Bearing,
@@ -21,13 +20,14 @@ from assistant.lookup import (
     one_day,
     resolutions_of,
 )
-from assistant.places import place_of
 from assistant.question import Question
-from assistant.replies.absence import dates_in_words, nearest, no_such_meeting, not_found
+from assistant.replies.absence import no_such_meeting, not_found
+from assistant.replies.items import other_number
 from assistant.replies.recommendations import reports_on
 from assistant.replies.resolutions import limbs_in_order, resolved
+from assistant.replies.undecided import unminuted, unminuted_meetings, without_decision
 from index.library import Library
-from index.records import ItemRecord, Scope
+from index.records import ItemRecord
 from ingest.paper import Part
 
 _NEGATIVE = re.compile(
@@ -56,8 +56,12 @@ def decisions(question: Question, library: Library) -> Draft:
 def _on_topic(question: Question, library: Library) -> Draft:
     topic = topic_of(question, library)
     found = items_on(topic, question, library)
-    if not found and topic.known != topic:
-        found = tuple(one for one in items_on(topic.known, question, library) if one.bearing is Bearing.NAMED)
+    unused: tuple[str, ...] = ()
+    for narrower in () if found or reports_on(topic, question, library) else topic.without_one_word():
+        found = tuple(one for one in items_on(narrower, question, library) if one.bearing is Bearing.NAMED)
+        if found:
+            unused = tuple(term.word for term in topic.terms if term not in narrower.terms)
+            break
     named = [one for one in found if one.bearing is Bearing.NAMED and resolutions_of(one.item)]
     others = [one for one in found if one not in named]
     if named:
@@ -66,9 +70,9 @@ def _on_topic(question: Question, library: Library) -> Draft:
     elif others:
         lines = _discussed(topic, others[:_MOST_DISCUSSED])
     else:
-        return _without_decision(question, topic, library)
-    unused = (wording.unused_words(topic.unknown),) if topic.unknown else ()
-    return Draft(AnswerStatus.ANSWERED, lines, (*unused, *_unminuted(question, topic, library)))
+        return without_decision(question, topic, library)
+    left_out = (wording.not_named(unused),) if unused else ()
+    return Draft(AnswerStatus.ANSWERED, lines, (*left_out, *unminuted(question, topic, library)))
 
 
 def _named(question: Question, topic: Topic, named: Sequence[Found], discussed: Sequence[Found]) -> tuple[Line, ...]:
@@ -126,7 +130,7 @@ def _premise(question: Question, items: Sequence[ItemRecord]) -> str | None:
 def _of_items(items: Sequence[ItemRecord], question: Question, library: Library) -> Draft:
     if not items:
         return no_such_meeting(question, library) or not_found(question, library)
-    lines: list[Line] = []
+    lines = other_number(question, items)
     for item in items:
         limbs = resolved(item)
         lines += [item_heading(item), *(limbs or _nothing_resolved(item))]
@@ -154,7 +158,7 @@ def _of_meetings(question: Question, library: Library) -> Draft:
     minuted = [day for day in days if minuted_items(library, one_day(question.scope, day))]
     if not items:
         return (
-            _unminuted_meetings(question, library)
+            unminuted_meetings(question, library)
             if not minuted
             else Draft(AnswerStatus.ANSWERED, (saying(wording.no_resolution_at(minuted)),))
         )
@@ -162,50 +166,3 @@ def _of_meetings(question: Question, library: Library) -> Draft:
     for item in newest_first(items):
         lines += [item_heading(item), *resolved(item)]
     return Draft(AnswerStatus.ANSWERED, tuple(lines))
-
-
-def _unminuted_meetings(question: Question, library: Library) -> Draft:
-    reports = reports_on(None, question, library)
-    lines = [saying(wording.no_minutes_of(meeting_days(question, library, minuted=False)))]
-    for report in reports:
-        limbs = [p for p in report.passages if p.part is Part.RECOMMENDATION]
-        lines += [saying(wording.recommended(report.title, report.meeting)), *quoting_all(limbs)]
-    return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
-
-
-def _without_decision(question: Question, topic: Topic, library: Library) -> Draft:
-    """No minutes speak of it: a report may have recommended something, or the nearest matter is offered."""
-    reports = reports_on(topic, question, library)
-    elsewhere = () if reports or not question.dates else items_on(topic, _undated(question), library)
-    if elsewhere:
-        return _elsewhere(question, topic, elsewhere, library)
-    if not reports:
-        return no_such_meeting(question, library) or nearest(question, topic, library)
-    lines = [saying(wording.no_decision(topic.phrase))]
-    for report in reports[:3]:
-        limbs = [p for p in report.passages if p.part is Part.RECOMMENDATION]
-        if report.meeting:
-            lines.append(saying(wording.only_recommended(report.meeting)))
-        lines += quoting_all(limbs)
-    return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
-
-
-def _undated(question: Question) -> Question:
-    return replace(question, dates=(), which=None, scope=Scope(body=question.scope.body))
-
-
-def _elsewhere(question: Question, topic: Topic, found: Sequence[Found], library: Library) -> Draft:
-    """Nothing in the days asked about: said so, with the meetings at which the matter did come up."""
-    absent = no_such_meeting(question, library)
-    lines = list(absent.lines) if absent else [saying(wording.no_decision_then(topic.phrase, dates_in_words(question)))]
-    lines.append(saying(wording.ELSEWHERE))
-    for one in found[:_MOST_DISCUSSED]:
-        lines.append(saying(f"- {place_of(one.item)}", *(resolutions_of(one.item) or one.passages)[:1]))
-    return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
-
-
-def _unminuted(question: Question, topic: Topic, library: Library) -> tuple[str, ...]:
-    """A sentence where a report on the topic went to a meeting whose minutes are not held."""
-    days = [r.meeting for r in reports_on(topic, question, library) if r.meeting]
-    without = [d for d in dict.fromkeys(days) if not minuted_items(library, one_day(question.scope, d))]
-    return (wording.unminuted(sorted(without, reverse=True)),) if without else ()

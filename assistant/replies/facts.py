@@ -34,6 +34,7 @@ _ALSO = 0.6
 """A further passage must say nearly as many of the question's words itself as the best one does."""
 _ENOUGH_COVERAGE = 0.55
 _ENOUGH_WITH_SENSE = 0.34
+_NEARLY_ALL = 0.8
 _LEAST_OWN = 0.25
 _LEAST_SENSE = 0.3
 _SAME_SENSE = 0.52
@@ -74,9 +75,22 @@ def fact(question: Question, library: Library) -> Draft:
     if not topic.terms:
         return items(question, library) if question.dates else not_found(question, library)
     chosen = _chosen(_judged(question, topic, library), question)
+    unused: tuple[str, ...] = ()
+    if not chosen and topic.unknown:
+        chosen, unused = _without_unknown_words(question, topic, library)
     if not chosen:
         return nearest(question, topic, library)
-    return Draft(AnswerStatus.ANSWERED, _told(chosen, question, topic, library), _concerns(chosen, question, topic))
+    concerns = (*((wording.unused_words(unused),) if unused else ()), *_concerns(chosen, question, topic, library))
+    return Draft(AnswerStatus.ANSWERED, _told(chosen, question, topic, library), concerns)
+
+
+def _without_unknown_words(question: Question, topic: Topic, library: Library) -> tuple[list[Judged], tuple[str, ...]]:
+    """What answers the rest of the question, where it is nearly all there, and the words that were left out."""
+    narrower = next((t for t in topic.without_one_word() if not t.unknown), None)
+    if narrower is None:
+        return [], ()
+    chosen = [one for one in _chosen(_judged(question, narrower, library), question) if one.coverage >= _NEARLY_ALL]
+    return chosen, topic.unknown if chosen else ()
 
 
 def _judged(question: Question, topic: Topic, library: Library) -> list[Judged]:
@@ -144,7 +158,7 @@ def _judge(hit: Hit, sense: float, context: Bag | None, question: Question, topi
     coverage = 0.75 * topic.coverage(around, context) + 0.25 * own
     fits = has_what_is_asked(passage, question)
     inside = bool(question.dates and passage.meeting and any(s.covers(passage.meeting) for s in question.dates))
-    whole = topic.anchored(around, context)
+    whole = topic.anchored(around, context) and topic.has_heaviest(around, context)
     defines = _asks_what_it_is(question) and _defines(passage.text, question)
     score = (
         0.5 * coverage
@@ -269,12 +283,19 @@ def _figures_not_borne_out(chosen: Sequence[Judged], question: Question) -> list
     return [f for f in _FIGURE.findall(question.stand_alone) if not set(words_of(f)) <= figures and len(f) > 1]
 
 
-def _concerns(chosen: Sequence[Judged], question: Question, topic: Topic) -> tuple[str, ...]:
-    wanted = wanted_by(question)
-    if wanted not in {Wants.DATE, Wants.MONEY, Wants.SHARE, Wants.QUANTITY}:
+def _concerns(chosen: Sequence[Judged], question: Question, topic: Topic, library: Library) -> tuple[str, ...]:
+    """Said where papers of one meeting give the same matter different figures; of different meetings they may."""
+    if wanted_by(question) not in {Wants.DATE, Wants.MONEY, Wants.SHARE, Wants.QUANTITY}:
         return ()
-    texts = [best_sentences(one.passage.text, topic, longest=250) for one in chosen]
-    return (wording.FIGURES_DIFFER,) if any(_differ(a, b) for a, b in combinations(texts, 2)) else ()
+    shown = [(one.passage.meeting, _shown(one.passage, topic, library)) for one in chosen]
+    differ = (_differ(a, b) for (day, a), (other, b) in combinations(shown, 2) if day == other)
+    return (wording.FIGURES_DIFFER,) if any(differ) else ()
+
+
+def _shown(passage: Passage, topic: Topic, library: Library) -> str:
+    if _is_table(passage):
+        return _best_row(passage, topic, library)
+    return best_sentences(passage.text, topic, longest=250)
 
 
 def _differ(one: str, other: str) -> bool:

@@ -1,5 +1,7 @@
 """What happened at one item: what it was, what was said, what was resolved."""
 
+from collections.abc import Sequence
+
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, quoting, saying
@@ -26,10 +28,20 @@ def item(question: Question, library: Library) -> Draft:
     lines: list[Line] = []
     if len(found) > 1:
         lines.append(saying(wording.at_several_meetings(number, len(days_of(found)))))
+    lines += other_number(question, found)
     for one in found:
         lines += _told(one, whole=len(found) <= _WHOLE)
     minuted = any(one.section is SectionKind.MINUTES for one in found)
     return Draft(AnswerStatus.ANSWERED if minuted else AnswerStatus.PARTIAL, tuple(lines))
+
+
+def other_number(question: Question, found: Sequence[ItemRecord]) -> list[Line]:
+    """Said where the number asked for is only there as the other kind: no minute 5, but an agenda item 5."""
+    if question.minute and all(one.minute != question.minute and one.minute for one in found):
+        return [saying(wording.not_a_minute(question.minute))]
+    if question.agenda_item and all(one.agenda_item != question.agenda_item and one.agenda_item for one in found):
+        return [saying(wording.not_an_item(question.agenda_item))]
+    return []
 
 
 def _told(one: ItemRecord, *, whole: bool) -> list[Line]:

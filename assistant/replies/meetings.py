@@ -36,7 +36,10 @@ def next_meeting(question: Question, library: Library) -> Draft:
     """The dates of meetings to come, from the newest papers that give any; those that give a date asked about first."""
     days = meeting_days(_undated(question), library)
     given = [(day, _dates_given(day, question, library)) for day in days]
-    if question.dates:
+    after = _meeting_before(question, days)
+    if after:
+        given = [one for one in given if one[0] == after]
+    elif question.dates:
         given = sorted(given, key=lambda one: -_dates_asked_about(one[1], question))
         given = [one for one in given if _dates_asked_about(one[1], question)] or _of_meetings_asked_about(
             given, question
@@ -46,6 +49,12 @@ def next_meeting(question: Question, library: Library) -> Draft:
             return Draft(AnswerStatus.ANSWERED, (saying(wording.next_meeting(day)), *(quoting(p) for p in said)))
     searched = saying(wording.searched(library.coverage(question.scope)))
     return no_such_meeting(question, library) or Draft(AnswerStatus.NOT_FOUND, (saying(wording.NOT_SAID), searched))
+
+
+def _meeting_before(question: Question, days: Sequence[Date]) -> Date | None:
+    """For "the next meeting after 4 May": the meeting held then or last before, whose minutes give the next date."""
+    open_ended = [span.since for span in question.dates if span.since and span.until is None]
+    return max((day for day in days if open_ended and day < open_ended[0]), default=None)
 
 
 def _undated(question: Question) -> Question:
@@ -97,7 +106,8 @@ def when(question: Question, library: Library) -> Draft:
     topic = topic_of(question, library)
     found = items_on(topic, question, library)
     named = [one for one in found if one.bearing is Bearing.NAMED]
-    reports = _reported(question, library) if not found else []
+    minuted = {one.item.meeting for one in found}
+    reports = [r for r in _reported(question, library) if r.meeting not in minuted]
     if not found and not reports:
         return no_such_meeting(question, library) or nearest(question, topic, library)
     shown = named if len(named) >= 3 else list(found)

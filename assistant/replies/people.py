@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, heading, quoting, saying
-from assistant.evidence import bag_of, names_somebody, sentences_of, topic_of
+from assistant.evidence import Topic, bag_of, names_somebody, sentences_of, topic_of
 from assistant.lookup import (
     item_heading,
     meeting_days,
@@ -145,7 +145,6 @@ def _chair(day: Date, question: Question, library: Library) -> Draft:
     lines: list[Line] = []
     if chairs:
         lines.append(saying(f"{wording.chaired(day)} {wording.listed([_chair_name(c) for c in chairs])}.", *lists[:1]))
-        lines += [quoting(p, _line_with(p.text, chairs[0].name)) for p in lists[:1]]
     else:
         lines.append(saying(wording.chaired(day)))
     lines += [quoting(p, words) for p, words in told]
@@ -156,11 +155,6 @@ def _chair_name(attendee: Attendee) -> str:
     """With the remark on when, where the chair changed hands: "in the Chair from 11.20 am"."""
     timed = attendee.role and re.search(r"\d", attendee.role)
     return f"{attendee.name} ({attendee.role})" if timed else attendee.name
-
-
-def _line_with(text: str, name: str) -> str:
-    match = re.search(re.escape(name) + r"[^A-Z]{0,4}(?:\(?[Ii]n the [Cc]hair\)?|\(?[Cc]hair\w*\)?)?", text)
-    return match.group(0).strip() if match else text
 
 
 def _chair_in_minutes(day: Date, question: Question, library: Library) -> list[tuple[Passage, str]]:
@@ -174,6 +168,7 @@ def _chair_in_minutes(day: Date, question: Question, library: Library) -> list[t
 def _of_one_person(question: Question, library: Library) -> Draft:
     """Whether a named person, or anybody of a named body, is listed: one line for each meeting in scope."""
     name = question.topic
+    topic = topic_of(question, library)
     lines: list[Line] = []
     listed = False
     for day in meeting_days(question, library):
@@ -181,7 +176,7 @@ def _of_one_person(question: Question, library: Library) -> Draft:
         if not people:
             lines += [saying(wording.no_attendance(day))] if question.dates else []
             continue
-        matches = [a for a in people if _is_person(a, question.words)]
+        matches = [a for a in people if _is_person(a, question, topic)]
         listed = listed or bool(matches)
         for attendee in matches:
             lines.append(_listing(attendee, day, question, library))
@@ -199,10 +194,12 @@ def _listing(attendee: Attendee, day: Date, question: Question, library: Library
     return saying(said(_name(attendee), day), *passage[:1])
 
 
-def _is_person(attendee: Attendee, words: Sequence[str]) -> bool:
-    beside = bag_of(f"{attendee.name} {attendee.role or ''}").stems
-    asked = bag_of(" ".join(words)).stems
-    return bool(asked) and (asked <= beside or fuzz.token_set_ratio(" ".join(words), attendee.name) >= _SAME_NAME)
+def _is_person(attendee: Attendee, question: Question, topic: Topic) -> bool:
+    """By name, or by what is printed beside it: an office, an organisation, in full or by its abbreviation."""
+    beside = bag_of(f"{attendee.name} . {attendee.role or ''}")
+    if topic.terms and not topic.missing(beside):
+        return True
+    return fuzz.token_set_ratio(" ".join(question.words), attendee.name) >= _SAME_NAME
 
 
 def _name(attendee: Attendee) -> str:

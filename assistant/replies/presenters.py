@@ -2,13 +2,11 @@
 
 import re
 
-from rapidfuzz import fuzz
-
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, quoting, saying
 from assistant.evidence import bag_of, names_somebody, sentences_of, topic_of
-from assistant.lookup import item_heading, items_numbered, items_on, newest_first, one_day
+from assistant.lookup import item_heading, items_numbered, items_on, newest_first, one_day, same_item
 from assistant.question import Question
 from assistant.replies.absence import nearest, no_such_meeting, not_found
 from index.library import Library
@@ -20,8 +18,8 @@ _PRESENTED = re.compile(
     r"|\b(?:presented|introduced|gave|provided|delivered)\b|\bto present\b",
     re.IGNORECASE,
 )
+_MOVED = re.compile(r"\b(?:moved|proposed|seconded)\s+by\b|\b(?:proposer|seconder)s?\b", re.IGNORECASE)
 _CONTACT = re.compile(r"contact|author", re.IGNORECASE)
-_SAME_TITLE = 85
 _ABOUT = 0.75
 
 
@@ -39,6 +37,21 @@ def presenter(question: Question, library: Library) -> Draft:
         topic = topic_of(question, library)
         return nearest(question, topic, library) if question.words else not_found(question, library)
     return Draft(AnswerStatus.ANSWERED, (saying(wording.PRESENTED), *lines))
+
+
+def mover(question: Question, library: Library) -> Draft:
+    """Who moved and who seconded, where the minutes say so; most committees' minutes do not."""
+    absent = no_such_meeting(question, library)
+    if absent:
+        return absent
+    items = items_numbered(question, library) if question.numbered else _named_items(question, library)
+    lines: list[Line] = []
+    for item in items:
+        said = [(p, s) for p in item.passages for s in sentences_of(p.text) if _MOVED.search(s)]
+        lines += [item_heading(item), *(quoting(p, s) for p, s in said)] if said else []
+    if lines:
+        return Draft(AnswerStatus.ANSWERED, (saying(wording.MOVED), *lines))
+    return Draft(AnswerStatus.NOT_FOUND, (saying(wording.NO_MOVER), *(item_heading(i) for i in items[:3])))
 
 
 def _named_items(question: Question, library: Library) -> tuple[ItemRecord, ...]:
@@ -67,7 +80,7 @@ def _printed_beside(item: ItemRecord, library: Library) -> list[tuple[Passage, s
         return []
     scope = one_day(Scope(body=item.body), item.meeting)
     kinds = frozenset({SectionKind.AGENDA, SectionKind.REPORT})
-    beside = [i for i in library.items_of_scope(scope, kinds) if i.id != item.id and _same_item(i, item)]
+    beside = [i for i in library.items_of_scope(scope, kinds) if i.id != item.id and same_item(i, item)]
     agenda = [
         (p, p.text) for i in (*beside, item) for p in i.passages if p.part is Part.AGENDA and _PRESENTED.search(p.text)
     ]
@@ -78,9 +91,3 @@ def _printed_beside(item: ItemRecord, library: Library) -> list[tuple[Passage, s
         if p.part is Part.REPORT and re.search(r"contact|author", p.heading or "", re.IGNORECASE)
     ]
     return agenda[:1] + contact[:1]
-
-
-def _same_item(other: ItemRecord, item: ItemRecord) -> bool:
-    if other.agenda_item and item.agenda_item:
-        return other.agenda_item == item.agenda_item
-    return fuzz.token_set_ratio(other.title or "", item.title or "") >= _SAME_TITLE
