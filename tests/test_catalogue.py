@@ -33,9 +33,11 @@ def test_a_new_catalogue_has_the_newest_schema_and_keeps_what_is_set(tmp_path: P
 
 
 def test_opening_twice_changes_nothing(tmp_path: Path) -> None:
-    for _ in range(2):
+    for known in (None, "one"):
         catalogue = Catalogue(tmp_path / "catalogue.db")
         catalogue.open()
+        assert catalogue.setting("model") == known
+        catalogue.set("model", "one")
         catalogue.close()
 
 
