@@ -108,7 +108,10 @@ def test_a_question_far_too_long_is_refused_with_its_length() -> None:
     assert read("x" * LONGEST_QUESTION)
 
 
-def followed(first: str, second: str, focus: Focus = Focus()) -> Question:
+NOTHING_CITED = Focus()
+
+
+def followed(first: str, second: str, focus: Focus = NOTHING_CITED) -> Question:
     before, turn = read(first), read(second)
     assert is_follow_up(turn)
     return completed(turn, before, focus, EVERYTHING)

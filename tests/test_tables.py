@@ -82,10 +82,10 @@ def test_a_row_cut_by_a_page_stays_with_its_beginning() -> None:
 
 
 def test_a_table_without_a_heading_row_is_led_by_the_words_before_it() -> None:
-    statements, _ = read("1. The costs were:\n\nSpring (April-June)\t£3,150\nSummer (July-Sept)\t£7,208\n\n2. They rose.\n")
+    statements, _ = read("1. The costs were:\n\nSpring (to June)\t£3,150\nSummer (to Sept)\t£7,208\n\n2. They rose.\n")
     assert [(one.label, one.lead, one.text) for one in statements] == [
         ("1", None, "The costs were:"),
-        (None, "1. The costs were:", "Spring (April-June) £3,150 Summer (July-Sept) £7,208"),
+        (None, "1. The costs were:", "Spring (to June) £3,150 Summer (to Sept) £7,208"),
         ("2", None, "They rose."),
     ]
 
