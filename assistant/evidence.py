@@ -107,9 +107,10 @@ class Topic:
         return tuple(term.word for term in self.terms if not term.known)
 
     def has_heaviest(self, bag: Bag, context: Bag | None = None) -> bool:
-        """Whether the word that tells most stands in the text or its context: without it the rest is small change."""
-        heaviest = max(self.terms, key=lambda term: term.weight)
-        return bool(heaviest.share_in(bag) or (context is not None and heaviest.share_in(context)))
+        """Whether the word that tells most stands in the text; a name tells most, and may stand in the context."""
+        heaviest = max(self.terms, key=lambda term: (term.anchor, term.weight))
+        beside = context is not None and heaviest.anchor and heaviest.share_in(context)
+        return bool(heaviest.share_in(bag) or beside)
 
     def coverage(self, bag: Bag, context: Bag | None = None) -> float:
         """The share of the topic's weight found in the text, from 0 to 1; what only its context has counts half."""
