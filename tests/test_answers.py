@@ -106,13 +106,38 @@ Surveyor
 """
 
 
+DREDGING = """AVONSHIRE HARBOUR BOARD
+
+4 MAY 2022
+
+DREDGING
+
+Purpose of report
+
+1. To propose how the north channel may be dredged.
+
+Recommendations
+
+2. It is recommended that the Board:
+
+a. note the contents of the report; and
+
+b. approve the closing of the marina for a fortnight.
+
+Officer to Contact
+
+Ada Lock
+Surveyor
+"""
+
+
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     folder = tmp_path_factory.mktemp("harbour")
-    for name, text in {"may.txt": MAY, "september.txt": SEPTEMBER}.items():
+    for name, text in {"may.txt": MAY, "september.txt": SEPTEMBER, "dredging.txt": DREDGING}.items():
         (folder / name).write_text(text, encoding="utf-8")
-    with Library.open(folder / "library", create=True) as held:
-        held.add_papers([folder / "may.txt", folder / "september.txt"])
+    with Library.open(tmp_path_factory.mktemp("library"), create=True) as held:
+        held.add_papers([folder])
         yield held
 
 
@@ -167,6 +192,46 @@ def test_what_a_report_recommended_is_shown_as_a_recommendation(library: Library
     assert "It is recommended that the Board:" in quotes(answer)
     assert "approve a night closure from 11 pm." in quotes(answer)
     assert "not a decision" in answer.text
+
+
+def test_where_minutes_are_held_a_recommendation_stands_beside_what_was_resolved_instead(library: Library) -> None:
+    answer = ask(library, ["did the Board approve the closing of the marina?"])
+    assert "do not record a decision" in answer.text
+    assert "deferred until the survey is complete" in answer.text
+    assert "approve the closing of the marina for a fortnight." in quotes(answer)
+    assert "No minutes" not in answer.text
+
+
+def test_a_number_that_is_only_there_as_the_other_kind_is_said_so(library: Library) -> None:
+    answer = ask(library, ["what happened at minute 4 on 4 May 2022?"])
+    assert answer.text.startswith("No minute is numbered 4 there; this is agenda item 4.")
+
+
+def test_an_office_is_looked_up_in_the_attendance_by_what_is_printed_beside_the_name(library: Library) -> None:
+    answer = ask(library, ["was the River Trust at the meeting of 4 May 2022?"])
+    assert "O. Fenn (River Trust) is listed as present" in answer.text
+
+
+def test_who_moved_is_not_made_up(library: Library) -> None:
+    answer = ask(library, ["who seconded the motion on dredging?"])
+    assert (answer.status, answer.text.split(".")[0]) == (
+        AnswerStatus.NOT_FOUND,
+        "The minutes do not record who moved or seconded this",
+    )
+
+
+def test_the_next_meeting_after_a_day_is_the_one_that_days_minutes_announce(library: Library) -> None:
+    assert "7 September 2022" in ask(library, ["when was the next meeting after 4 May 2022?"]).text
+
+
+def test_words_that_ask_for_the_answer_are_no_part_of_the_topic(library: Library) -> None:
+    answer = ask(library, ["I am drafting a report on dredging. List every past decision with references pls"])
+    assert "deferred until the survey is complete" in answer.text
+
+
+def test_whether_what_was_recommended_was_agreed_is_asked_of_that_meeting(library: Library) -> None:
+    answer = ask(library, ["what did the report on the swing bridge recommend?", "was that agreed?"])
+    assert (answer.status, {c.part for c in answer.citations}) == (AnswerStatus.NOT_FOUND, {Part.RECOMMENDATION})
 
 
 def test_a_false_premise_is_corrected_with_what_was_resolved(library: Library) -> None:
