@@ -87,10 +87,16 @@ def _answered(library: Library, question: Question) -> Answer:
         status=draft.status,
         blocks=blocks,
         citations=citations,
-        concerns=(*draft.concerns, *_status_concerns(draft)),
+        concerns=(*_mended(question, library), *draft.concerns, *_status_concerns(draft)),
         searched=library.coverage(question.scope),
         seconds=0.0,
     )
+
+
+def _mended(question: Question, library: Library) -> tuple[str, ...]:
+    """Said where a word was taken for a misspelling: the reader may have meant just what was typed."""
+    mended = topic_of(question, library).mended if question.words else ()
+    return tuple(wording.read_as(word, stem) for word, stem in mended)
 
 
 def _focus(library: Library, question: Question) -> Focus:

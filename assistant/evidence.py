@@ -18,6 +18,7 @@ from assistant.terms import FUNCTION_WORDS, alike, stem, stems_of, words_of
 from index.library import Library
 from index.records import ItemRecord
 from ingest.paper import Passage
+from ingest.sentences import sentences as sentences_of
 
 _NAME = re.compile(r"\b[A-Z][\w'’-]+\.?\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+")
 _FOCUS = re.compile(
@@ -36,7 +37,8 @@ _FILLERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a", "with"})
 _SIMILAR = 0.5
 """What a word that papers use for the question's word counts for."""
 _SHORTEST_MISSPELT = 4
-_LONG = 6
+_LONG = 9
+_ENDING = re.compile(r"(?:ing|ed|es|s)$")
 _FUNCTION_STEMS = frozenset(stem(word) for word in FUNCTION_WORDS)
 
 
@@ -53,7 +55,7 @@ class Term:
     """One word of the topic, one abbreviation with its long forms, or one financial year.
 
     Any of `stems`, any of `phrases` (stems in a row) or all of one set of `together` is the term. `known` is False
-    where no paper has it.
+    where no paper has it; `misspelt` is the word as typed where it was read as another.
     """
 
     word: str
@@ -65,6 +67,7 @@ class Term:
     anchor: bool = False
     counted: bool = False
     known: bool = True
+    misspelt: str | None = None
 
     def found_in(self, bag: Bag) -> bool:
         if not self.stems.isdisjoint(bag.stems) or any(phrase in bag.run for phrase in self.phrases):
@@ -100,6 +103,11 @@ class Topic:
             kept = tuple(term for term in self.terms if term not in left_out)
             if left_out and (len(kept) > 1 or any(term.anchor for term in kept)):
                 yield replace(self, terms=kept)
+
+    @property
+    def mended(self) -> tuple[tuple[str, str], ...]:
+        """Words read as misspellings, each with the stem they are read as."""
+        return tuple((term.misspelt, term.word) for term in self.terms if term.misspelt)
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -154,14 +162,6 @@ def topic_of(question: Question, library: Library) -> Topic:
     focus = _FOCUS.search(question.text)
     terms += [_term(word, library, counted=bool(focus and word == focus.group(1))) for word in rest]
     return Topic(tuple(_weighed([*terms, *periods], library)), question.topic)
-
-
-def sentences_of(text: str) -> list[str]:
-    """Sentences as printed; joined with spaces they are the text again."""
-    pieces = re.split(
-        r"(?<=[.!?;])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|No|St)\.)(?<!Cllr\.)(?<!Supt\.)\s+(?=[“‘\"'(]?[A-Z0-9£])", text
-    )
-    return [piece for piece in pieces if piece]
 
 
 def best_sentences(text: str, topic: Topic, *, longest: int = 1000) -> str:
@@ -232,25 +232,30 @@ def _term(word: str, library: Library, *, counted: bool) -> Term:
     near = _nearest(word, library)
     if near is None:
         return replace(term, known=False, anchor=True)
-    return replace(term, word=near, stems=frozenset({near}), similar=alike(near) - {near})
+    return replace(term, word=near, stems=frozenset({near}), similar=alike(near) - {near}, misspelt=word)
 
 
 def _nearest(word: str, library: Library) -> str | None:
-    """The word of the papers that a misspelt word must mean: one letter off, two in a longer word (Damerau 1964).
+    """The stem of the papers that a misspelt word must mean: one letter off, two in a very long word (Damerau 1964).
 
-    A word of the language is no misspelling: the papers just do not use it.
+    A word of the language is no misspelling: the papers just do not use it. Nor is an abbreviation what it means.
     """
     if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or library.is_word(word):
         return None
-    root = stem(word)
-    near = process.extract(
-        root,
-        [s for s in library.stems() if s[:1] == root[:1] and s.isalpha() and s not in _FUNCTION_STEMS],
-        scorer=distance.DamerauLevenshtein.distance,
-        score_cutoff=1 if len(word) < _LONG else 2,
-    )
-    frequency = library.document_frequency([found[0] for found in near])
-    return min(near, key=lambda found: (found[1], -frequency[found[0]]))[0] if near else None
+    short = {stem(entry.short) for entry in library.abbreviations()}
+    known = [s for s in library.stems() if s[:1] == word[:1].casefold() and s.isalpha() and s not in short]
+    roots = {stem(word), _ENDING.sub("", word.casefold())}
+    allowed = 1 if len(word) < _LONG else 2
+    near = [
+        (edits, found)
+        for root in roots
+        for found, edits, _ in process.extract(
+            root, known, scorer=distance.DamerauLevenshtein.distance, score_cutoff=allowed, limit=5
+        )
+        if found not in _FUNCTION_STEMS
+    ]
+    frequency = library.document_frequency([found for _, found in near])
+    return min(near, key=lambda one: (one[0], -frequency[one[1]]))[1] if near else None
 
 
 def _weighed(terms: Sequence[Term], library: Library) -> list[Term]:

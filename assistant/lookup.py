@@ -13,7 +13,7 @@ from assistant.evidence import Bag, Topic, bag_of, words_around
 from assistant.places import place_of
 from assistant.question import Question, Which
 from index.library import Library
-from index.records import ItemRecord, Scope
+from index.records import NO_MINUTES, ItemRecord, Scope
 from ingest.paper import Outcome, Part, Passage, SectionKind
 
 _MOST_HITS = 300
@@ -44,7 +44,7 @@ def meeting_days(question: Question, library: Library, *, minuted: bool = True) 
     """The meetings a question is about, newest first; all of its scope where it names none by place."""
     held = library.meetings(question.scope)
     if question.which is not None and minuted:
-        held = tuple(m for m in held if "no minutes held" not in m.gaps) or held
+        held = tuple(m for m in held if NO_MINUTES not in m.gaps) or held
     days = sorted({m.date for m in held}, reverse=True)
     unyeared = [span for span in question.dates if span.month is not None]
     if unyeared:

@@ -5,7 +5,7 @@ from typing import Any
 from assistant.answer import Answer, Citation, Voice
 
 
-def answer_json(answer: Answer, id: str | None = None) -> dict[str, Any]:
+def answer_json(answer: Answer, id: str | int | None = None) -> dict[str, Any]:
     """The answer in the form other programs rely on; `id` only where it answers a line of a batch."""
     searched = answer.searched
     return {

@@ -62,7 +62,7 @@ _ALIKE = (
     ("fall", "fell", "decreas", "reduc", "reduct", "drop", "lower", "declin", "downward", "fewer"),
     ("chair", "chairman", "chairperson", "chairwoman"),
     ("youth", "young", "children", "child", "juvenil", "teenag"),
-    ("polic", "constabulari", "offic"),
+    ("polic", "constabulari"),
     ("end", "ceas", "cessat", "expir", "finish", "stop", "close", "closur"),
     ("start", "begin", "began", "commenc", "launch"),
     ("help", "support", "assist"),
@@ -73,18 +73,16 @@ _ALIKE = (
     ("car", "vehicl"),
     ("phone", "telephon", "helplin", "tel"),
     ("email", "e-mail", "mail"),
-    ("run", "oper", "manag"),
     ("made", "make", "consist", "compris"),
     ("replac", "substitut", "supersed"),
     ("worri", "concern"),
     ("survey", "questionnair", "poll"),
     ("quorum", "quorat"),
-    ("venu", "locat", "place", "held"),
+    ("venu", "locat", "place"),
     ("ref", "refer"),
     ("comm", "commun"),
     ("info", "inform"),
     ("perf", "perform"),
-    ("older", "over", "elderli", "age"),
 )
 """Stems that stand for one another when a person asks: plain words beside those reports use."""
 

@@ -90,10 +90,6 @@ def also_discussed(topic: str) -> str:
     return f"{quoted(topic)} also comes up in the discussion of other items, which resolved:"
 
 
-def nearest_decisions(topic: str) -> str:
-    return f"The minutes held do not use the words {quoted(topic)}; the nearest matter they record is this."
-
-
 def resolved_at(days: Sequence[Date], resolutions: int) -> str:
     return f"The minutes of {listed([day_in_words(day) for day in days])} record {counted(resolutions, 'resolution')}."
 
@@ -172,7 +168,6 @@ RESOLVED = "Resolved:"
 DISCUSSED = "Discussed:"
 NO_DECISION_THERE = "The minutes record no resolution under this item."
 ONLY_ON_AGENDA = "Only the agenda and reports of this meeting are held, no minutes."
-RECOMMENDED_THERE = "The report recommended (not a decision):"
 
 
 def items_of(day: Date, count: int, *, minuted: bool) -> str:
@@ -322,6 +317,10 @@ def not_named(words: Sequence[str]) -> str:
     )
 
 
+def read_as(word: str, stem: str) -> str:
+    return f"No paper has the word {quoted(word)}; it is read as a slip for “{stem}…”."
+
+
 def unused_words(words: Sequence[str]) -> str:
     return f"The papers do not use {listed([quoted(word) for word in words])}; the answer goes by the other words."
 
@@ -331,7 +330,3 @@ def unminuted(days: Sequence[Date]) -> str:
         f"No minutes are held of the meeting of {listed([day_in_words(day) for day in days])}, "
         "to which a report on this was put."
     )
-
-
-def widened(dates: str) -> str:
-    return f"Nothing on this was found {dates}; this is from other meetings."

@@ -9,11 +9,10 @@ import sqlalchemy as sa
 
 from index import catalogue_schema as schema
 from index.catalogue_read import Conditions, date_of, items_where, place_of, status_of
-from index.records import IngestStatus, MeetingName, MeetingRecord, MeetingSummary, PaperRecord
+from index.records import NO_MINUTES, IngestStatus, MeetingName, MeetingRecord, MeetingSummary, PaperRecord
 from ingest.paper import Attendee, PaperKind, ReadingWarning, SectionKind
 
 Row = sa.Row[Any]
-NO_MINUTES = "no minutes held"
 
 _P, _I, _M, _F, _S = schema.passages, schema.items, schema.meetings, schema.papers, schema.sections
 

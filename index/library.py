@@ -120,10 +120,6 @@ class Library:
             self._upkeep.bring_in_line()
         return removed.paper
 
-    def rebuild_vectors(self) -> None:
-        with self._writer.held():
-            self._upkeep.rebuild()
-
     # What is held
 
     def papers(self) -> tuple[PaperRecord, ...]:

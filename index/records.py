@@ -17,6 +17,8 @@ class Scope:
 
 
 EVERYTHING = Scope()
+NO_MINUTES = "no minutes held"
+"""The gap of a meeting of which only the agenda or reports are held."""
 
 
 @dataclass(frozen=True, slots=True)

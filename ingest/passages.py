@@ -4,7 +4,6 @@ Everything a citation must say is copied into each passage here, so that nothing
 made from the content of the paper: the same paper gives the same passages wherever it is read.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date as Date
@@ -25,15 +24,12 @@ from ingest.paper import (
     SectionKind,
     Statement,
 )
+from ingest.sentences import sentences
 
 LONGEST = 1200
 """A statement longer than this many characters is cut at sentences, so that a search can point into it."""
 
 _NEVER_CUT = frozenset({Part.RESOLUTION, Part.RECOMMENDATION})
-_SENTENCE_END = re.compile(r"(?<=[.!?;])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9£])")
-_NO_SENTENCE_END = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Cllr|Supt|Sgt|Insp|Hon|St|No|Nos|para|approx|vs|etc)|\b[A-Z]|e\.g|i\.e)\.$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,23 +204,12 @@ def _cut(statement: Statement) -> tuple[Statement, ...]:
 def _stretches(text: str) -> tuple[str, ...]:
     """Runs of whole sentences, each as long as LONGEST allows; one longer sentence stays whole."""
     stretches: list[str] = []
-    for sentence in _sentences(text):
+    for sentence in sentences(text):
         if stretches and len(stretches[-1]) + 1 + len(sentence) <= LONGEST:
             stretches[-1] = f"{stretches[-1]} {sentence}"
         else:
             stretches.append(sentence)
     return tuple(stretches)
-
-
-def _sentences(text: str) -> tuple[str, ...]:
-    sentences: list[str] = []
-    start = 0
-    for gap in _SENTENCE_END.finditer(text):
-        sentence = text[start : gap.end()].rstrip()
-        if not _NO_SENTENCE_END.search(sentence):
-            sentences.append(sentence)
-            start = gap.end()
-    return (*sentences, text[start:])
 
 
 def _date_in_words(date: Date | None) -> str | None:

@@ -16,6 +16,7 @@ from ingest.lines import Paragraph, match_form, paragraphs
 from ingest.paper import Part, Place, ReadingWarning, Section, SectionKind, Statement
 from ingest.recommendations import closing_lines, is_recommendation_heading, recommendation_statements
 from ingest.segments import Segment
+from ingest.sentences import sentences
 from ingest.tables import loose_statements, table_statements, table_warnings
 
 WHOLE = 900
@@ -26,7 +27,6 @@ LEAD = 300
 
 _DATE = re.compile(r"((mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}(st|nd|rd|th)? [a-z]+,? \d{4}\.?")
 _NUMERAL = re.compile(r"\d{1,3}")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'‘“(])")
 _HEAD_LINES = 10
 _PACKED = 600
 _LOOSE = (BlockKind.ROW, BlockKind.LOOSE)
@@ -242,7 +242,7 @@ def _lead(block: Block | None) -> str | None:
     number = f"{block.label.printed} " if block.label else ""
     if len(block.words) <= LEAD:
         return number + block.words
-    return f"{number}… {_SENTENCE.split(block.words)[-1]}"
+    return f"{number}… {sentences(block.words)[-1]}"
 
 
 def _units(points: Sequence[Block]) -> tuple[tuple[Block, ...], ...]:

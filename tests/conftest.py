@@ -1,12 +1,16 @@
 """What every test shares: no network, a library of its own, and the real papers where they are present."""
 
 import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 PRIMARY = Path(__file__).resolve().parents[2] / "shared" / "papers" / "lscsb"
 OPEN = PRIMARY.parent / "open"
+# No host at all means this machine; an empty name and the two of only zeros are what servers listen on.
+THIS_MACHINE = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0", "::", socket.gethostname()}
 
 
 @pytest.fixture(scope="session")
@@ -39,17 +43,53 @@ def own_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOARD_PAPERS_LIBRARY", str(tmp_path / "library"))
 
 
+def is_this_machine(host: object) -> bool:
+    name = host.decode("ascii", "replace") if isinstance(host, bytes) else host
+    return name in THIS_MACHINE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[list[str]]:
+    """Refuse connections to other machines and look-ups of their names: nothing may be fetched at run time.
+
+    What was refused is collected, because a library may swallow the error and go on.
+    """
+    refused: list[str] = []
+
+    def check(what: str, allowed: bool) -> None:
+        if not allowed:
+            refused.append(what)
+            raise OSError(f"The suite refuses the network; something tried to {what}.")
+
+    def reached(self: socket.socket, address: Any) -> bool:
+        return self.family == socket.AF_UNIX or (isinstance(address, tuple) and is_this_machine(address[0]))
+
+    def guarded(real: Callable[..., Any]) -> Callable[..., Any]:
+        def connect(self: socket.socket, address: Any) -> Any:
+            check(f"connect to {address!r}", reached(self, address))
+            return real(self, address)
+
+        return connect
+
+    def looked_up(real: Callable[..., Any]) -> Callable[..., Any]:
+        def look_up(host: Any, *args: Any, **kwargs: Any) -> Any:
+            check(f"look up {host!r}", is_this_machine(host))
+            return real(host, *args, **kwargs)
+
+        return look_up
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, guarded(getattr(socket.socket, name)))
+        for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex"):
+            patch.setattr(socket, name, looked_up(getattr(socket, name)))
+        yield refused
+
+
 @pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Refuse every connection but those to this machine: nothing may be fetched at run time."""
-    connect = socket.socket.connect
-
-    def refuse(self: socket.socket, address: object) -> None:
-        local = self.family == socket.AF_UNIX or (
-            isinstance(address, tuple) and address[0] in {"127.0.0.1", "::1", "localhost"}
-        )
-        if not local:
-            raise OSError(f"The suite refuses network connections; something tried {address!r}.")
-        connect(self, address)
-
-    monkeypatch.setattr(socket.socket, "connect", refuse)
+def nothing_was_refused(no_network: list[str]) -> Iterator[None]:
+    """A test during which something reached for the network fails, even where nobody noticed the refusal."""
+    yield
+    tried = no_network.copy()
+    no_network.clear()
+    assert tried == []

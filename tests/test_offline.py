@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,29 @@ def test_a_question_is_answered_with_the_network_cut_off(cut_off: list[str], tmp
         done = subprocess.run([*board_papers, *words], capture_output=True, text=True, env=_plain_environment(tmp_path))
         assert done.returncode == 0, done.stderr
     assert APPROVED in done.stdout
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        lambda: socket.create_connection(("192.0.2.1", 443), timeout=1),
+        lambda: socket.socket().connect(("192.0.2.1", 443)),
+        lambda: socket.socket().connect_ex(("192.0.2.1", 443)),
+        lambda: socket.getaddrinfo("papers.example", 443),
+        lambda: socket.gethostbyname("papers.example"),
+    ],
+    ids=["create_connection", "connect", "connect_ex", "getaddrinfo", "gethostbyname"],
+)
+def test_the_suite_itself_refuses_the_network(attempt: Callable[[], object], no_network: list[str]) -> None:
+    with pytest.raises(OSError, match="suite refuses the network"):
+        attempt()
+    assert len(no_network) == 1
+    no_network.clear()
+
+
+def test_the_suite_reaches_this_machine(no_network: list[str]) -> None:
+    with socket.create_server(("localhost", 0)) as listening, socket.create_connection(listening.getsockname()):
+        assert no_network == []
 
 
 def _plain_environment(tmp_path: Path) -> dict[str, str]:

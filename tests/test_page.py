@@ -4,6 +4,7 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,10 @@ import pytest
 import uvicorn
 from fakes_ui import LIMB, EmptyLibrary, FakeLibrary, canned_answer
 
+from assistant.ask import ask as ask_library
+from index.library import Library
 from ui.app import application
+from ui.holdings import Ask, Holdings
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: the page is not tried out")
 
@@ -35,8 +39,8 @@ def browser() -> Iterator[Any]:
         opened.close()
 
 
-def served(library: FakeLibrary) -> Iterator[str]:
-    app = application(library, canned_answer)
+def served(library: Holdings, answer: Ask = canned_answer) -> Iterator[str]:
+    app = application(library, answer)
     config = uvicorn.Config(app, port=0, log_level="critical", timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
@@ -256,3 +260,57 @@ def test_an_empty_library_says_how_to_fill_it(browser: Any, tmp_path: Path) -> N
         assert "board-papers ingest" in opened.inner_text(".welcome")
         assert "No papers held yet" in opened.inner_text("#masthead")
         opened.close()
+
+
+def test_the_real_thing_answers_shows_its_source_and_understands_a_follow_up(
+    context: Any, sample_library: Path, requested: list[str]
+) -> None:
+    """The page, the assistant and the library as they are served, on the sample papers."""
+    with Library.open(sample_library) as library:
+        for address in served(library, partial(ask_library, library)):
+            opened = context.new_page()
+            opened.set_viewport_size(_WIDE)
+            opened.on("request", lambda request: requested.append(request.url))
+            opened.goto(address)
+            opened.wait_for_selector(".welcome")
+            _resolutions_are_shown_and_borne_out(opened)
+            ask(opened, "and in 2022?", 2)
+
+            assert "UAVA in 2022" in opened.inner_text("#turn-2 .understood")
+            headings = opened.locator("#turn-2 .answer h3").all_inner_texts()
+            dates = [heading.partition(",")[0] for heading in headings]
+            assert dates == ["9 December 2022", "23 September 2022", "13 June 2022"]
+            assert [url for url in requested if not url.startswith((address, "data:", "blob:"))] == []
+            opened.close()
+
+
+def _resolutions_are_shown_and_borne_out(page: Any) -> None:
+    page.fill("#question textarea", "What was resolved on UAVA?")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#turn-1[aria-busy] .answer:not(.waiting)")
+    page.wait_for_selector("#turn-1[data-finished]")
+    limb = page.inner_text("#turn-1 blockquote.limbed >> nth=0").removesuffix("[1]")
+
+    page.click("#turn-1 blockquote .cite >> nth=0")
+    page.wait_for_selector("#source-1-1[open] mark")
+
+    assert "one year, to 31 March 2026" in limb
+    assert f"(a) {marked(page)}".split() == limb.split()
+    page.locator("#source-1-1 .page").scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('#source-1-1 .page img').naturalWidth > 1000")
+    assert "minutes-2024-03-15.pdf" in page.get_attribute("#source-1-1 .page img", "src")
+    assert page.evaluate(_DOTS_OF_THE_BAR) > 100
+
+
+# The bar beside marked words is the one thing on a page in this colour.
+_DOTS_OF_THE_BAR = """() => {
+    const picture = document.querySelector("#source-1-1 .page img");
+    const canvas = new OffscreenCanvas(picture.naturalWidth, picture.naturalHeight);
+    const drawn = canvas.getContext("2d");
+    drawn.drawImage(picture, 0, 0);
+    const dots = drawn.getImageData(0, 0, canvas.width, canvas.height).data;
+    let found = 0;
+    for (let at = 0; at < dots.length; at += 4)
+        found += dots[at] === 190 && dots[at + 1] === 130 && dots[at + 2] === 0;
+    return found;
+}"""

@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -77,7 +77,7 @@ def _answer_all(library: "Library", conversations: tuple[Conversation, ...], out
         except BadQuestion as error:
             bad.append(BadLine(conversation.line, f"cannot be asked ({str(error).rstrip('.')})"))
             continue
-        result: dict[str, Any] = {**answer_json(answer), "id": conversation.id}
+        result = answer_json(answer, conversation.id)
         out.write(json.dumps(result, ensure_ascii=False) + "\n")
         out.flush()
         if done % 50 == 0:

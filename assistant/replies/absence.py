@@ -5,13 +5,14 @@ import re
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, heading, quoting, saying
-from assistant.evidence import Topic, best_sentences, sentences_of, words_around
+from assistant.evidence import Topic, best_sentences, words_around
 from assistant.places import place_of
 from assistant.question import Question
 from assistant.when import spans_in
 from index.library import Library
 from index.records import Scope
 from ingest.paper import Part, Passage
+from ingest.sentences import sentences as sentences_of
 
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|abandon\w*|inquorate|not\s+quorate|not\s+held)\b", re.IGNORECASE)
 _NEAR = 0.5

@@ -5,12 +5,13 @@ from dataclasses import replace
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, quoting, saying
-from assistant.evidence import bag_of, best_sentences, sentences_of, topic_of
+from assistant.evidence import bag_of, best_sentences, topic_of
 from assistant.question import Question
 from assistant.replies.facts import fact
 from index.library import Library
 from index.records import Abbreviation
 from ingest.paper import Passage
+from ingest.sentences import sentences as sentences_of
 
 
 def meaning(question: Question, library: Library) -> Draft:

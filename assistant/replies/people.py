@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, heading, quoting, saying
-from assistant.evidence import Topic, bag_of, names_somebody, sentences_of, topic_of
+from assistant.evidence import Topic, bag_of, names_somebody, topic_of
 from assistant.lookup import (
     item_heading,
     meeting_days,
@@ -22,6 +22,7 @@ from assistant.replies.absence import no_such_meeting, not_found
 from index.library import Library
 from index.records import ItemRecord
 from ingest.paper import Attendee, Part, Passage
+from ingest.sentences import sentences as sentences_of
 
 _TOOK_CHAIR = re.compile(
     r"\b(?:in the chair|took the chair|chaired|presided)\b"

@@ -1,23 +1,27 @@
 """Who presented an item: what the minutes say, beside what the agenda and the report print."""
 
 import re
+from collections.abc import Sequence
+from itertools import combinations
 
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, quoting, saying
-from assistant.evidence import bag_of, names_somebody, sentences_of, topic_of
+from assistant.evidence import bag_of, names_somebody, topic_of
 from assistant.lookup import item_heading, items_numbered, items_on, newest_first, one_day, same_item
 from assistant.question import Question
 from assistant.replies.absence import nearest, no_such_meeting, not_found
 from index.library import Library
 from index.records import ItemRecord, Scope
 from ingest.paper import Part, Passage, SectionKind
+from ingest.sentences import sentences as sentences_of
 
 _PRESENTED = re.compile(
     r"\b(?:report|presentation|update|paper|briefing)s?\b.{0,40}?\b(?:of|from|by)\b"
     r"|\b(?:presented|introduced|gave|provided|delivered)\b|\bto present\b",
     re.IGNORECASE,
 )
+_SURNAME = re.compile(r"(?<=[a-z.]\s)[A-Z][a-z]+(?:[-'’][A-Z][a-z]+)*")
 _MOVED = re.compile(r"\b(?:moved|proposed|seconded)\s+by\b|\b(?:proposer|seconder)s?\b", re.IGNORECASE)
 _CONTACT = re.compile(r"contact|author", re.IGNORECASE)
 _ABOUT = 0.75
@@ -29,14 +33,17 @@ def presenter(question: Question, library: Library) -> Draft:
         return absent
     items = items_numbered(question, library) if question.numbered else _named_items(question, library)
     lines: list[Line] = []
+    differ = False
     for item in items:
         who = _who_presented(item, library)
         if who:
             lines += [item_heading(item), *(quoting(p, words) for p, words in who)]
+            differ = differ or _differ([words for _, words in who])
     if not lines:
         topic = topic_of(question, library)
         return nearest(question, topic, library) if question.words else not_found(question, library)
-    return Draft(AnswerStatus.ANSWERED, (saying(wording.PRESENTED), *lines))
+    concerns = (wording.PRESENTERS_DIFFER,) if differ else ()
+    return Draft(AnswerStatus.ANSWERED, (saying(wording.PRESENTED), *lines), concerns)
 
 
 def mover(question: Question, library: Library) -> Draft:
@@ -88,6 +95,12 @@ def _printed_beside(item: ItemRecord, library: Library) -> list[tuple[Passage, s
         (p, p.text)
         for i in (*beside, item)
         for p in i.passages
-        if p.part is Part.REPORT and re.search(r"contact|author", p.heading or "", re.IGNORECASE)
+        if p.part is Part.REPORT and _CONTACT.search(p.heading or "")
     ]
     return agenda[:1] + contact[:1]
+
+
+def _differ(said: Sequence[str]) -> bool:
+    """Whether what is printed in different places shares no name at all with what is printed in another."""
+    named = [{match.group(0).casefold() for match in _SURNAME.finditer(words)} for words in said]
+    return any(not one & other for one, other in combinations(named, 2) if one and other)
