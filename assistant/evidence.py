@@ -114,6 +114,11 @@ class Topic:
         """Words of the topic that no paper has, not even nearly."""
         return tuple(term.word for term in self.terms if not term.known)
 
+    @property
+    def words(self) -> str:
+        """The query with the words that papers use for its words, for a search by words alone."""
+        return " ".join([self.query, *sorted(word for term in self.terms for word in term.similar)])
+
     def has_heaviest(self, bag: Bag, context: Bag | None = None) -> bool:
         """Whether the word that tells most stands in the text; a name tells most, and may stand in the context."""
         heaviest = max(self.terms, key=lambda term: (term.anchor, term.weight))
@@ -243,7 +248,8 @@ def _nearest(word: str, library: Library) -> str | None:
     if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or library.is_word(word):
         return None
     short = {stem(entry.short) for entry in library.abbreviations()}
-    known = [s for s in library.stems() if s[:1] == word[:1].casefold() and s.isalpha() and s not in short]
+    known = [s for s in library.stems() if s[:1] == word[:1].casefold() and s.isalpha()]
+    known = [s for s in known if len(s) >= _SHORTEST_MISSPELT and s not in short]
     roots = {stem(word), _ENDING.sub("", word.casefold())}
     allowed = 1 if len(word) < _LONG else 2
     near = [

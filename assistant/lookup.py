@@ -88,10 +88,20 @@ def items_numbered(question: Question, library: Library) -> tuple[ItemRecord, ..
 
 def items_on(topic: Topic, question: Question, library: Library) -> tuple[Found, ...]:
     """Every minuted item that bears on the topic, newest first."""
+    return bearing_on(topic, items_speaking_of(topic, question, library))
+
+
+def items_speaking_of(topic: Topic, question: Question, library: Library) -> tuple[ItemRecord, ...]:
+    """Minuted items with any word of the topic, in the days asked about. By words alone: the words decide anyway."""
     days = set(meeting_days(question, library)) if question.which or question.dates else None
-    hits = library.search(topic.query, question.scope, limit=_MOST_HITS)
+    minuted = frozenset({Part.RESOLUTION, Part.DISCUSSION, Part.AGENDA})
+    hits = library.words(topic.words, question.scope, parts=minuted, limit=_MOST_HITS)
     ids = dict.fromkeys(h.passage.item for h in hits if h.passage.section is SectionKind.MINUTES)
-    items = [item for item in library.items(tuple(ids)) if days is None or item.meeting in days]
+    return tuple(item for item in library.items(tuple(ids)) if days is None or item.meeting in days)
+
+
+def bearing_on(topic: Topic, items: Sequence[ItemRecord]) -> tuple[Found, ...]:
+    """Those of the items that bear on the topic, newest first."""
     found = [bearing(item, topic, _ENOUGH) for item in items]
     if not any(one and one.bearing is Bearing.NAMED for one in found):
         nearly = [bearing(item, topic, _NEARLY_ENOUGH) for item in items]

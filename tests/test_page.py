@@ -277,7 +277,7 @@ def test_the_real_thing_answers_shows_its_source_and_understands_a_follow_up(
             ask(opened, "and in 2022?", 2)
 
             assert "UAVA in 2022" in opened.inner_text("#turn-2 .understood")
-            headings = opened.locator("#turn-2 .answer h3").all_inner_texts()
+            headings = opened.locator("#turn-2 .answer > h3").all_inner_texts()
             dates = [heading.partition(",")[0] for heading in headings]
             assert dates == ["9 December 2022", "23 September 2022", "13 June 2022"]
             assert [url for url in requested if not url.startswith((address, "data:", "blob:"))] == []

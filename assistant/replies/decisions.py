@@ -10,10 +10,11 @@ from assistant.evidence import Topic, bag_of, topic_of
 from assistant.lookup import (
     Bearing,
     Found,
+    bearing_on,
     days_of,
     item_heading,
     items_numbered,
-    items_on,
+    items_speaking_of,
     meeting_days,
     minuted_items,
     newest_first,
@@ -55,10 +56,12 @@ def decisions(question: Question, library: Library) -> Draft:
 
 def _on_topic(question: Question, library: Library) -> Draft:
     topic = topic_of(question, library)
-    found = items_on(topic, question, library)
+    items = items_speaking_of(topic, question, library)
+    reports = reports_on(topic, question, library)
+    found = bearing_on(topic, items)
     unused: tuple[str, ...] = ()
-    for narrower in () if found or reports_on(topic, question, library) else topic.without_one_word():
-        found = tuple(one for one in items_on(narrower, question, library) if one.bearing is Bearing.NAMED)
+    for narrower in () if found or reports else topic.without_one_word():
+        found = tuple(one for one in bearing_on(narrower, items) if one.bearing is Bearing.NAMED)
         if found:
             unused = tuple(term.word for term in topic.terms if term not in narrower.terms)
             break
@@ -70,9 +73,9 @@ def _on_topic(question: Question, library: Library) -> Draft:
     elif others:
         lines = _discussed(topic, others[:_MOST_DISCUSSED])
     else:
-        return without_decision(question, topic, library)
+        return without_decision(question, topic, reports, library)
     left_out = (wording.not_named(unused),) if unused else ()
-    return Draft(AnswerStatus.ANSWERED, lines, (*left_out, *unminuted(question, topic, library)))
+    return Draft(AnswerStatus.ANSWERED, lines, (*left_out, *unminuted(question, reports, library)))
 
 
 def _named(question: Question, topic: Topic, named: Sequence[Found], discussed: Sequence[Found]) -> tuple[Line, ...]:

@@ -30,9 +30,8 @@ _MOST_REPORTS = 3
 _MOST_ELSEWHERE = 6
 
 
-def without_decision(question: Question, topic: Topic, library: Library) -> Draft:
+def without_decision(question: Question, topic: Topic, reports: Sequence[ItemRecord], library: Library) -> Draft:
     """No minutes speak of it: a report may have recommended something, or the nearest matter is offered."""
-    reports = reports_on(topic, question, library)
     elsewhere = () if reports or not question.dates else items_on(topic, _undated(question), library)
     if elsewhere:
         return _elsewhere(question, topic, elsewhere, library)
@@ -53,9 +52,9 @@ def unminuted_meetings(question: Question, library: Library) -> Draft:
     return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
 
 
-def unminuted(question: Question, topic: Topic, library: Library) -> tuple[str, ...]:
+def unminuted(question: Question, reports: Sequence[ItemRecord], library: Library) -> tuple[str, ...]:
     """A sentence where a report on the topic went to a meeting whose minutes are not held."""
-    days = [r.meeting for r in reports_on(topic, question, library) if r.meeting]
+    days = [report.meeting for report in reports if report.meeting]
     without = [d for d in dict.fromkeys(days) if not minuted_items(library, one_day(question.scope, d))]
     return (wording.unminuted(sorted(without, reverse=True)),) if without else ()
 
