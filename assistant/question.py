@@ -66,6 +66,7 @@ class Question:
 _NUMBER = r"\s+(?:no\.?\s*|number\s+|#)?(\d+[a-z]?(?:[./]\d+)*)\b"
 _MINUTE = re.compile(rf"\bminutes?{_NUMBER}(?!\s*(?:st|nd|rd|th)\b)", re.IGNORECASE)
 _ITEM = re.compile(rf"\b(?:agenda\s+)?item{_NUMBER}", re.IGNORECASE)
+_ATTENDING = re.compile(r"\b(?:attend\w*|present|who)\b", re.IGNORECASE)
 _NUMBER_THEN_MONTH = re.compile(rf"(\b(?:item|minute)\s+\d+)\s+(?=({MONTH})\b)", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(last|latest|most recent|newest|first|earliest|oldest|previous)\s+(?:board\s+|committee\s+)?"
@@ -128,7 +129,8 @@ def read(text: str, bodies: Mapping[str, str] = NO_BODIES, scope: Scope = EVERYT
     place = _PLACE.search(bare)
     said = intent_of(bare)
     intent = said or Intent.FACT
-    if (minute or item) and intent in {Intent.FACT, Intent.ITEMS}:
+    names_nobody = intent is Intent.ATTENDANCE and not _ATTENDING.search(bare)
+    if (minute or item) and (names_nobody or intent in {Intent.FACT, Intent.ITEMS}):
         intent = Intent.DECISIONS if asks_for_decision(bare) else Intent.ITEM
     words = _topic_words(bare, intent)
     return Question(

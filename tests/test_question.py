@@ -52,6 +52,16 @@ def test_a_number_with_a_word_of_decision_asks_for_the_decision() -> None:
     assert read("What was decided about item 11 in 2017?").intent is Intent.DECISIONS
 
 
+def test_what_was_minute_five_at_a_meeting_asks_for_the_minute_and_not_for_who_was_there() -> None:
+    question = read("what was minute 5 at the October 2018 meeting?")
+    assert (question.intent, question.minute) == (Intent.ITEM, "5")
+
+
+def test_a_number_before_a_month_is_the_items_and_no_day() -> None:
+    question = read("item 9 october 2018")
+    assert (question.agenda_item, question.day, question.scope.since) == ("9", None, date(2018, 10, 1))
+
+
 def test_the_name_of_the_body_is_no_topic() -> None:
     question = read("what did the Harbour Board resolve on dredging?", {"Harbour Board": "Harbour Board"})
     assert (question.words, question.scope.body) == (("dredging",), "Harbour Board")
