@@ -1,6 +1,7 @@
 """What a fresh machine gets: the pinned versions fit what is asked for, and an installed copy holds every file."""
 
 import importlib
+import os
 import re
 import shutil
 import subprocess
@@ -16,6 +17,28 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PACKAGES = ("assistant", "evals", "index", "ingest", "ui")
+
+# Runs the code or, after "--", the command given as arguments.
+WITHOUT_THE_CHECKOUT = """\
+import sys
+sys.meta_path[:] = [one for one in sys.meta_path if "editable" not in getattr(one, "__module__", "")]
+sys.path[:] = [place for place in sys.path if "__editable__" not in place]
+if sys.argv[1] == "--":
+    from assistant.cli import run
+    raise SystemExit(run(sys.argv[2:]))
+exec(sys.argv[1])
+"""
+FILES_THAT_SHIP = """\
+from importlib import import_module
+from importlib.resources import files
+from evals.command import PRIMARY_GOLD, SAMPLE_GOLD, SAMPLE_PAPERS
+from evals.gold.reading import entries_in
+for package in ("assistant", "evals", "index", "ingest", "ui"):
+    print(import_module(package).__file__)
+print(len(list((files("evals") / "sample" / "papers").iterdir())), SAMPLE_PAPERS.is_dir())
+print(len(entries_in(SAMPLE_GOLD)) > 0, len(entries_in(PRIMARY_GOLD)) > 0)
+print(all((files("ui") / name).read_text("utf-8") for name in ("style.css", "frame.css", "script.js")))
+"""
 
 
 def pins() -> dict[str, Requirement]:
@@ -45,6 +68,31 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     return zipfile.ZipFile(next(made.glob("*.whl")))
 
 
+@pytest.fixture(scope="module")
+def installed(wheel: zipfile.ZipFile, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel as pip lays it out, in a folder that knows nothing of the checkout."""
+    folder = tmp_path_factory.mktemp("installed")
+    wheel.extractall(folder)
+    return folder
+
+
+def run_installed(installed: Path, elsewhere: Path, *arguments: str) -> str:
+    """What Python prints when only the installed copy comes first, in a working directory of its own.
+
+    Where the checkout is installed as editable its finder is taken out: what the copy lacks must not come from there.
+    """
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(elsewhere / "home"),
+        "PYTHONPATH": str(installed),
+        "BOARD_PAPERS_LIBRARY": str(elsewhere / "library"),
+    }
+    command = [sys.executable, "-P", "-c", WITHOUT_THE_CHECKOUT, *arguments]
+    done = subprocess.run(command, cwd=elsewhere, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
 @pytest.mark.parametrize("requirement", wanted(), ids=str)
 def test_every_dependency_is_pinned_within_its_bounds(requirement: Requirement) -> None:
     pin = pins()[canonicalize_name(requirement.name)]
@@ -67,6 +115,31 @@ def test_an_installed_copy_holds_the_licence_and_not_the_tests(wheel: zipfile.Zi
     names = wheel.namelist()
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not any(name.startswith("tests/") for name in names)
+
+
+def test_an_installed_copy_finds_its_own_files(installed: Path, tmp_path: Path) -> None:
+    shown = run_installed(installed, tmp_path, FILES_THAT_SHIP).splitlines()
+
+    sample = len(list((ROOT / "evals" / "sample" / "papers").iterdir()))
+    assert shown[:5] == [str(installed / package / "__init__.py") for package in PACKAGES]
+    assert shown[5:] == [f"{sample} True", "True True", "True"]
+
+
+def test_an_installed_copy_offers_every_command(installed: Path, tmp_path: Path) -> None:
+    assert run_installed(installed, tmp_path, "--", "--version").split()[-1] == PROJECT["version"]
+    shown = run_installed(installed, tmp_path, "--", "--help")
+    for command in ("ingest", "ask", "doctor", *PROJECT["entry-points"]["board_papers.commands"]):
+        assert re.search(rf"^  {command} ", shown, re.MULTILINE), command
+
+
+def test_an_installed_copy_reads_and_answers(installed: Path, tmp_path: Path) -> None:
+    papers = installed / "evals" / "sample" / "papers"
+    run_installed(installed, tmp_path, "--", "ingest", str(papers / "minutes-2024-03-15.pdf"))
+
+    shown = run_installed(installed, tmp_path, "--", "ask", "What was resolved on UAVA?")
+
+    assert "That the balance of £9,000 be met from the Board's reserve" in shown
+    assert "minutes-2024-03-15.pdf, page 4" in shown
 
 
 def test_the_entry_points_lead_to_commands() -> None:
