@@ -106,7 +106,7 @@ def _focus(library: Library, question: Question) -> Focus:
     first = citations[0]
     items_cited = {(c.meeting, c.minute, c.agenda_item) for c in citations}
     meeting = question.day or first.meeting
-    days = sorted({m.date for m in library.meetings(Scope(body=question.scope.body))})
+    days = sorted({m.date for m in library.meetings(question.widest)})
     return Focus(
         meeting,
         first.minute,

@@ -38,6 +38,7 @@ class Question:
 
     `words` are the topic's words as written, in order, and `topic` the phrase they stand in ("terms of reference").
     `scope` holds body and dates that restrict which meetings count; `dates` are the date expressions found.
+    `filters` is what the page or the command allows.
     `stated` is False where the kind of question was not said and had to be taken as a plain question of fact.
     """
 
@@ -52,6 +53,12 @@ class Question:
     agenda_item: str | None = None
     which: Which | None = None
     stated: bool = True
+    filters: Scope = EVERYTHING
+
+    @property
+    def widest(self) -> Scope:
+        """The scope without the question's own dates: what the filters of the page or the command leave open."""
+        return replace(self.filters, body=self.scope.body)
 
     @property
     def numbered(self) -> bool:
@@ -145,6 +152,7 @@ def read(text: str, bodies: Mapping[str, str] = NO_BODIES, scope: Scope = EVERYT
         agenda_item=item.group(1) if item else None,
         which=_WHICH.get(place.group(1).casefold(), Which.LAST) if place else None,
         stated=said is not None or bool(minute or item),
+        filters=scope,
     )
 
 

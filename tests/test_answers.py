@@ -308,6 +308,17 @@ def test_the_filters_bind_every_turn(library: Library) -> None:
     assert answer.status is AnswerStatus.NOT_FOUND
 
 
+def test_a_date_in_the_question_never_reaches_past_the_filters(library: Library) -> None:
+    question = "how many times did the bridge open between April and August 2022?"
+    assert "312" in ask(library, [question]).text
+    assert "312" not in ask(library, [question], Scope(until=date(2022, 6, 1))).text
+
+
+def test_a_resolution_that_answers_a_question_of_fact_is_quoted_whole(library: Library) -> None:
+    answer = ask(library, ["how much did the landing stage repair cost?"])
+    assert "That the operator be asked to lend a pontoon." in quotes(answer)
+
+
 def test_the_register_on_a_topic_holds_resolutions_alone(library: Library) -> None:
     rows = decisions_on(library, "landing stage")
     assert [(row.minute, row.label) for row in rows] == [("18", "(a)"), ("18", "(b)")]

@@ -23,7 +23,7 @@ def no_such_meeting(question: Question, library: Library) -> Draft | None:
     """The finding that no meeting was held in the days asked about, with those that were; None if there was one."""
     if not question.dates or library.meetings(question.scope):
         return None
-    days = sorted({m.date for m in library.meetings(Scope(body=question.scope.body))})
+    days = sorted({m.date for m in library.meetings(question.widest)})
     called_off = _called_off(question, library)
     if called_off:
         return Draft(AnswerStatus.ANSWERED, (saying(wording.no_meeting(dates_in_words(question))), *called_off))
@@ -38,7 +38,7 @@ def _called_off(question: Question, library: Library) -> list[Line]:
     named = [span.text for span in question.dates if span.since]
     if not named:
         return []
-    hits = library.words(f"{' '.join(named)} meeting cancelled postponed", Scope(body=question.scope.body), limit=20)
+    hits = library.words(f"{' '.join(named)} meeting cancelled postponed", question.widest, limit=20)
     said = [(h.passage, s) for h in hits for s in sentences_of(h.passage.text) if _CALLED_OFF.search(s)]
     asked = question.dates[0]
     about = [(p, s) for p, s in said if any(span.since and asked.covers(span.since) for span in spans_in(s))]
@@ -60,7 +60,7 @@ def nearest(question: Question, topic: Topic, library: Library) -> Draft:
     lines = [saying(wording.never_mentioned(topic.unknown) if topic.unknown else wording.not_said(topic.phrase))]
     lines.append(_searched(question, library))
     near = _near(topic, question.scope, library)
-    elsewhere = [] if near else _near(topic, Scope(body=question.scope.body), library)
+    elsewhere = [] if near else _near(topic, question.widest, library)
     for passage in (near or elsewhere)[:1]:
         lines.append(saying(wording.NEAREST if near else wording.ELSEWHERE))
         lines += [heading(place_of(passage)), quoting(passage, best_sentences(passage.text, topic))]

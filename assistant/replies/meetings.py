@@ -23,7 +23,7 @@ from assistant.question import Question
 from assistant.replies.absence import nearest, no_such_meeting
 from assistant.when import spans_in
 from index.library import Library
-from index.records import ItemRecord, Scope
+from index.records import ItemRecord
 from ingest.paper import Part, Passage, SectionKind
 
 _NEXT = re.compile(
@@ -58,12 +58,12 @@ def _meeting_before(question: Question, days: Sequence[Date]) -> Date | None:
 
 
 def _undated(question: Question) -> Question:
-    return replace(question, dates=(), which=None, scope=Scope(body=question.scope.body))
+    return replace(question, dates=(), which=None, scope=question.widest)
 
 
 def _dates_given(day: Date, question: Question, library: Library) -> list[Passage]:
     """What the papers of one meeting say of later ones: as resolved or minuted, else as the agenda announces it."""
-    scope = one_day(Scope(body=question.scope.body), day)
+    scope = one_day(question.widest, day)
     items = library.items_of_scope(scope, frozenset({SectionKind.MINUTES, SectionKind.AGENDA}))
     dated = [(i, p) for i in items for p in i.passages if spans_in(p.text)]
     said = [p for i, p in dated if _NEXT.search(i.title or "")] or [

@@ -75,7 +75,7 @@ def _beside(report: ItemRecord, library: Library) -> tuple[bool, list[Line]]:
 
 
 def _undated(question: Question) -> Question:
-    return replace(question, dates=(), which=None, scope=Scope(body=question.scope.body))
+    return replace(question, dates=(), which=None, scope=question.widest)
 
 
 def _elsewhere(question: Question, topic: Topic, found: Sequence[Found], library: Library) -> Draft:
