@@ -66,17 +66,19 @@ def test_a_question_is_answered_with_the_network_cut_off(cut_off: list[str], tmp
 @pytest.mark.parametrize(
     "attempt",
     [
-        lambda: socket.create_connection(("192.0.2.1", 443), timeout=1),
-        lambda: socket.socket().connect(("192.0.2.1", 443)),
-        lambda: socket.socket().connect_ex(("192.0.2.1", 443)),
-        lambda: socket.getaddrinfo("papers.example", 443),
-        lambda: socket.gethostbyname("papers.example"),
+        lambda unused: socket.create_connection(("192.0.2.1", 443), timeout=1),
+        lambda unused: unused.connect(("192.0.2.1", 443)),
+        lambda unused: unused.connect_ex(("192.0.2.1", 443)),
+        lambda unused: socket.getaddrinfo("papers.example", 443),
+        lambda unused: socket.gethostbyname("papers.example"),
     ],
     ids=["create_connection", "connect", "connect_ex", "getaddrinfo", "gethostbyname"],
 )
-def test_the_suite_itself_refuses_the_network(attempt: Callable[[], object], no_network: list[str]) -> None:
-    with pytest.raises(OSError, match="suite refuses the network"):
-        attempt()
+def test_the_suite_itself_refuses_the_network(
+    attempt: Callable[[socket.socket], object], no_network: list[str]
+) -> None:
+    with socket.socket() as unused, pytest.raises(OSError, match="suite refuses the network"):
+        attempt(unused)
     assert len(no_network) == 1
     no_network.clear()
 
