@@ -104,14 +104,22 @@ def _listening(host: str, port: int) -> socket.socket:
     """The port is taken before the page is built, so that a port in use is known at once and cannot be lost again."""
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listening = socket.socket(family)
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind(address)
-        listening.listen()
+        return _bound(family, address)
     except OSError as error:
         taken = error.errno == errno.EADDRINUSE
         sentence = wording.PORT_TAKEN if taken else wording.PORT_REFUSED
         raise PortUnavailable(sentence.format(host=host, port=port, reason=error.strerror)) from error
+
+
+def _bound(family: socket.AddressFamily, address: tuple[object, ...]) -> socket.socket:
+    listening = socket.socket(family)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        listening.listen()
+    except OSError:
+        listening.close()
+        raise
     return listening
 
 
