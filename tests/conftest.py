@@ -4,11 +4,14 @@ import socket
 from collections.abc import Callable, Iterator
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from assistant.settings import stay_offline
+
+if TYPE_CHECKING:
+    from index.library import Library
 
 PRIMARY = Path(__file__).resolve().parents[2] / "shared" / "papers" / "lscsb"
 OPEN = PRIMARY.parent / "open"
@@ -41,6 +44,16 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample") / "library"
     assert run(["demo", "--library", str(folder)]) == 0
     return folder
+
+
+@pytest.fixture(scope="session")
+def primary_library(primary_papers: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator["Library"]:
+    """The primary papers, read once: to be asked, never written."""
+    from index.library import Library
+
+    with Library.open(tmp_path_factory.mktemp("primary"), create=True) as library:
+        library.add_papers([primary_papers])
+        yield library
 
 
 @pytest.fixture(autouse=True)

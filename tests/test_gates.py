@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.command import PRIMARY_GOLD, SAMPLE_GOLD, library_of
+from evals.command import PRIMARY_GOLD, SAMPLE_GOLD
 from evals.gold.check import check_gold
 from evals.gold.reading import entries_in
 from evals.report import markdown_of
@@ -20,9 +20,8 @@ def sample_run(sample_library: Path) -> Run:
 
 
 @pytest.fixture(scope="module")
-def primary_run(primary_papers: Path) -> Run:
-    with library_of(primary_papers) as library:
-        return _asked(PRIMARY_GOLD, library)
+def primary_run(primary_library: Library) -> Run:
+    return _asked(PRIMARY_GOLD, primary_library)
 
 
 def _asked(gold: Path, library: Library) -> Run:

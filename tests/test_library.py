@@ -398,21 +398,16 @@ def test_the_lines_of_a_paper_come_as_they_were_read(tmp_path: Path) -> None:
         assert library.lines("unknown.pdf") == ()
 
 
-def test_the_primary_pack_lends_its_numbers_to_the_web_page_of_the_same_meeting(
-    primary_papers: Path, tmp_path: Path
-) -> None:
-    page, pack = (next(primary_papers.glob(f"{number}_*.txt")) for number in ("000", "002"))
-    with Library.open(tmp_path / "held", create=True) as library:
-        assert [record.status for record in library.add_papers([page, pack])] == [IngestStatus.INDEXED] * 2
-        meeting = library.meeting(Date(2017, 12, 1))
-        assert meeting is not None
-        assert [i.agenda_item for i in meeting.items] == [*map(str, range(1, 13)), "14"]
-        assert {i.minute for i in meeting.items} == {None}
-        assert meeting.papers == (page.name, pack.name)
-        assert [r.agenda_item for r in meeting.reports] == [str(number) for number in range(5, 13)]
-        assert [len([p for p in i.passages if p.part is Part.RESOLUTION]) for i in meeting.items[4:12]] == (
-            [2, 2, 1, 2, 1, 1, 3, 1]
-        )
+def test_the_primary_pack_lends_its_numbers_to_the_web_page_of_the_same_meeting(primary_library: Library) -> None:
+    meeting = primary_library.meeting(Date(2017, 12, 1))
+    assert meeting is not None
+    assert [i.agenda_item for i in meeting.items] == [*map(str, range(1, 13)), "14"]
+    assert {i.minute for i in meeting.items} == {None}
+    assert [name[:3] for name in meeting.papers] == ["000", "002"]
+    assert [r.agenda_item for r in meeting.reports] == [str(number) for number in range(5, 13)]
+    assert [len([p for p in i.passages if p.part is Part.RESOLUTION]) for i in meeting.items[4:12]] == (
+        [2, 2, 1, 2, 1, 1, 3, 1]
+    )
 
 
 # Work that was cut off
