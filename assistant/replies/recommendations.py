@@ -56,7 +56,7 @@ def reports_on(topic: Topic | None, question: Question, library: Library) -> tup
 def _candidates(topic: Topic | None, question: Question, library: Library) -> tuple[ItemRecord, ...]:
     if topic is None:
         return library.items_of_scope(question.scope, frozenset({SectionKind.REPORT}))
-    hits = library.search(topic.query, question.scope, parts=frozenset({Part.REPORT, Part.RECOMMENDATION}), limit=100)
+    hits = library.words(topic.words, question.scope, parts=frozenset({Part.REPORT, Part.RECOMMENDATION}), limit=100)
     return library.items(tuple(dict.fromkeys(h.passage.item for h in hits)))
 
 
