@@ -5,6 +5,7 @@ import importlib
 import re
 import shlex
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import click
@@ -53,13 +54,16 @@ COMMANDS = ROOT / "docs" / "commands.md"
 DESIGN = ROOT / "docs" / "design.md"
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def imported(path: Path) -> tuple[str, ...]:
+    names: list[str] = []
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names += (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively; name the package"
-            yield node.module or ""
+            names.append(node.module or "")
+    return tuple(names)
 
 
 def environment_reads(path: Path) -> Iterator[int]:
