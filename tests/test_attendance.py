@@ -16,7 +16,7 @@ NAMES = [
     ("Mr. B. T. Poole CC", "Mr. B. T. Poole CC", None),
     ("Lord Wat Dyer", "Lord Wat Dyer", None),
     ("Chief Superintendent Cy O’Quill Avonshire Police", "Chief Superintendent Cy O’Quill", "Avonshire Police"),
-    ("Ann-Marie Samra-Reed Public Health", "Ann-Marie Samra-Reed", "Public Health"),
+    ("Ann-Marie Sorrel-Reed Public Health", "Ann-Marie Sorrel-Reed", "Public Health"),
     ("Kev J. Marsh Mill Trust", "Kev J. Marsh", "Mill Trust"),
     ("Avonshire County Council", "", "Avonshire County Council"),
     ("Office of the Police and Crime Commissioner", "", "Office of the Police and Crime Commissioner"),
