@@ -1,4 +1,5 @@
-"""Every sentence of the assistant's own that a reader can see. Edit freely: no logic hangs on the words.
+"""Every sentence of the assistant's own that a reader can see, in one file however long it grows, so that a clerk can
+edit them: no logic hangs on the words.
 
 The rule of the house: say first what kind of words follow (resolved, recommended, discussed, reported), never more than
 the papers bear out, and say plainly what they do not.
