@@ -13,11 +13,13 @@ from index.records import Scope
 
 _OPENING = re.compile(r"^\W*(?:and|what about|how about|also|then|ok(?:ay)?|but|so|or|same for|plus)\b", re.IGNORECASE)
 _POINTING = re.compile(
-    r"\b(?:it|its|they|them|their|he|she|his|her|this|that|these|those|there|then|same|former|latter)\b(?!\s+(?:is|was|were)\s+(?:a|any|no)\b)",
+    r"\b(?:it|its|they|them|their|he|she|his|her|this|that|these|those|then|same|former|latter)\b",
     re.IGNORECASE,
 )
 _THAT_MEETING = re.compile(
-    r"\b(?:that|this|the\s+same|the)\s+meeting\b|\bthere\b|\bthat\s+day\b|\bat\s+it\b", re.IGNORECASE
+    r"\b(?:that|this|the\s+same|the)\s+meeting\b|\bthat\s+day\b|\bat\s+it\b"
+    r"|(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)\bthere\b(?!\s+(?:is|are|was|were|any)\b)",
+    re.IGNORECASE,
 )
 _NEXT_TO_IT = re.compile(
     r"^\W*(?:and|what about|how about)\b.*\b(next|following|subsequent|previous|preceding)\s+(?:meeting|one)\b",
@@ -63,8 +65,10 @@ def is_follow_up(question: Question) -> bool:
     """Whether a turn cannot stand by itself: it opens with "and", points back, or leaves out what it needs."""
     if _WHAT_NEXT.search(question.text) or _ASKS_MORE.search(question.text):
         return True
-    if _OPENING.search(question.text) or (_POINTING.search(question.text) and not question.numbered):
+    if _OPENING.search(question.text) or (_THAT_MEETING.search(question.text) and not question.dates):
         return True
+    if _POINTING.search(question.text) and not question.numbered and len(question.words) <= 1:
+        return True  # "crimes that rose" points back at nothing: what names its own matter stands alone
     if question.intent in PEOPLE:
         return not question.dates and question.which is None
     named = question.words or question.numbered or question.which or (question.dates and question.stated)
@@ -88,7 +92,8 @@ def completed(question: Question, previous: Question, focus: Focus, filters: Sco
     elif _ASKS_MORE.search(question.text) and question.words and previous.words:
         words = tuple(dict.fromkeys((*previous.words, *question.words)))
         question = replace(question, words=words, topic=f"{previous.topic} {question.topic}")
-    said = question if question.words or question.numbered or question.which else previous
+    own = question.words or question.numbered or question.which or _of_a_whole_meeting(question, previous)
+    said = question if own else previous
     numbered = question if question.numbered else _number_from(question, previous, focus)
     dates = question.dates or (() if question.which or beside else previous.dates)
     scope = narrowed(filters, dates) if dates else filters
@@ -119,13 +124,7 @@ def completed(question: Question, previous: Question, focus: Focus, filters: Sco
 def in_full(question: Question) -> str:
     """The question as somebody who had not heard the rest would have to put it."""
     about = question.topic
-    number = (
-        f"minute {question.minute}"
-        if question.minute
-        else f"item {question.agenda_item}"
-        if question.agenda_item
-        else ""
-    )
+    number = question.number_in_words
     on = " ".join(piece for piece in (number, f"({about})" if number and about else about) if piece)
     form = _FULL_FORMS[question.intent] if on else _BARE_FORMS.get(question.intent, _FULL_FORMS[question.intent])
     return " ".join(f"{form.format(on=on)}{_when(question)}".split()) + "?"
@@ -167,6 +166,13 @@ def _beside(question: Question, previous: Question, focus: Focus) -> Date | None
     if said is None or question.words or previous.intent is Intent.NEXT_MEETING:
         return None
     return focus.preceding if said.group(1).casefold() in {"previous", "preceding"} else focus.following
+
+
+def _of_a_whole_meeting(question: Question, previous: Question) -> bool:
+    """ "Who was there?" asks of the meeting, not of the matter; "did he send apologies?" of the person just named."""
+    if question.intent in PEOPLE:
+        return not (previous.intent in PEOPLE and _POINTING.search(question.text))
+    return question.stated and question.intent in {Intent.ITEMS, Intent.MEETINGS, Intent.NEXT_MEETING}
 
 
 def _number_from(question: Question, previous: Question, focus: Focus) -> Question:

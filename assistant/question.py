@@ -65,6 +65,16 @@ class Question:
         return self.minute is not None or self.agenda_item is not None
 
     @property
+    def number_in_words(self) -> str:
+        """ "minute 23", "item 8", or nothing."""
+        return f"minute {self.minute}" if self.minute else f"item {self.agenda_item}" if self.agenda_item else ""
+
+    @property
+    def undated(self) -> "Question":
+        """The question asked of every meeting that the filters leave open."""
+        return replace(self, dates=(), which=None, scope=self.widest)
+
+    @property
     def day(self) -> Date | None:
         """The one day asked about, if one is."""
         return self.scope.since if self.scope.since is not None and self.scope.since == self.scope.until else None

@@ -153,5 +153,25 @@ def test_who_chaired_points_at_the_meeting_just_answered() -> None:
     assert (question.intent, question.day) == (Intent.CHAIR, date(2022, 5, 4))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["how many complaints were there?", "were there any ferries?", "what was said on ferries that broke down?"],
+)
+def test_words_that_only_look_like_pointing_back_do_not(text: str) -> None:
+    assert not is_follow_up(read(text))
+
+
+def test_that_meeting_points_back_even_where_the_matter_is_named() -> None:
+    assert is_follow_up(read("what was resolved on the swing bridge repairs at that meeting?"))
+
+
+def test_who_was_there_asks_of_the_meeting_and_not_of_the_matter() -> None:
+    focus = Focus(meeting=date(2022, 5, 4), items=2)
+    question = followed("what was resolved on the ferry?", "who was there?", focus)
+    assert (question.intent, question.words, question.day) == (Intent.ATTENDANCE, (), date(2022, 5, 4))
+    question = followed("did Ada Lock attend on 4 May 2022?", "did she send apologies?", focus)
+    assert (question.intent, question.words) == (Intent.APOLOGIES, ("Ada", "Lock"))
+
+
 def test_a_whole_question_takes_nothing_from_before() -> None:
     assert not is_follow_up(read("what was resolved on dredging in 2019?"))

@@ -51,8 +51,7 @@ def dates_in_words(question: Question) -> str:
 
 
 def not_found(question: Question, library: Library) -> Draft:
-    number = f"minute {question.minute}" if question.minute else f"item {question.agenda_item}"
-    said = wording.no_such_item(number) if question.numbered else wording.not_said(question.topic)
+    said = wording.no_such_item(question.number_in_words) if question.numbered else wording.not_said(question.topic)
     return Draft(AnswerStatus.NOT_FOUND, (saying(said), _searched(question, library)))
 
 

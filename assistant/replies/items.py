@@ -24,10 +24,9 @@ def item(question: Question, library: Library) -> Draft:
     found = items_numbered(question, library)
     if not found:
         return not_found(question, library)
-    number = f"minute {question.minute}" if question.minute else f"item {question.agenda_item}"
     lines: list[Line] = []
     if len(found) > 1:
-        lines.append(saying(wording.at_several_meetings(number, len(days_of(found)))))
+        lines.append(saying(wording.at_several_meetings(question.number_in_words, len(days_of(found)))))
     lines += other_number(question, found)
     for one in found:
         lines += _told(one, whole=len(found) <= _WHOLE)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date as Date
 
 from assistant import wording
@@ -34,7 +33,7 @@ _NEXT_IN_PROSE = re.compile(r"\bnext\s+(?:\w+\s+){0,4}meeting\b", re.IGNORECASE)
 
 def next_meeting(question: Question, library: Library) -> Draft:
     """The dates of meetings to come, from the newest papers that give any; those that give a date asked about first."""
-    days = meeting_days(_undated(question), library)
+    days = meeting_days(question.undated, library)
     given = [(day, _dates_given(day, question, library)) for day in days]
     after = _meeting_before(question, days)
     if after:
@@ -55,10 +54,6 @@ def _meeting_before(question: Question, days: Sequence[Date]) -> Date | None:
     """For "the next meeting after 4 May": the meeting held then or last before, whose minutes give the next date."""
     open_ended = [span.since for span in question.dates if span.since and span.until is None]
     return max((day for day in days if open_ended and day < open_ended[0]), default=None)
-
-
-def _undated(question: Question) -> Question:
-    return replace(question, dates=(), which=None, scope=question.widest)
 
 
 def _dates_given(day: Date, question: Question, library: Library) -> list[Passage]:

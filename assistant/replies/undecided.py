@@ -1,7 +1,6 @@
 """Where no resolution is about the topic: what a report recommended, what its item resolved, where else it came up."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant import wording
 from assistant.answer import AnswerStatus
@@ -32,7 +31,7 @@ _MOST_ELSEWHERE = 6
 
 def without_decision(question: Question, topic: Topic, reports: Sequence[ItemRecord], library: Library) -> Draft:
     """No minutes speak of it: a report may have recommended something, or the nearest matter is offered."""
-    elsewhere = () if reports or not question.dates else items_on(topic, _undated(question), library)
+    elsewhere = () if reports or not question.dates else items_on(topic, question.undated, library)
     if elsewhere:
         return _elsewhere(question, topic, elsewhere, library)
     if not reports:
@@ -72,10 +71,6 @@ def _beside(report: ItemRecord, library: Library) -> tuple[bool, list[Line]]:
     if item is None or not resolutions_of(item):
         return True, [saying(wording.no_resolution_at([report.meeting])), *recommended]
     return True, [saying(wording.RESOLVED_INSTEAD), item_heading(item), *resolved(item), *recommended]
-
-
-def _undated(question: Question) -> Question:
-    return replace(question, dates=(), which=None, scope=question.widest)
 
 
 def _elsewhere(question: Question, topic: Topic, found: Sequence[Found], library: Library) -> Draft:
