@@ -23,6 +23,7 @@ from assistant.replies.meetings import items, meetings, next_meeting, when
 from assistant.replies.people import apologies, attendance, chair, declarations
 from assistant.replies.presenters import mover, presenter
 from assistant.replies.recommendations import recommendations
+from assistant.terms import content_words
 from index.library import Library
 from index.records import EVERYTHING, Scope
 from ingest.paper import MinutesStatus, Passage
@@ -61,6 +62,8 @@ def ask(library: Library, turns: Sequence[str], scope: Scope = EVERYTHING) -> An
 def decisions_on(library: Library, topic: str, scope: Scope = EVERYTHING) -> tuple[Passage, ...]:
     """The resolutions that bear on a topic, newest first: the register's rows for it."""
     question = replace(read(topic, scope=scope), intent=Intent.DECISIONS)
+    if not question.words:  # "Declarations of interest" puts no question here: all of it is the topic
+        question = replace(question, words=tuple(content_words(topic)), topic=topic)
     found = items_on(topic_of(question, library), question, library)
     return tuple(limb for one in found for limb in resolutions_of(one.item))
 

@@ -325,6 +325,10 @@ def test_the_register_on_a_topic_holds_resolutions_alone(library: Library) -> No
     assert all(row.part is Part.RESOLUTION for row in rows)
 
 
+def test_the_register_takes_words_of_the_trade_for_a_topic_where_nothing_else_is_said(library: Library) -> None:
+    assert decisions_on(library, "report") != ()
+
+
 def test_the_json_of_an_answer_has_what_the_contract_names(library: Library) -> None:
     answer = answer_json(ask(library, ["what was resolved on dredging?"]), id="Q1")
     assert list(answer)[:6] == ["id", "question", "understood_as", "status", "text", "citations"]

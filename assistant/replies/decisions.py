@@ -157,8 +157,9 @@ def _of_meetings(question: Question, library: Library) -> Draft:
     days = meeting_days(question, library)
     if question.which is None and not question.dates and not (question.scope.since or question.scope.until):
         days = days[:1]
-    items = [i for day in days for i in minuted_items(library, one_day(question.scope, day)) if resolutions_of(i)]
-    minuted = [day for day in days if minuted_items(library, one_day(question.scope, day))]
+    held = {day: minuted_items(library, one_day(question.scope, day)) for day in days}
+    minuted = [day for day in days if held[day]]
+    items = [item for day in days for item in held[day] if resolutions_of(item)]
     if not items:
         return (
             unminuted_meetings(question, library)
