@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import date as Date
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from index import catalogue_held as held
 from index import catalogue_meetings as meetings_of
@@ -65,12 +66,20 @@ class Library:
 
     @classmethod
     def open(
-        cls, folder: Path, *, model: str | None = None, create: bool = False, read: ReadPaper | None = None
-    ) -> "Library":
+        cls,
+        folder: Path,
+        *,
+        model: str | None = None,
+        embedder: Embedder | None = None,
+        create: bool = False,
+        read: ReadPaper | None = None,
+    ) -> Self:
         """`model` is a name or a folder; None is the one the library was built with, at first the bundled one.
 
-        `read` understands one paper; it is `ingest.read.read_paper` unless something else is given.
+        Several libraries may share one `embedder`, which then names the model. `read` understands one paper; it is
+        `ingest.read.read_paper` unless something else is given.
         """
+        model = embedder.name if embedder else model
         folder = folder.expanduser()
         _make_or_find(folder, create=create)
         catalogue = Catalogue(folder / "catalogue.db")
@@ -84,12 +93,12 @@ class Library:
                 f"The library in {folder} was built with the model {remembered}, not {model_name(model)}: "
                 "use that model, or ingest the papers into a new library."
             )
-        return cls(folder, catalogue, Embedder(remembered or model), read or _read_paper)
+        return cls(folder, catalogue, embedder or Embedder(remembered or model), read or _read_paper)
 
     def close(self) -> None:
         self._catalogue.close()
 
-    def __enter__(self) -> "Library":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
