@@ -118,6 +118,27 @@ def not_as_put(verb: str) -> str:
     return f"The papers do not record that this was {verb}. What they record is this."
 
 
+def more_than_noted(count: int) -> str:
+    return f"{counted(count, 'resolution')} in the minutes held {'does' if count == 1 else 'do'} more than note:"
+
+
+ONLY_NOTED = "The minutes held record no resolution that does more than note."
+
+
+def put_off(count: int) -> str:
+    return f"{counted(count, 'decision')} in the minutes held {'was' if count == 1 else 'were'} put off:"
+
+
+NOTHING_PUT_OFF = "The minutes held record no decision that was put off."
+
+
+def turned_down(count: int) -> str:
+    return f"{counted(count, 'motion')} in the minutes held {'was' if count == 1 else 'were'} put and not carried:"
+
+
+NOTHING_TURNED_DOWN = "The minutes held record no motion that was put and not carried."
+
+
 # --- not found -------------------------------------------------------------------------------------------------------
 
 

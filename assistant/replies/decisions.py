@@ -24,6 +24,7 @@ from assistant.lookup import (
 from assistant.question import Question
 from assistant.replies.absence import no_such_meeting, not_found
 from assistant.replies.items import other_number
+from assistant.replies.kinds import of_a_kind
 from assistant.replies.recommendations import reports_on
 from assistant.replies.resolutions import limbs_in_order, resolved
 from assistant.replies.undecided import unminuted, unminuted_meetings, without_decision
@@ -49,6 +50,9 @@ _MOST_DISCUSSED = 6
 def decisions(question: Question, library: Library) -> Draft:
     if question.numbered:
         return _of_items(items_numbered(question, library), question, library)
+    picked = of_a_kind(question, library)
+    if picked:
+        return picked
     if not question.words:
         return _of_meetings(question, library)
     return _on_topic(question, library)
