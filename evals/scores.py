@@ -1,25 +1,30 @@
 """What an answer is worth: one small function a measure, each from 0 to 1, None where it does not apply.
 
 Citation recall and precision follow ALCE (Gao et al., "Enabling Large Language Models to Generate Text with
-Citations", EMNLP 2023), counted against places named by hand instead of a judge model's opinion.
+Citations", EMNLP 2023). There a model judges, statement by statement, whether the passages cited entail it. Here every
+statement is the paper's own words, so what is left to judge is whether the right places are cited: meeting and minute
+or agenda item, with part, label or words where these matter, are compared with those that a person named.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from assistant.answer import Answer, AnswerStatus, Citation, Voice
 from evals.gold.entries import Entry, Evidence
 from evals.gold.places import bears
+from evals.quoting import quotations
 from evals.wording import plain, says
 from ingest.paper import Part, Passage
 
 # The words of a whole resolution as the library holds it: its limbs in order, none where it was not found.
 Limbs = Sequence[Passage]
+# What a question gains as a whole, and what is made of other measures: short only where another measure is.
+DERIVED = frozenset({"completeness", "crag"})
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """One question's measures, in the order in which reports show them."""
+    """One question's measures, in the order in which reports show them. `crag` alone lies from -1 to 1."""
 
     citation_recall: float | None
     citation_precision: float | None
@@ -29,11 +34,15 @@ class Score:
     abstained: float | None
     kept_apart: float | None
     nothing_wrong: float | None
+    exact_quotes: float | None
+    completeness: float | None
+    crag: float
 
     @property
     def misses(self) -> tuple[str, ...]:
-        """The measures that fall short, by name."""
-        return tuple(one.name for one in fields(self) if getattr(self, one.name) not in (None, 1.0))
+        """The measures that fall short, by name; those made of others are left out."""
+        strict = (one.name for one in fields(self) if one.name not in DERIVED)
+        return tuple(name for name in strict if getattr(self, name) not in (None, 1.0))
 
     @property
     def passed(self) -> bool:
@@ -41,9 +50,12 @@ class Score:
         return not self.misses
 
 
-def scored(entry: Entry, answer: Answer, resolutions: Sequence[Limbs]) -> Score:
-    """`resolutions` holds, for each of the entry's, its limbs in the library."""
-    return Score(
+def scored(entry: Entry, answer: Answer, resolutions: Sequence[Limbs], misquoted: Sequence[str] | None = None) -> Score:
+    """`resolutions` holds, for each of the entry's, its limbs in the library.
+
+    `misquoted` are the quotations that do not stand in their papers; None where the papers are not at hand.
+    """
+    score = Score(
         citation_recall=citation_recall(entry, answer),
         citation_precision=citation_precision(entry, answer),
         facts_found=facts_found(entry, answer),
@@ -52,7 +64,11 @@ def scored(entry: Entry, answer: Answer, resolutions: Sequence[Limbs]) -> Score:
         abstained=None if entry.answerable else _one(answer.status is AnswerStatus.NOT_FOUND),
         kept_apart=kept_apart(entry, answer),
         nothing_wrong=nothing_wrong(entry, answer),
+        exact_quotes=None if misquoted is None else exact_quotes(answer, misquoted),
+        completeness=completeness(entry, answer, resolutions),
+        crag=0.0,
     )
+    return replace(score, crag=crag(score))
 
 
 def meets(citation: Citation, wanted: Evidence) -> bool:
@@ -60,7 +76,11 @@ def meets(citation: Citation, wanted: Evidence) -> bool:
 
 
 def citation_recall(entry: Entry, answer: Answer) -> float | None:
-    """ALCE's citation recall: of the places a right answer rests on, the share that is cited."""
+    """ALCE's citation recall: of the places a right answer rests on, the share that is cited.
+
+    ALCE asks of each statement whether its citations bear it out; we ask of each place that must be cited whether a
+    citation points there. A place may have alternatives, as where minutes and report say the same.
+    """
     met = [any(meets(one, wanted) for one in answer.citations for wanted in group) for group in entry.citations]
     return _share(met)
 
@@ -68,7 +88,9 @@ def citation_recall(entry: Entry, answer: Answer) -> float | None:
 def citation_precision(entry: Entry, answer: Answer) -> float | None:
     """ALCE's citation precision: of what is cited, the share that bears on the question, required or welcome.
 
-    Not measured where the papers do not answer: whatever is offered there as the nearest matter is welcome.
+    ALCE counts a citation against the answer where the statement would be borne out without it; we do not, for a
+    second paper that says the same is worth citing: only what is beside the question counts against it. Not measured
+    where the papers do not answer: whatever is offered there as the nearest matter is welcome.
     """
     if not entry.answerable:
         return None
@@ -113,6 +135,48 @@ def kept_apart(entry: Entry, answer: Answer) -> float | None:
 def nothing_wrong(entry: Entry, answer: Answer) -> float | None:
     """Our own measure: 1 where the answer says none of the things that a wrong answer would say, else 0."""
     return _one(not any(says(answer.text, one) for one in entry.absent)) if entry.absent else None
+
+
+def exact_quotes(answer: Answer, misquoted: Sequence[str]) -> float | None:
+    """Our own measure: of the quoted blocks and the citations' quotes, the share that stand in the paper word for word.
+
+    `evals.quoting` says what is folded. This asks whether what is shown is the paper's, `verbatim` whether it is whole.
+    """
+    quoted = len(quotations(answer))
+    return (quoted - len(misquoted)) / quoted if quoted else None
+
+
+def completeness(entry: Entry, answer: Answer, resolutions: Sequence[Limbs]) -> float | None:
+    """Nugget recall over all that a right answer must hold (Voorhees, TREC 2003; Pradeep et al., "Initial nugget
+    evaluation results for the TREC 2024 RAG track with the AutoNuggetizer framework", 2024).
+
+    A nugget is a fact, a limb of an expected resolution, or the words that lead into limbs; all are vital, none is
+    half supported. Where the library lacks a resolution, its limbs are nuggets that nobody can state.
+    """
+    text = plain(answer.text)
+    facts = [any(says(answer.text, one) for one in alternatives) for alternatives in entry.facts]
+    held = [plain(words) in text for limbs in resolutions for words in _words_of(limbs)]
+    wanted = zip(entry.resolutions, resolutions, strict=True)
+    lost = [False for one, limbs in wanted if not limbs for _ in range(one.limbs or 1)]
+    return _share([*facts, *held, *lost])
+
+
+def crag(score: Score) -> float:
+    """What a question gains (Yang et al., "CRAG - Comprehensive RAG Benchmark", NeurIPS 2024): 1 for a perfect answer,
+    0.5 for an acceptable one, 0 for a missing one, -1 for an incorrect one. There people or a model judge; here:
+
+    perfect is what passes; incorrect is what says something wrong, shows what was recommended as resolved, misquotes,
+    or answers what the papers do not; missing is "the papers do not say" where they do; acceptable is the rest, if it
+    holds anything at all of what is required, and incorrect too if it does not.
+    """
+    if score.passed:
+        return 1.0
+    if 0.0 in (score.nothing_wrong, score.kept_apart, score.abstained) or score.exact_quotes not in (None, 1.0):
+        return -1.0
+    if score.answered == 0:
+        return 0.0
+    required = [one for one in (score.citation_recall, score.completeness, score.abstained) if one is not None]
+    return 0.5 if any(required) or not required else -1.0
 
 
 def _named(answer: Answer, numbers: set[int], word: str) -> bool:

@@ -1,22 +1,34 @@
 """Each measure, on answers of two or three citations, with the arithmetic written out."""
 
+from dataclasses import fields, replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer, AnswerStatus, Block, Citation, Voice
+from assistant.ask import ask
 from evals.gold.entries import Entry, Evidence, Kind, WholeResolution
 from evals.gold.places import limbs_of
+from evals.quoting import misquoted, quotations, words_in
 from evals.scores import (
+    DERIVED,
+    Limbs,
+    Score,
     citation_precision,
     citation_recall,
+    completeness,
+    crag,
+    exact_quotes,
     facts_found,
     kept_apart,
     nothing_wrong,
     scored,
     verbatim,
 )
+from index.library import Library
 from index.records import Coverage
+from ingest.document import Line
 from ingest.paper import Part, Passage, Place, SectionKind
 
 DAY = date(2031, 5, 6)
@@ -189,3 +201,133 @@ def test_a_question_passes_only_when_every_measure_is_whole() -> None:
     assert half.misses == ("facts_found",)
     assert not half.passed
     assert scored(asked, answer(saying("Seven blue kites.", 1), citations=(citation(1),)), ()).passed
+
+
+def test_a_misquotation_alone_fails_a_question() -> None:
+    said = answer(quote("Seven kites.", 1), citations=(citation(1, quote="Seven kites."),))
+    score = scored(entry(Kind.FACT, optional=(KITES,)), said, (), ["Seven kites."])
+    assert score.exact_quotes == 1 / 2
+    assert score.misses == ("exact_quotes",)
+
+
+def test_quotes_are_measured_only_where_the_papers_are_at_hand_and_something_is_quoted() -> None:
+    assert scored(entry(Kind.FACT), answer(quote("Seven.", 1)), ()).exact_quotes is None
+    assert exact_quotes(answer(saying("Seven.")), []) is None
+
+
+LINES = (
+    "The Board considered a report on **kites**.",
+    "Page 4",
+    "Ward\tKites",
+    "North\t7",
+    "ward\tkites",
+    "South\t12",
+    "and   thanked the sub-",
+    "group for its party.",
+)
+
+
+def words_of(paper: str) -> tuple[str, ...]:
+    return words_in([Line(at, text) for at, text in enumerate(LINES, start=1)]) if paper == "a.txt" else ()
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("The Board considered a report on kites.", True),
+        ("Ward Kites North 7 South 12", True),
+        ("North 7 ward kites South 12", True),
+        ("thanked the\nsub- group for its party.", True),
+        ("The Board considered a report on Kites.", False),
+        ("thanked the sub-group", False),
+        ("group for its art", False),
+        ("for its part", False),
+        ("art", False),
+        ("and thanked North 7", False),
+        ("", False),
+    ],
+)
+def test_words_stand_in_a_paper_with_white_space_folded_and_nothing_else_forgiven(words: str, stands: bool) -> None:
+    shown = answer(quote(words, 1), citations=(citation(1, quote="on kites"),))
+    assert misquoted(shown, words_of) == (() if stands else (words,))
+
+
+def test_a_quotation_counts_against_the_paper_it_is_ascribed_to_and_one_ascribed_to_none_is_wrong() -> None:
+    other = replace(citation(1, quote="on kites"), paper="b.txt")
+    shown = answer(quote("North 7", 1), quote("South 12"), citations=(other,))
+    assert misquoted(shown, words_of) == ("North 7", "South 12", "on kites")
+    assert exact_quotes(shown, misquoted(shown, words_of)) == (3 - 3) / 3
+
+
+def test_a_changed_word_in_a_real_answer_is_noticed(sample_library: Path) -> None:
+    with Library.open(sample_library) as library:
+        given = ask(library, ("What was resolved on hate incident reporting centres?",))
+
+        def words(paper: str) -> tuple[str, ...]:
+            return words_in(library.lines(paper))
+
+        assert len(quotations(given)) > 2
+        assert misquoted(given, words) == ()
+        wrong = given.citations[0].quote.replace("that", "which", 1).replace("That", "Which", 1)
+        altered = replace(given, citations=(replace(given.citations[0], quote=wrong), *given.citations[1:]))
+        assert misquoted(altered, words) == (wrong,)
+
+
+def test_completeness_counts_facts_limbs_and_the_words_that_lead_into_them_alike() -> None:
+    limbs = (limb("notes the report;", lead="That the Board:"), limb("buys two kites.", lead="That the Board:"))
+    asked = entry(facts=(("seven",), ("blue",)), resolutions=(WholeResolution(DAY, "12"),))
+    shown = answer(saying("Seven."), quote("That the Board:"), quote("notes the report;"))
+    # Of "seven" and "blue", the lead and two limbs: one fact, the lead and one limb are stated.
+    assert completeness(asked, shown, [limbs]) == (1 + 1 + 1) / (2 + 1 + 2)
+
+
+def test_limbs_that_the_library_lost_are_nuggets_that_nobody_stated() -> None:
+    asked = entry(facts=(("seven",),), resolutions=(WholeResolution(DAY, "12", limbs=3), WholeResolution(DAY, "14")))
+    assert completeness(asked, answer(saying("Seven.")), [(), ()]) == 1 / (1 + 3 + 1)
+    assert completeness(entry(), answer(saying("Seven.")), []) is None
+
+
+@pytest.mark.parametrize("said", ["Seven.", "Seven blue kites.", "That seven blue kites be bought.", "Boats."])
+@pytest.mark.parametrize("held", [(limb("That seven blue kites be bought."),), ()])
+def test_an_answer_is_complete_exactly_where_facts_and_resolutions_are(said: str, held: Limbs) -> None:
+    asked = entry(facts=(("seven",), ("blue",)), resolutions=(WholeResolution(DAY, "12"),))
+    score = scored(asked, answer(quote(said)), [held])
+    assert (score.completeness == 1) == (score.facts_found == 1 and score.verbatim == 1)
+
+
+def score_of(**measures: float) -> Score:
+    return replace(Score(*(None for _ in fields(Score))), **measures)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("measures", "gained"),
+    [
+        # perfect
+        ({"citation_recall": 1, "answered": 1}, 1),
+        ({"abstained": 1, "nothing_wrong": 1}, 1),
+        # acceptable: something is short, nothing is wrong, something required is there
+        ({"citation_recall": 1, "citation_precision": 0.5, "answered": 1}, 0.5),
+        ({"citation_recall": 0, "completeness": 0.2, "facts_found": 0.2, "answered": 1}, 0.5),
+        ({"abstained": 1, "citation_recall": 0}, 0.5),
+        ({"citation_precision": 0.5, "answered": 1}, 0.5),
+        # missing
+        ({"answered": 0, "citation_recall": 1}, 0),
+        # incorrect
+        ({"answered": 1, "citation_recall": 0, "facts_found": 0, "completeness": 0}, -1),
+        ({"answered": 1, "citation_recall": 1, "completeness": 1, "nothing_wrong": 0}, -1),
+        ({"answered": 1, "citation_recall": 1, "kept_apart": 0}, -1),
+        ({"answered": 1, "citation_recall": 1, "exact_quotes": 0.9}, -1),
+        ({"answered": 0, "nothing_wrong": 0}, -1),
+        ({"abstained": 0, "citation_recall": 1}, -1),
+    ],
+)
+def test_what_a_question_gains(measures: dict[str, float], gained: float) -> None:
+    assert crag(score_of(**measures)) == gained
+
+
+def test_what_is_made_of_other_measures_is_no_miss_of_its_own() -> None:
+    asked = entry(Kind.FACT, facts=(("seven",),))
+    score = scored(asked, answer(saying("Boats.")), ())
+    assert (score.crag, score.completeness) == (-1, 0)
+    assert score.misses == ("facts_found",)
+    assert {one.name for one in fields(Score)} >= DERIVED
