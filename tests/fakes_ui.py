@@ -79,6 +79,7 @@ class FakeLibrary:
     """What `ui.holdings.Holdings` asks for, over the papers above."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         text = folder / "minutes-14-march-2023.txt"
         text.write_text(MINUTES, encoding="utf-8")
         page = folder / "page.html"

@@ -251,6 +251,55 @@ def test_the_keyboard_alone_is_enough(page: Any) -> None:
     page.wait_for_selector("#source-1-2:not([open])")
 
 
+def set_thumb(page: Any, turn: int) -> str:
+    page.wait_for_selector(f"#turn-{turn} .thumb[aria-pressed=true]")
+    return str(page.get_attribute(f"#turn-{turn} .thumb[aria-pressed=true]", "aria-label"))
+
+
+def test_a_thumb_is_set_by_hand_or_keyboard_and_stays_when_the_conversation_goes_on(page: Any) -> None:
+    ask(page, "the lamps")
+    page.click("#turn-1 .thumb.up")
+    assert set_thumb(page, 1) == "This answer is right"
+    assert "kept for whoever checks" in page.inner_text("#turn-1 .noted")
+
+    page.focus("#turn-1 .thumb.down")
+    page.keyboard.press("Space")
+    page.wait_for_selector("#turn-1 .thumb.down[aria-pressed=true]")
+    assert page.evaluate("document.activeElement.className") == "thumb down"
+    ask(page, "and the night bus?", 2)
+
+    assert set_thumb(page, 1) == "This answer is not right"
+    assert page.locator("#turn-2 .thumb[aria-pressed=true]").count() == 0
+    page.click("#fresh")
+    page.wait_for_selector(".welcome")
+    ask(page, "the lamps")
+    assert page.locator(".thumb[aria-pressed=true]").count() == 0
+
+
+def test_thumbs_are_large_enough_for_a_finger_and_fit_on_a_phone(page: Any) -> None:
+    page.set_viewport_size(_PHONE)
+    ask(page, "the lamps")
+
+    for thumb in page.locator(".thumb").all():
+        box = thumb.bounding_box()
+        assert box["width"] >= 44 and box["height"] >= 44
+    assert page.evaluate("document.documentElement.scrollWidth") <= _PHONE["width"]
+
+
+def test_a_verdict_that_cannot_be_kept_is_told_on_the_page(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "feedback.jsonl").mkdir()  # what stands in the way, whoever runs this
+    for address in served(FakeLibrary(tmp_path)):
+        opened = browser.new_page(viewport=_WIDE)
+        opened.goto(address)
+        opened.wait_for_selector(".welcome")
+        ask(opened, "the lamps")
+        opened.click(".thumb.up")
+
+        opened.wait_for_selector(".noted:has-text('This cannot be kept')")
+        assert opened.locator(".thumb[aria-pressed=true]").count() == 0
+        opened.close()
+
+
 def test_an_empty_library_says_how_to_fill_it(browser: Any, tmp_path: Path) -> None:
     for address in served(EmptyLibrary(tmp_path)):
         opened = browser.new_page(viewport=_PHONE)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from fakes_ui import EVIL, EmptyLibrary, FakeLibrary, canned_answer
+from fakes_ui import EVIL, SPRING, EmptyLibrary, FakeLibrary, canned_answer
 
 from assistant.answer import Answer
+from assistant.feedback import Verdict, log_of
 from index.records import Scope
-from ui.chat import Fields, Turns, View, conversed, source_shown
-from ui.conversation import growing, held, welcome
+from ui.chat import Fields, Turns, View, conversed, judged, source_shown, with_verdicts
+from ui.conversation import growing, held, transcript, welcome
 from ui.holdings import overview_of
 
 
@@ -114,6 +115,65 @@ def test_a_marker_without_a_citation_is_plain_text(library: FakeLibrary) -> None
     live = list(conversed(library, unfounded, Fields("lamps"), ()))[-1].live
 
     assert "[1]" in live and "data-source" not in live
+
+
+def test_only_a_finished_answer_has_thumbs(library: FakeLibrary) -> None:
+    views = list(conversed(library, canned_answer, Fields("the lamps"), ()))
+    refused = last_view(library, "")
+
+    assert ["thumb up" in view.live for view in views] == [False] * (len(views) - 1) + [True]
+    assert "thumb" not in refused.live
+
+
+def test_a_thumb_keeps_the_conversation_as_it_was_asked_with_its_filters_and_citations(library: FakeLibrary) -> None:
+    turns: Turns = ()
+    for question in ("the lamps", "   ", "and the bus?"):
+        turns = last_view(library, question, turns, since="2023-03-01").turns
+
+    noted = judged(library, turns, {}, ("3", "not right"))
+
+    kept = log_of(library.folder).feedback[0]
+    assert noted is not None and noted.verdicts == {3: Verdict.NOT_RIGHT}
+    assert 'data-turn="3"' in noted.said and 'data-verdict="not right"' in noted.said
+    assert kept.turns == ("the lamps", "and the bus?")
+    assert kept.scope == Scope(since=SPRING.replace(day=1))
+    assert kept.cited == ("WSPB, 3 October 2023, agenda item 4, recommendation",)
+
+
+@pytest.mark.parametrize(
+    ("turn", "word"), [("2", "right"), ("0", "right"), ("1", "dropped"), ("1", "<b>"), ("x", ""), ("1", "None")]
+)
+def test_a_verdict_that_no_thumb_has_keeps_nothing(library: FakeLibrary, turn: str, word: str) -> None:
+    turns = last_view(library, "the lamps").turns
+
+    assert judged(library, turns, {}, (turn, word)) is None
+    assert log_of(library.folder).feedback == ()
+
+
+def test_the_thumb_that_is_set_already_keeps_nothing_more(library: FakeLibrary) -> None:
+    turns = last_view(library, "the lamps").turns
+
+    assert judged(library, turns, {1: Verdict.RIGHT}, ("1", "right")) is None
+    assert judged(library, turns, {1: Verdict.RIGHT}, ("1", "not right")) is not None
+
+
+def test_thumbs_stay_as_the_reader_left_them(library: FakeLibrary) -> None:
+    turns = last_view(library, "the lamps").turns
+
+    shown = transcript(with_verdicts(turns, {1: Verdict.NOT_RIGHT}))
+
+    assert 'aria-label="This answer is not right" title="This answer is not right" aria-pressed="true"' in shown
+    assert shown.count('aria-pressed="true"') == 1
+
+
+def test_a_verdict_that_cannot_be_kept_is_one_sentence_and_sets_no_thumb(library: FakeLibrary) -> None:
+    (library.folder / "feedback.jsonl").mkdir()  # what stands in the way, whoever runs this
+    turns = last_view(library, "the lamps").turns
+
+    noted = judged(library, turns, {}, ("1", "right"))
+
+    assert noted is not None and noted.verdicts == {}
+    assert "This cannot be kept" in noted.said and "data-verdict" not in noted.said
 
 
 def test_the_welcome_offers_questions_that_the_papers_can_answer(library: FakeLibrary) -> None:

@@ -19,7 +19,7 @@ from fastapi import FastAPI
 
 from index.errors import LibraryError
 from ui import wording
-from ui.chat import Fields, Turns, View, conversed, source_shown
+from ui.chat import Fields, Turns, Verdicts, View, conversed, judged, source_shown, with_verdicts
 from ui.conversation import closed, held, welcome
 from ui.files import SameMachineOnly, add_files
 from ui.filters import BadFilter, described, scope_from
@@ -53,7 +53,9 @@ class _Parts:
     since: gr.Dropdown
     until: gr.Dropdown
     sources: gr.HTML
+    noted: gr.HTML
     turns: gr.State
+    verdicts: gr.State
 
 
 def build(library: Holdings, ask: Ask) -> gr.Blocks:
@@ -61,6 +63,7 @@ def build(library: Holdings, ask: Ask) -> gr.Blocks:
     with gr.Blocks(title=wording.TITLE, analytics_enabled=False, fill_width=True) as page:
         parts = _laid_out()
         _connect_questions(parts, library, ask)
+        _connect_thumbs(parts, library)
         _connect_rest(page, parts, library)
     return page
 
@@ -124,7 +127,8 @@ def _bound(family: socket.AddressFamily, address: tuple[object, ...]) -> socket.
 
 
 def _laid_out() -> _Parts:
-    turns = gr.State(())
+    # Apart from the turns: a thumb may be pressed while the next answer is being written out.
+    turns, verdicts = gr.State(()), gr.State({})
     with gr.Row(elem_id="top"):
         held_line = gr.HTML(_top(""), elem_id="masthead", apply_default_css=False)
         fresh = gr.Button(wording.NEW_CONVERSATION, elem_id="fresh", size="sm")
@@ -138,7 +142,8 @@ def _laid_out() -> _Parts:
                 filters, body, since, until = _filter_row()
         with gr.Column(elem_id="aside"):
             sources = gr.HTML("", elem_id="sources", apply_default_css=False, js_on_load=_asset("script.js"))
-    return _Parts(held_line, past, live, box, send, fresh, filters, body, since, until, sources, turns)
+    noted = gr.HTML("", elem_id="noted", visible="hidden", apply_default_css=False)
+    return _Parts(held_line, past, live, box, send, fresh, filters, body, since, until, sources, noted, turns, verdicts)
 
 
 def _question_row() -> tuple[gr.Textbox, gr.Button]:
@@ -167,11 +172,12 @@ def _filter_row() -> tuple[gr.Accordion, gr.Dropdown, gr.Dropdown, gr.Dropdown]:
 
 
 def _connect_questions(parts: _Parts, library: Holdings, ask: Ask) -> None:
-    asked = [parts.box, parts.body, parts.since, parts.until, parts.turns]
+    asked = [parts.box, parts.body, parts.since, parts.until, parts.turns, parts.verdicts]
     changed = [parts.past, parts.live, parts.turns, parts.sources, parts.box, parts.send]
 
-    def converse(question: str, body: str, since: str, until: str, turns: Turns) -> Iterator[list[Any]]:
-        for view in conversed(library, ask, Fields(question, body, since, until), turns):
+    def converse(*asked: Any) -> Iterator[list[Any]]:
+        *fields, turns, verdicts = asked
+        for view in conversed(library, ask, Fields(*fields), with_verdicts(turns, verdicts)):
             yield _updates(view)
 
     def example(event: gr.EventData) -> str:
@@ -179,6 +185,15 @@ def _connect_questions(parts: _Parts, library: Holdings, ask: Ask) -> None:
 
     gr.on([parts.box.submit, parts.send.click], converse, asked, changed, **_QUIETLY)
     parts.sources.question(example, None, parts.box, **_QUIETLY).then(converse, asked, changed, **_QUIETLY)
+
+
+def _connect_thumbs(parts: _Parts, library: Holdings) -> None:
+    def verdict(turns: Turns, verdicts: Verdicts, event: gr.EventData) -> list[Any]:
+        noted = judged(library, turns, verdicts, (str(event.turn), str(event.verdict)))
+        return [noted.said, noted.verdicts] if noted else [gr.skip(), gr.skip()]
+
+    known, changed = [parts.turns, parts.verdicts], [parts.noted, parts.verdicts]
+    parts.sources.verdict(verdict, known, changed, trigger_mode="multiple", **_QUIETLY)
 
 
 def _connect_rest(page: gr.Blocks, parts: _Parts, library: Holdings) -> None:
@@ -194,8 +209,9 @@ def _connect_rest(page: gr.Blocks, parts: _Parts, library: Holdings) -> None:
     def opening() -> list[Any]:
         return _opening(library)
 
-    first = [parts.held, parts.past, parts.live, parts.turns, parts.sources, parts.body, parts.since, parts.until]
     filters = [parts.body, parts.since, parts.until]
+    talk = [parts.past, parts.live, parts.turns, parts.noted, parts.verdicts]
+    first = [parts.held, *talk, parts.sources, *filters]
     parts.sources.source(source, parts.turns, parts.sources, **_QUIETLY)
     gr.on([field.change for field in filters], scope_label, filters, parts.filters, **_QUIETLY)
     page.load(opening, None, first, **_QUIETLY)
@@ -219,11 +235,12 @@ def _opening(library: Holdings) -> list[Any]:
     try:
         overview = overview_of(library)
     except LibraryError as error:
-        return [_top(""), "", closed(str(error)), (), sources_html(library, None), *([gr.skip()] * 3)]
+        return [_top(""), "", closed(str(error)), (), "", {}, sources_html(library, None), *([gr.skip()] * 3)]
     bodies = [(wording.ALL_BODIES, ""), *((name, name) for name in overview.bodies)]
     dates = [(wording.ANY_DATE, ""), *((wording.day(date), date.isoformat()) for date in overview.dates)]
     fields = [gr.update(choices=choices, value="") for choices in (bodies, dates, dates)]
-    return [_top(held(overview.coverage)), "", welcome(overview), (), sources_html(library, None), *fields]
+    top = _top(held(overview.coverage))
+    return [top, "", welcome(overview), (), "", {}, sources_html(library, None), *fields]
 
 
 def _top(held_line: str) -> str:

@@ -3,9 +3,10 @@
 import logging
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.feedback import Verdict, feedback_on, keep
 from assistant.question import BadQuestion
 from index.errors import LibraryError
 from index.records import Scope
@@ -14,8 +15,11 @@ from ui.conversation import Turn, growing, transcript, turn_html
 from ui.filters import BadFilter, scope_from
 from ui.holdings import Ask, Holdings
 from ui.sources import sources_html
+from ui.thumbs import noted_html
 
 Turns = tuple[Turn, ...]
+Verdicts = Mapping[int, Verdict]
+"""What the reader said of the answer to each turn, by its number."""
 
 _LOG = logging.getLogger(__name__)
 _STEPS = 14
@@ -47,6 +51,14 @@ class View:
     finished: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What the page says of a thumb that was pressed, and the verdicts to remember."""
+
+    said: str
+    verdicts: Verdicts
+
+
 def conversed(library: Holdings, ask: Ask, fields: Fields, turns: Turns) -> Iterator[View]:
     """The page while one question is answered, step by step; the last view is the finished one."""
     past = transcript(turns)
@@ -69,12 +81,33 @@ def source_shown(library: Holdings, turns: Sequence[Turn], key: str) -> str | No
     return sources_html(library, turn, opened=int(found[2])) if found and turn else None
 
 
+def judged(library: Holdings, turns: Turns, verdicts: Verdicts, key: tuple[str, str]) -> Noted | None:
+    """Keeps a verdict, named by its turn and its word; None for one that changes nothing or that no thumb has."""
+    turn = next((one for one in turns if str(one.number) == key[0] and one.answer), None)
+    verdict = next((one for one in (Verdict.RIGHT, Verdict.NOT_RIGHT) if one == key[1]), None)
+    if turn is None or turn.answer is None or verdict is None or verdicts.get(turn.number) is verdict:
+        return None
+    asked = (*_asked_before(turns[: turn.number - 1]), turn.question)
+    try:
+        keep(library.folder, feedback_on(turn.answer, asked, turn.scope, verdict))
+    except LibraryError as error:
+        return Noted(noted_html(turn.number, None, str(error)), verdicts)
+    return Noted(noted_html(turn.number, verdict, wording.NOTED), {**verdicts, turn.number: verdict})
+
+
+def with_verdicts(turns: Turns, verdicts: Verdicts) -> Turns:
+    return tuple(replace(turn, verdict=verdicts.get(turn.number)) for turn in turns)
+
+
+def _asked_before(turns: Turns) -> tuple[str, ...]:
+    return tuple(turn.question for turn in turns if turn.answer)
+
+
 def _answered(ask: Ask, fields: Fields, turn: Turn, earlier: Turns) -> Turn:
     """The turn with its answer, or with the sentence that says why there is none: never a traceback."""
     try:
         scope: Scope = scope_from(fields.body, fields.since, fields.until)
-        questions = [before.question for before in earlier if before.answer]
-        return replace(turn, answer=ask([*questions, fields.question], scope))
+        return replace(turn, answer=ask([*_asked_before(earlier), fields.question], scope), scope=scope)
     except (BadQuestion, BadFilter, LibraryError) as refusal:
         return replace(turn, question=turn.question[:200], refusal=str(refusal))
     except Exception:

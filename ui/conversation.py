@@ -9,21 +9,28 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from assistant.answer import Answer, AnswerStatus, Block, Citation, Voice
-from index.records import Coverage
+from assistant.feedback import Verdict
+from index.records import EVERYTHING, Coverage, Scope
 from ui import wording
 from ui.holdings import Overview
+from ui.thumbs import thumbs_html
 
 _BODIES_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """`number` counts from 1. Without an answer, `refusal` says why there is none; without either it is awaited."""
+    """`number` counts from 1. Without an answer, `refusal` says why there is none; without either it is awaited.
+
+    `scope` is what the filters allowed when it was asked; `verdict` is what the reader said of the answer.
+    """
 
     number: int
     question: str
     answer: Answer | None = None
     refusal: str | None = None
+    scope: Scope = EVERYTHING
+    verdict: Verdict | None = None
 
 
 def transcript(turns: Sequence[Turn]) -> str:
@@ -161,7 +168,11 @@ def _footer(turn: Turn, answer: Answer) -> str:
     )
     # An answer that found nothing says itself what was searched.
     searched = "" if answer.status is AnswerStatus.NOT_FOUND else escape(_searched(answer.searched))
-    last = f'<footer class="after"><p class="searched">{searched}</p>{copy}</footer>'
+    thumbs = thumbs_html(turn.number, turn.verdict)
+    last = (
+        f'<footer class="after"><p class="searched">{searched}</p><div class="act">{thumbs}{copy}</div>'
+        '<p class="noted"></p></footer>'
+    )
     return f"{noted}{_source_list(turn.number, answer)}{last}"
 
 

@@ -27,6 +27,8 @@ _ROUTINE = (
 class Holdings(Protocol):
     """The part of `index.library.Library` that the page uses."""
 
+    folder: Path
+
     def bodies(self) -> tuple[Body, ...]: ...
 
     def meetings(self, scope: Scope = ...) -> tuple[MeetingSummary, ...]: ...

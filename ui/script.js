@@ -75,12 +75,28 @@ function answerWords(number) {
   return [...words, sources.join("\n")].filter(Boolean).join("\n\n");
 }
 
+// The thumbs are set once the verdict is kept, not before; why one could not be kept is said in their place.
+const noted = document.getElementById("noted");
+new MutationObserver(() => {
+  const note = noted.querySelector("[data-turn]");
+  const thumbs = note && document.querySelectorAll(`.thumb[data-turn="${note.dataset.turn}"]`);
+  if (!note || !thumbs.length) return;
+  if (note.dataset.verdict) {
+    thumbs.forEach((thumb) => thumb.setAttribute("aria-pressed", thumb.dataset.verdict === note.dataset.verdict));
+  }
+  thumbs[0].closest(".after").querySelector(".noted").textContent = note.textContent;
+  say(note.textContent);
+}).observe(noted, { childList: true, subtree: true, characterData: true, attributes: true });
+
 document.addEventListener("click", (event) => {
-  const target = event.target.closest("[data-source],[data-question],[data-copy],[data-copy-answer],[data-close-sources]");
+  const target = event.target.closest(
+    "button.thumb,[data-source],[data-question],[data-copy],[data-copy-answer],[data-close-sources]"
+  );
   if (!target) return;
   const data = target.dataset;
   if (data.source) openSource(target);
   else if (data.question) trigger("question", { question: data.question });
+  else if (data.verdict) trigger("verdict", { turn: data.turn, verdict: data.verdict });
   else if (data.copy) copyWords(target, data.copy);
   else if (data.copyAnswer) copyWords(target, answerWords(data.copyAnswer));
   else closeSheet(false);
