@@ -71,7 +71,7 @@ def joined(headings: Sequence[Heading]) -> tuple[Heading, ...]:
         for heading in _group_joined(group, agenda):
             made[heading.id] = heading
     filled = _from_copies([made[heading.id] for heading in headings])
-    return tuple(filled)
+    return tuple(_by_minutes(filled))
 
 
 def title_likeness(one: str, two: str) -> float:
@@ -99,7 +99,7 @@ def confirmations(section: Section) -> tuple[Confirmation, ...]:
 
 
 def _agenda(headings: Sequence[Heading]) -> tuple[Heading, ...]:
-    """The fullest list of numbered items: the agenda, or minutes that carry its numbers throughout."""
+    """The fullest list of numbered items."""
     lists = [group for group in _groups(headings) if group[0].section is SectionKind.AGENDA]
     complete = [tuple(one for one in group if one.agenda_item and one.title) for group in lists]
     longest = max((len(entries) for entries in complete), default=0)
@@ -239,6 +239,14 @@ def _from_copy(heading: Heading, minuted: Sequence[Heading]) -> Heading:
         agenda_item_source=heading.agenda_item_source or copy.agenda_item_source,
         title=heading.title or copy.title,
     )
+
+
+def _by_minutes(headings: list[Heading]) -> list[Heading]:
+    """A report whose item no agenda gave takes the number of the minute with its title: the agenda may not be held."""
+    minuted = [one for one in headings if one.section is SectionKind.MINUTES and one.agenda_item and one.title]
+    reports = [group for group in _groups(headings) if group[0].section is SectionKind.REPORT]
+    made = {report.id: report for group in reports for report in _by_title(group, minuted)}
+    return [made.get(heading.id, heading) for heading in headings]
 
 
 def _is_copy(one: Heading, two: Heading) -> bool:

@@ -96,6 +96,13 @@ def test_reports_take_numbers_by_title_and_between_two_joined_ones_by_order() ->
     assert numbers(found, SectionKind.REPORT) == ["2", "3", "4"]
 
 
+def test_without_an_agenda_a_report_takes_its_number_from_the_minute_of_the_same_title() -> None:
+    rows = [("14", "1", "Welcome"), ("15", None, "Gates and Stiles"), ("16", "3", "Weirs"), ("17", None, None)]
+    found = joined([*minuted(*rows), *reports("GATES AND STILES", "MILLS", "WEIRS")])
+    assert numbers(found, SectionKind.REPORT) == ["2", None, "3"]
+    assert {one.agenda_item_source for one in found if one.section is SectionKind.REPORT} == {TITLED, None}
+
+
 def test_two_copies_of_the_same_minutes_give_each_other_their_numbers() -> None:
     page = minuted((None, None, "Gates and stiles"), (None, "3", "Weirs"), paper="page")
     found = joined([*page, *minuted(("16", None, "Gates and stiles."), ("17", "3", "Weirs."))])
