@@ -17,6 +17,10 @@ _OFFICE = (
     r"chief executive|councillors?|partners|managers|representatives?|team)"
 )
 _NAME = r"(?:[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’&-]*|of|and|the|for|CC|JP))*)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
 _DOING = (
     r"(?:explore|circulate|provide|send|write|prepare|present|report|bring|arrange|contact|speak|ensure|"
     r"share|follow up|"
@@ -28,8 +32,10 @@ _LINE = re.compile(
     r" ?[:–-] )(?P<rest>.*)$",
     re.IGNORECASE,
 )
+# What else a person did in the same breath: "apologised and undertook to write". Not what others were said to do.
+_AND = r"(?:[a-z]+(?:ed|ke|ght) (?:(?!that\b)[\w’']+ ){0,8}?and )?"
 _UNDERTAKING = re.compile(
-    rf"(?P<owner>\b(?:the )?(?:[\w ]{{0,40}}?\b{_OFFICE}|{_NAME}|[Hh]e|[Ss]he|[Tt]hey)),? (?:also )?"
+    rf"(?P<owner>\b(?:the )?(?:[\w ]{{0,40}}?\b{_OFFICE}|{_NAME}|[Hh]e|[Ss]he|[Tt]hey)),? {_AND}(?:also )?"
     r"(?:agreed|offered|undertook|volunteered|promised|would be asked|was asked|were asked|was requested|"
     r"were requested|"
     r"was tasked|were tasked) (?:to|with|that (?:he|she|they) would)\b"
@@ -42,8 +48,8 @@ _WOULD = re.compile(
     rf"|{_NAME}(?:, [^.;]{{3,120}}?)?),?) (?:would|will) (?:also |then )?{_DOING}\b"
 )
 _AGREED = re.compile(
-    r"\b(?:it was|members|the [\w ]{3,40}) (?:also |further )?(?<!had )(?<!have )(?<!has )agreed "
-    r"(?:to\b|that\b.*\b(?:would|should|will|be)\b)",
+    r"\b(?:it was|members|the (?:(?!\b(?:had|have|has)\b)[\w ]){3,40}) (?:also |further )?"
+    r"(?<!had )(?<!have )(?<!has )agreed (?:to\b|that\b.*\b(?:would|should|will|be)\b)",
     re.IGNORECASE,
 )
 _AGREED_OWNER = re.compile(
@@ -54,20 +60,31 @@ _AGREED_OWNER = re.compile(
 _AGREED_NAME = re.compile(
     rf"\b[Aa]greed (?:\w+ )?that (?P<owner>{_NAME}),? (?:would|should|will) (?:also |then )?(?!be\b|have\b|take place)"
 )
+_AGREED_BY = re.compile(
+    rf"\b[Aa]greed (?:\w+ )?that .{{3,160}}? (?:would|should|will) be \w+ by "
+    rf"(?P<owner>(?:(?:each|all|both|any) of )?(?:the )?"
+    rf"(?:(?!{_MONTH}){_NAME}(?: \([A-Z]\w+\))?|[\w ]{{0,30}}?{_OFFICE}\b))"
+)
 _THING = re.compile(
     r"\b(reports?|meetings?|plans?|strateg(y|ies)|forms?|letters?|items?|papers?|it|this|which|there)$", re.IGNORECASE
 )
 _NEXT_MEETING = re.compile(r"\bmeetings?\b.*\b(take place|be held)\b", re.IGNORECASE)
 _REQUESTED = re.compile(
-    r"^(?:that )?(?P<owner>(?:the )?[\w ,&'’-]{3,90}?) (?:be|is|are) (?:requested|asked|instructed|invited|"
-    r"authorised|tasked) to\b",
+    r"(?:^(?:that )?|,? and (?:that )?)(?P<owner>(?:the )?(?:(?! be )[\w ,.&'’()-]){3,90}?) (?:be|is|are) "
+    r"(?:requested|asked|instructed|invited|authorised|required|directed|tasked) to\b",
     re.IGNORECASE,
+)
+# "That the Clerk write to the owners", but not "That the Clerk's report be noted".
+_CHARGED = re.compile(
+    rf"^That (?P<owner>(?:the )?(?:[\w ]{{0,60}}?\b{_OFFICE}(?: (?:of|for) [A-Z]\w+(?: (?:and|[A-Z]\w+))*)?|{_NAME})) "
+    rf"{_DOING}\b(?! (?:of|for|be|is|was)\b)(?!.*\bbe (?:noted|approved|agreed|received|accepted|welcomed|endorsed)\b)"
 )
 _INFINITIVE = re.compile(rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be )[\w ,'’-]){{2,80}}?) to {_DOING}\b")
 _DUE = re.compile(
-    r"\b(?:by (?:the )?(?:end of [\w ]{3,20}\b|next meeting(?: of the [\w ]+)?|\d{1,2}(?:st|nd|rd|th)? "
-    r"[A-Z][a-z]+(?: \d{4})?|"
-    r"[A-Z][a-z]+ \d{4})|(?:to|at|before) (?:the |its )?(?:next|\w+ \d{4}) (?:[Bb]oard |[Cc]ommittee )?meeting|"
+    r"\b(?:(?:by|before) (?:the )?(?:end of [\w ]{3,20}\b|next meeting(?: of the [\w ]+)?|\d{1,2}(?:st|nd|rd|th)? "
+    r"[A-Z][a-z]+(?: \d{4})?|Christmas|Easter|summer|new year|"
+    r"[A-Z][a-z]+ \d{4})|(?:to|at|before) (?:the |its )?(?:next|\w+ \d{4}) (?:[Bb]oard |[Cc]ommittee )?meeting"
+    r"(?: of the [A-Z]\w+)?|"
     r"to a future (?:[Bb]oard )?meeting(?: of the [A-Z]\w+)?|after the meeting|within \w+ (?:days|weeks|months))"
 )
 _PRONOUNS = frozenset({"he", "she", "they"})
@@ -83,7 +100,7 @@ def actions_in(statements: Iterable[Statement]) -> tuple[Action, ...]:
             continue
         listed = re.fullmatch(r"actions?( points?| agreed)?:?", statement.text, re.IGNORECASE) is not None
         if statement.part is Part.RESOLUTION:
-            owner = _owner(statement.text, (_REQUESTED, _WOULD, _INFINITIVE))
+            owner = _owner(statement.text, (_REQUESTED, _CHARGED, _WOULD, _INFINITIVE))
             if owner is not None:
                 found.append(_action(statement.text, statement, owner))
         elif statement.part is Part.DISCUSSION:
@@ -112,11 +129,11 @@ def _owners(sentence: str) -> list[str]:
     line = _LINE.search(sentence)
     if line is not None:
         return [line.group("owner").strip(" ,")]
-    agreed = (*_AGREED_OWNER.finditer(sentence), *_AGREED_NAME.finditer(sentence))
+    agreed = (*_AGREED_OWNER.finditer(sentence), *_AGREED_NAME.finditer(sentence), *_AGREED_BY.finditer(sentence))
     spans = [*agreed, *_UNDERTAKING.finditer(sentence), *_WOULD.finditer(sentence)]
     named: list[tuple[int, str]] = []
     for found in spans:
-        owner, at = found.group("owner").strip(" ,"), found.start("owner")
+        owner, at = found.group("owner").strip(" ,."), found.start("owner")
         inside = any(at < start + len(known) and start < at + len(owner) for start, known in named)
         if not inside and not _THING.search(owner):
             named.append((at, owner))
