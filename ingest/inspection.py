@@ -3,6 +3,7 @@
 Other programs read the JSON: keys may be added, none may change its name or its meaning.
 """
 
+import re
 from collections.abc import Iterator
 
 from ingest.paper import Action, Attendee, Item, Meeting, Paper, Part, Section, SectionKind, Statement
@@ -11,6 +12,7 @@ JsonValue = str | int | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
 Json = dict[str, JsonValue]
 
 _WIDTH = 100
+_NUMBER = re.compile(r"\d+(?:\.\d+)+(?= )|\d+\.(?= )")
 
 
 def inspection(paper: Paper) -> Json:
@@ -68,7 +70,7 @@ def _section(section: Section) -> Json:
             "stated_date": section.stated_date.isoformat() if section.stated_date else None,
             "author": section.author,
             "recommendations": [_words(limb) for limb in _of(section.statements, Part.RECOMMENDATION)],
-            "paragraphs": len({statement.label for statement in section.statements if _is_numbered(statement)}),
+            "paragraphs": len(_paragraph_numbers(section.statements)),
         }
     return {**common, **own, "statements": len(_all_statements(section))}
 
@@ -81,6 +83,7 @@ def _item(item: Item) -> Json:
         "title": item.title,
         "presenter": item.presenter,
         "pages": list(item.pages) if item.pages else None,
+        "first_page": item.place.page,
         "points": [_words(point) for point in _of(item.statements, Part.DISCUSSION) if point.label],
         "actions": [_action(action) for action in item.actions],
         "votes": list(item.votes),
@@ -120,8 +123,11 @@ def _of(statements: tuple[Statement, ...], part: Part) -> tuple[Statement, ...]:
     return tuple(statement for statement in statements if statement.part is part)
 
 
-def _is_numbered(statement: Statement) -> bool:
-    return statement.label is not None and statement.label[:1].isdigit()
+def _paragraph_numbers(statements: tuple[Statement, ...]) -> set[str]:
+    """Those of statements, and of paragraphs that only lead into their limbs: "10. The Board is asked to:"."""
+    own = {one.label for one in statements if one.label is not None and one.label[:1].isdigit()}
+    leading = (_NUMBER.match(one.lead) for one in statements if one.lead is not None)
+    return own | {found[0].removesuffix(".") for found in leading if found is not None}
 
 
 def _all_statements(section: Section) -> tuple[Statement, ...]:

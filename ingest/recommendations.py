@@ -84,7 +84,14 @@ def _limb(block: Block, lead: Block | None, heading: str | None) -> Statement:
         (other.label for other in (block, lead) if other and other.label and not other.label.kind.is_bullet), None
     )
     label = cited.bare if cited else None
-    return Statement(Part.RECOMMENDATION, block.words, place, label, lead.words if lead else None, heading)
+    return Statement(Part.RECOMMENDATION, block.words, place, label, _lead_words(lead), heading)
+
+
+def _lead_words(lead: Block | None) -> str | None:
+    """With the number of its paragraph, which no limb has."""
+    if lead is None or lead.label is None or lead.label.kind.is_bullet:
+        return lead.words if lead else None
+    return f"{lead.label.printed} {lead.words}"
 
 
 def _longer(limb: Statement, block: Block) -> Statement:

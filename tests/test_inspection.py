@@ -58,7 +58,7 @@ REPORT = Section(
     statements=(
         Statement(Part.REPORT, "One.", PLACE, label="1"),
         Statement(Part.REPORT, "More of one.", PLACE, label="1"),
-        Statement(Part.RECOMMENDATION, "note the dykes.", PLACE, label="a.", lead="The Board is asked to"),
+        Statement(Part.RECOMMENDATION, "note the dykes.", PLACE, label="a.", lead="2. The Board is asked to"),
     ),
 )
 WARNING = ReadingWarning("report-date-differs", "The report is dated 1 October 2018.", 3)
@@ -88,6 +88,7 @@ def test_a_minutes_section_shows_numbers_points_actions_votes_and_resolutions() 
     assert [(point["label"], point["text"]) for point in item["points"]] == [("(i)", "Wardens were few.")]
     assert item["actions"] == [{"owner": "Ms. Rowe", "text": "Ms. Rowe would write.", "due": None}]
     assert item["votes"] == ["For 3"]
+    assert item["first_page"] == 3
     resolution = item["resolutions"][0]
     assert {"label": None, "text": "That the report be noted.", "marker": "stated", "outcome": "carried"}.items() <= (
         resolution.items()
@@ -95,13 +96,13 @@ def test_a_minutes_section_shows_numbers_points_actions_votes_and_resolutions() 
     assert minutes["attendance"][0]["name"] == "Ms. A. Rowe"
 
 
-def test_a_report_shows_its_recommendations_and_counts_its_paragraphs() -> None:
+def test_a_report_shows_its_recommendations_and_counts_its_paragraphs_those_that_lead_limbs_too() -> None:
     report = json.loads(json.dumps(inspection(paper())))["sections"][1]
     assert (report["kind"], report["title"], report["agenda_item"], report["paragraphs"]) == (
         "report",
         "DYKES",
         None,
-        1,
+        2,
     )
     assert report["recommendations"][0]["label"] == "a."
     assert report["recommendations"][0]["text"] == "note the dykes."
@@ -125,7 +126,7 @@ def test_the_page_for_the_terminal_names_meetings_items_resolutions_and_warnings
         "resolved: That the report be noted.",
         "action: Ms. Rowe would write.",
         "REPORT, Arden Board, 10 December 2018",
-        "recommended a.: The Board is asked to note the dykes.",
+        "recommended a.: 2. The Board is asked to note the dykes.",
         "printed date: 1 October 2018",
         "report-date-differs: The report is dated 1 October 2018.",
     ):

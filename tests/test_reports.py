@@ -196,22 +196,22 @@ def test_a_recommendation_under_its_heading_carries_its_paragraph_number(heading
     assert recommended(text) == [("2", None, "That the Board notes the state of the dykes.")]
 
 
-def test_each_lettered_limb_is_a_recommendation_with_the_words_that_introduce_it() -> None:
+def test_each_lettered_limb_is_a_recommendation_with_the_number_and_words_that_introduce_it() -> None:
     text = (
         "1. One.\n\nRecommendations for the Board\n\n2. It is recommended that the Board\n\n"
         "a. note the dykes; and\n\nb. approve the walking of dykes.\n"
     )
     assert recommended(text) == [
-        ("a", "It is recommended that the Board", "note the dykes; and"),
-        ("b", "It is recommended that the Board", "approve the walking of dykes."),
+        ("a", "2. It is recommended that the Board", "note the dykes; and"),
+        ("b", "2. It is recommended that the Board", "approve the walking of dykes."),
     ]
 
 
 def test_bulleted_limbs_are_cited_by_the_number_of_their_paragraph() -> None:
     text = "1. One.\n\nRecommendation\n\n2. The Board is asked to:\n - note the dykes;\n - thank the wardens.\n"
     assert recommended(text) == [
-        ("2", "The Board is asked to:", "note the dykes;"),
-        ("2", "The Board is asked to:", "thank the wardens."),
+        ("2", "2. The Board is asked to:", "note the dykes;"),
+        ("2", "2. The Board is asked to:", "thank the wardens."),
     ]
 
 
@@ -221,9 +221,9 @@ def test_bullets_under_a_lettered_limb_are_part_of_it() -> None:
         "- b. approve the next steps, which include:-\n - boats;\n - boots.\n- c. thank the wardens.\n"
     )
     assert recommended(text) == [
-        ("a", "It is recommended that Members", "note the dykes;"),
-        ("b", "It is recommended that Members", "approve the next steps, which include:- - boats; - boots."),
-        ("c", "It is recommended that Members", "thank the wardens."),
+        ("a", "2. It is recommended that Members", "note the dykes;"),
+        ("b", "2. It is recommended that Members", "approve the next steps, which include:- - boats; - boots."),
+        ("c", "2. It is recommended that Members", "thank the wardens."),
     ]
 
 
@@ -350,8 +350,8 @@ def test_a_second_numbered_recommendation_is_no_limb_of_the_first() -> None:
         "(ii) thanks the wardens.\n\n2.2 That the Council be asked for £400.\n"
     )
     assert recommended(text) == [
-        ("(i)", "That Cabinet:", "approves the boats; and"),
-        ("(ii)", "That Cabinet:", "thanks the wardens."),
+        ("(i)", "2.1 That Cabinet:", "approves the boats; and"),
+        ("(ii)", "2.1 That Cabinet:", "thanks the wardens."),
         ("2.2", None, "That the Council be asked for £400."),
     ]
 
