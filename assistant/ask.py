@@ -1,7 +1,7 @@
 """The one path from a question to an answer; the page, the command line and the evaluations all take it."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant import wording
@@ -13,7 +13,8 @@ from assistant.draft import Draft
 from assistant.evidence import topic_of
 from assistant.forms import Intent
 from assistant.lookup import items_on, resolutions_of
-from assistant.question import Question, read, within
+from assistant.meant import as_meant
+from assistant.question import Question, checked, read, within
 from assistant.replies.actions import actions
 from assistant.replies.decisions import decisions
 from assistant.replies.facts import fact
@@ -61,7 +62,7 @@ def ask(library: Library, turns: Sequence[str], scope: Scope = EVERYTHING) -> An
 
 def decisions_on(library: Library, topic: str, scope: Scope = EVERYTHING) -> tuple[Passage, ...]:
     """The resolutions that bear on a topic, newest first: the register's rows for it."""
-    question = replace(read(topic, scope=scope), intent=Intent.DECISIONS)
+    question = replace(read(as_meant(topic, library).text, scope=scope), intent=Intent.DECISIONS)
     if not question.words:  # "Declarations of interest" puts no question here: all of it is the topic
         question = replace(question, words=tuple(content_words(topic)), topic=topic)
     found = items_on(topic_of(question, library), question, library)
@@ -71,13 +72,18 @@ def decisions_on(library: Library, topic: str, scope: Scope = EVERYTHING) -> tup
 def _understood(library: Library, turns: Sequence[str], scope: Scope) -> Question:
     names = called(library.bodies())
     days = [m.date for m in library.meetings()]
-    question = within(read(turns[0], names, scope), scope, days)
-    for turn in turns[1:]:
-        following = within(read(turn, names, scope), scope, days)
+    question, *later = (within(_read(turn, names, scope, library), scope, days) for turn in turns)
+    for following in later:
         question = (
             completed(following, question, _focus(library, question), scope) if is_follow_up(following) else following
         )
     return question
+
+
+def _read(turn: str, names: Mapping[str, str], scope: Scope, library: Library) -> Question:
+    checked(turn)
+    meant = as_meant(turn, library)
+    return replace(read(meant.text, names, scope), slips=meant.slips)
 
 
 def _answered(library: Library, question: Question) -> Answer:
@@ -98,8 +104,9 @@ def _answered(library: Library, question: Question) -> Answer:
 
 def _mended(question: Question, library: Library) -> tuple[str, ...]:
     """Said where a word was taken for a misspelling: the reader may have meant just what was typed."""
-    mended = topic_of(question, library).mended if question.words else ()
-    return tuple(wording.read_as(word, stem) for word, stem in mended)
+    nearly = topic_of(question, library).mended if question.words else ()
+    mended = (*question.slips, *((word, f"{stem}…") for word, stem in nearly))
+    return tuple(wording.read_as(word, meant) for word, meant in mended)
 
 
 def _focus(library: Library, question: Question) -> Focus:

@@ -117,6 +117,7 @@ def completed(question: Question, previous: Question, focus: Focus, filters: Sco
         minute=numbered.minute,
         agenda_item=numbered.agenda_item,
         stated=True,
+        slips=question.slips if said is question else tuple(dict.fromkeys((*previous.slips, *question.slips))),
     )
     return replace(complete, stand_alone=in_full(complete))
 

@@ -17,6 +17,7 @@ from assistant.question import Question
 from assistant.terms import FUNCTION_WORDS, alike, stem, stems_of, words_of
 from index.library import Library
 from index.records import ItemRecord
+from index.spellings import other_spellings
 from ingest.paper import Passage
 from ingest.sentences import sentences as sentences_of
 
@@ -229,10 +230,11 @@ def _abbreviations(words: Sequence[str], library: Library) -> tuple[list[Term], 
 
 
 def _term(word: str, library: Library, *, counted: bool) -> Term:
-    root = stem(word)
+    roots = frozenset(stem(spelt) for spelt in (word, *other_spellings(word)))
+    similar = frozenset().union(*map(alike, roots))
     anchor = counted or any(letter.isupper() for letter in word)
-    term = Term(word, frozenset({root}), alike(root) - {root}, anchor=anchor, counted=counted)
-    if word.isdigit() or any(library.document_frequency(sorted(alike(root))).values()):
+    term = Term(word, roots, similar - roots, anchor=anchor, counted=counted)
+    if word.isdigit() or any(library.document_frequency(sorted(similar)).values()):
         return term
     near = _nearest(word, library)
     if near is None:

@@ -30,8 +30,8 @@ PEOPLE = frozenset({Intent.ATTENDANCE, Intent.APOLOGIES, Intent.CHAIR, Intent.DE
 """Questions about who was at a meeting: without a date they are about the latest meeting, or the one just spoken of."""
 
 _DECIDED = (
-    "(?:resolv\\w*|decid\\w*|decision\\w*|agreed?|approv\\w*|endors\\w*|adopt(?:ed)?|ratif\\w*|reject\\w*|refus\\w*|"
-    "outcomes?|vote[ds]?|conclu\\w*)"
+    "(?:resolv\\w*|decid\\w*|decision\\w*|agree[ds]?|approv\\w*|endors\\w*|adopt(?:ed|s)?|ratif\\w*|reject\\w*|refus\\w*|"
+    "outcomes?|vote[ds]?|conclu\\w*|sign(?:s|ed)? up|(?:go|goes|went|gone) along with)"
 )
 _MET = "(?:board|committee|panel|group|it|they|we)"
 _AT_MEETING = "(?:at|in|on) (?:(?:the|that|this|its|their) )?(?:[\\w,]+ ){0,6}meeting"
@@ -51,7 +51,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.DECISIONS,
         (
             r"\bwhat (?:\w+ ){0,3}(?:did|was|were|has|had|have)\b.*\b(?:decided?|resolved?)\b",
-            r"\bany(?:thing)? (?:\w+ )?(?:resolved|decided|resolutions?|decisions?)\b",
+            r"\bany(?:thing)? (?:\w+ )?(?:resolve[ds]|decide[ds]|agree[ds]|approved|resolutions?|decisions?)\b",
+            r"^\W*(?:resolved?|decided?|agreed?|approved?)\b(?!.*\bactions?\b)",
             r"^(?!.*\b(?:who (?:moved|proposed|seconded)|actions?|meeting dates)\b).*\b(?:resolutions?|decisions?)\b",
         ),
     ),
@@ -81,7 +82,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.CHAIR,
         (
-            r"\bwho (?:\w+ )?(?:chaired|presided)|\bin the chair\b|\bchaired (?:the|by|that|it)\b",
+            r"\bwho (?:\w+ )?(?:chaired|presided)|\bwho (?:chairs?|presides?)\b",
+            r"\bin the chair\b|\bchaired (?:the|by|that|it)\b",
             r"\b(?:took|taken|take) (?:over )?(?:as |the )*chair\b",
             r"\bdid .*\bchair (?:the|that|this|it|a)\b|\bwas .*\bin the chair\b",
             rf"\bwho (?:is|was|were) (?:the |its |our )?(?:current |present |new |acting )?(?:{_MET}'?s? )?"
@@ -119,6 +121,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.NEXT_MEETING,
         (
             r"\bdates? of (?:the |future )?meetings? (?:that were |were )?(?:agreed|set|fixed|scheduled|planned)\b",
+            r"\bdates? (?:set|fixed|agreed|scheduled|planned) (?:for )?(?:the )?(?:\w+ )?meetings?\b",
             r"\bmeeting dates\b|\b(?:which|what) dates (?:are|were|have been) (?:set|fixed|agreed|scheduled|planned)\b",
             r"\bdates? (?:of|for) (?:the )?(?:\w+ )?meetings?\b.*\b(?:fixed|set|scheduled|planned)\b",
             r"\b(?:next|future|upcoming|forthcoming) (?:\w+ )?(?:meeting|board|date)s?\b",
@@ -129,7 +132,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.RECOMMENDATIONS,
         (
             r"\bwhat (?:did|does|do) (?:the |that |this |its )?(?:report|paper|officers?) (?:ask|want|seek|propose)",
-            r"\brecommend\w*|\basked to (?:note|approve|agree|endorse|support|consider)\b",
+            r"\brecommend\w*|\basked (?:to )?(?:note|approve|agree|endorse|support|consider)\b",
             r"\b(?:board|committee|members) (?:was|were|is|being) asked\b",
         ),
     ),
@@ -172,7 +175,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         Intent.ACTIONS,
         (
             r"\b(?:what|which|any|list|show|the|outstanding|all) (?:\w+ )?actions?\b(?! (?:log|plan))",
-            r"\baction points?\b",
+            r"\baction points?\b|^\W*(?:\w+ )?actions\b(?! (?:logs?|plans?))",
             r"\bfollow[ -]?ups?\b|\bto do list\b",
             r"\bwho (?:agreed|undertook|offered|volunteered|promised|was asked|is to|was to|has to|will)\b(?! present)",
             r"\bwhat (?:did|has|have|was|were|is|are) .{2,60}\b"
@@ -182,7 +185,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.DECISIONS,
         (
-            rf"\bwhat (?:\w+ ){{0,4}}{_DECIDED}|\b{_DECIDED}\b(?=.*\b(?:on|about|regarding|concerning|re|at|for|in)\b)",
+            rf"\bwhat(?:['’]?s)? (?:\w+ ){{0,4}}{_DECIDED}|^\W*(?:and )?(?:when|why|how) {_DECIDED}\b",
+            rf"\b{_DECIDED}\b(?=.*\b(?:on|about|regarding|concerning|re|at|for|in)\b)",
             rf"\b(?:did|has|have|was|were|is|are|had|why did|why was|when did|when was|how did)\b.*"
             rf"\b(?:{_DECIDED}|noted?|defer\w*|accept\w*|support)\b",
             rf"\bresolutions?\b|\bdecisions?\b|^\W*{_DECIDED}\b|\bresolved?\b",

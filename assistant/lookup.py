@@ -112,8 +112,9 @@ def bearing_on(topic: Topic, items: Sequence[ItemRecord]) -> tuple[Found, ...]:
 
 
 def _in_its_own_form(topic: Topic, found: list[Found]) -> list[Found]:
-    """For a topic of one word, items that have the word itself, where any do: "parking" is not about a park."""
-    if len(topic.terms) != 1:
+    """For a topic of one word, items that have the word itself, where any do: "parking" is not about a park. An
+    abbreviation and its full name are one and the same."""
+    if len(topic.terms) != 1 or topic.terms[0].phrases:
         return found
     word = re.compile(rf"\b{re.escape(topic.terms[0].word)}(?:e?s|'s|’s)?\b", re.IGNORECASE)
     own = [one for one in found if word.search(_said(one))]

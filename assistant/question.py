@@ -38,7 +38,7 @@ class Question:
 
     `words` are the topic's words as written, in order, and `topic` the phrase they stand in ("terms of reference").
     `scope` holds body and dates that restrict which meetings count; `dates` are the date expressions found.
-    `filters` is what the page or the command allows.
+    `filters` is what the page or the command allows. `slips` are words read as others, as typed and as read.
     `stated` is False where the kind of question was not said and had to be taken as a plain question of fact.
     """
 
@@ -54,6 +54,7 @@ class Question:
     which: Which | None = None
     stated: bool = True
     filters: Scope = EVERYTHING
+    slips: tuple[tuple[str, str], ...] = ()
 
     @property
     def widest(self) -> Scope:
@@ -91,7 +92,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _WHICH = {"first": Which.FIRST, "earliest": Which.FIRST, "oldest": Which.FIRST, "previous": Which.PREVIOUS}
-_PUT_WITH: dict[Intent, frozenset[str]] = {
+PUT_WITH: dict[Intent, frozenset[str]] = {
     Intent.APOLOGIES: frozenset({"sent", "send", "gave", "absent", "absence", "missing", "unable", "attend"}),
     Intent.ATTENDANCE: frozenset({"attend", "attending", "represented", "represent", "turned", "people"}),
     Intent.PRESENTER: word_set(
@@ -216,7 +217,7 @@ def _topic_words(text: str, intent: Intent) -> tuple[str, ...]:
     for idiom, plain in _IDIOMS.items():
         bare = re.sub(idiom, plain, bare, flags=re.IGNORECASE)
     named = _WANTS_TRADE_WORDS.search(bare)
-    drop = (FUNCTION_WORDS if named else FUNCTION_WORDS | MEETING_WORDS) | _PUT_WITH.get(intent, frozenset())
+    drop = (FUNCTION_WORDS if named else FUNCTION_WORDS | MEETING_WORDS) | PUT_WITH.get(intent, frozenset())
     if intent is Intent.FACT:
         drop -= _TELLING_IN_A_FACT
     words = content_words(bare, drop=drop) if content_words(without_dates(bare), drop=drop) else []

@@ -6,6 +6,7 @@ index uses, so that what counts as "the question's own words" is the same in fin
 
 import re
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 import snowballstemmer
 
@@ -89,7 +90,10 @@ _ALIKE = (
 
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
+    """Accents count for nothing, as in the full-text index."""
     folded = word.casefold().replace("’", "'").removesuffix("'s").replace("'", "")
+    if not folded.isascii():
+        folded = "".join(letter for letter in normalize("NFD", folded) if not combining(letter))
     return folded if folded.isdigit() else _STEMMER.stemWord(folded)
 
 

@@ -339,8 +339,8 @@ def not_named(words: Sequence[str]) -> str:
     )
 
 
-def read_as(word: str, stem: str) -> str:
-    return f"No paper has the word {quoted(word)}; it is read as a slip for “{stem}…”."
+def read_as(word: str, meant: str) -> str:
+    return f"No paper has the word {quoted(word)}; it is read as a slip for {quoted(meant)}."
 
 
 def unused_words(words: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 import sqlalchemy as sa
 
 from index import catalogue_schema as schema
+from index.spellings import other_spellings
 
 TITLE, HEADING, TEXT = 1.6, 1.2, 1.0
 """Weights of the three columns. A title counts more than the text below it, for it is short and says the subject."""
@@ -34,13 +35,15 @@ def words_in(text: str) -> tuple[str, ...]:
 def any_of(query: str, phrases: Sequence[str] = ()) -> str:
     """A full-text query for passages with any of the words, pairs of neighbours counting extra; empty for no words.
 
-    `phrases` are looked for as they stand. Function words are dropped unless there is nothing else.
+    `phrases` are looked for as they stand. Function words are dropped unless there is nothing else. Words count in
+    their British and in their American spelling.
     """
     words = words_in(query)[:_LONGEST_QUERY]
     telling = [word for word in words if word not in STOP_WORDS] or list(words)
+    spelt = [other for word in telling for other in other_spellings(word)]
     pairs = [f"{a} {b}" for a, b in pairwise(words) if not {a, b} & STOP_WORDS]
     longer = [" ".join(words_in(phrase)) for phrase in phrases]
-    return " OR ".join(f'"{term}"' for term in dict.fromkeys((*telling, *pairs, *longer)) if term)
+    return " OR ".join(f'"{term}"' for term in dict.fromkeys((*telling, *spelt, *pairs, *longer)) if term)
 
 
 def ranked(

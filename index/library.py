@@ -238,6 +238,10 @@ class Library:
         """The stems of all the words the papers use: what a misspelt word can mean."""
         return self._known.now().stems
 
+    def written(self, word: str) -> tuple[str, ...]:
+        """The word as the papers write it, small or with capitals, commonest form first; () where they do not."""
+        return self._known.written(word.casefold())
+
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         with self._catalogue.read() as connection:
             return document_frequency(connection, words)

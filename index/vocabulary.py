@@ -6,6 +6,7 @@ from threading import Lock
 from index import catalogue_read as read
 from index.catalogue import Catalogue
 from index.catalogue_bodies import bodies
+from index.catalogue_casing import written
 from index.catalogue_words import stems
 from index.records import Abbreviation, Body
 
@@ -28,13 +29,24 @@ class Known:
         self._catalogue = catalogue
         self._lock = Lock()
         self._last: Vocabulary | None = None
+        self._written: dict[str, tuple[str, ...]] = {}
 
     def now(self) -> Vocabulary:
         version = self._catalogue.setting("version")
         with self._lock:
             if self._last is None or self._last.version != version:
                 self._last = self._read(version)
+                self._written = {}
             return self._last
+
+    def written(self, word: str) -> tuple[str, ...]:
+        """How the papers write the word, looked up once for each state of them."""
+        self.now()
+        with self._lock:
+            if word not in self._written:
+                with self._catalogue.read() as connection:
+                    self._written[word] = written(connection, word)
+            return self._written[word]
 
     def _read(self, version: str | None) -> Vocabulary:
         with self._catalogue.read() as connection:
