@@ -64,6 +64,17 @@ def mean_interval(values: Sequence[float], least: float = 0.0, most: float = 1.0
     return Interval(min(drawn.low, unseen.low), max(drawn.high, unseen.high))
 
 
+def difference_interval(differences: Sequence[float], span: float = 1.0) -> Interval:
+    """The interval of the mean difference between two runs on the same questions, resampled by question.
+
+    `span` is the furthest that two values can lie apart. Where every question moved alike, or none did, it says how
+    far others may have.
+    """
+    if len(set(differences)) > 1:
+        return _resampled(differences)
+    return mean_interval(differences, -span, span)
+
+
 def _unseen(mean: float, count: int, least: float, most: float) -> Interval:
     """As many other questions as Wilson's interval allows of a kind of which `count` showed none, as far off as can be.
 

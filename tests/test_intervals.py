@@ -9,7 +9,7 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus, Block, Voice
 from evals.gold.entries import Entry, Kind
-from evals.intervals import Interval, mean_interval, share_of, wilson
+from evals.intervals import Interval, difference_interval, mean_interval, share_of, wilson
 from evals.run import Result, Run
 from evals.scores import scored
 from evals.summary import Mean, Summary, by_tag, summary_of
@@ -64,6 +64,13 @@ def test_a_mean_is_resampled_and_again_the_same() -> None:
     # As the normal approximation has it, to within a tenth of its width.
     spread = math.sqrt(sum((value - mean) ** 2 for value in values) / len(values) ** 2)
     assert tuple_of(found) == pytest.approx((mean - Z * spread, mean + Z * spread), abs=0.2 * Z * spread)
+
+
+def test_a_difference_is_resampled_by_question_and_one_of_nought_leaves_room() -> None:
+    fell = difference_interval([-1.0] * 5 + [0.0] * 35)
+    assert -0.3 < fell.low < -5 / 40 < fell.high < 0
+    same = difference_interval([0.0] * 40, 2)
+    assert (same.low, same.high) == pytest.approx((-2 * wilson(0, 40).high, 2 * wilson(0, 40).high))
 
 
 def test_the_interval_holds_the_true_mean_about_as_often_as_it_says() -> None:

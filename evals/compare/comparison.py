@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from evals.compare.paired import mcnemar, permutation
 from evals.compare.past import PastQuestion, PastReport, PastSet
-from evals.intervals import mean_interval
+from evals.intervals import difference_interval
 from evals.summary import LEAST
 
 Pair: TypeAlias = tuple[PastQuestion, PastQuestion]
@@ -159,8 +159,7 @@ def _change(measure: str, pairs: Sequence[Pair]) -> Change | None:
         return None
     before, after = zip(*found, strict=True)
     differences = [other - one for one, other in found]
-    span = 1.0 - LEAST.get(measure, 0.0)
-    interval = mean_interval(differences, -span, span)
+    interval = difference_interval(differences, 1.0 - LEAST.get(measure, 0.0))
     return Change(
         measure,
         len(found),

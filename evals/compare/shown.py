@@ -57,8 +57,8 @@ def _by_measure(one: SetComparison) -> Table:
             )
             for change in one.changes
         ),
-        "Over the questions to which the measure applied both times. Each test stands alone: of twenty that find "
-        "nothing but luck, one falls below 0.05.",
+        "Over the questions to which the measure applied both times. Where few questions changed, the chance says more "
+        "than the interval. Each test stands alone: of twenty where there is nothing but luck, one falls below 0.05.",
     )
 
 
