@@ -1,7 +1,8 @@
 """The settings, and the only place that reads the environment.
 
 BOARD_PAPERS_LIBRARY is the folder of the library, BOARD_PAPERS_MODEL the sentence-transformers model (a name or a
-folder) to embed with instead of the bundled one. What a command is told outright comes before both.
+folder) to embed with instead of the bundled one, BOARD_PAPERS_JUDGE_KEY the key of the language model that may judge
+answers in an evaluation. What a command is told outright comes before both.
 """
 
 import os
@@ -26,10 +27,11 @@ _QUIET = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`model` is None for the bundled model."""
+    """`model` is None for the bundled model; `judge_key` is empty where the judge asks for none."""
 
     library: Path
     model: str | None = None
+    judge_key: str = ""
 
 
 def settings_for(library: Path | None = None, *, environment: Mapping[str, str] | None = None) -> Settings:
@@ -37,7 +39,11 @@ def settings_for(library: Path | None = None, *, environment: Mapping[str, str] 
     values = os.environ if environment is None else environment
     named = values.get("BOARD_PAPERS_LIBRARY", "").strip()
     folder = library or (Path(named) if named else platformdirs.user_data_path("board-papers-assistant", False))
-    return Settings(library=folder.expanduser(), model=values.get("BOARD_PAPERS_MODEL", "").strip() or None)
+    return Settings(
+        library=folder.expanduser(),
+        model=values.get("BOARD_PAPERS_MODEL", "").strip() or None,
+        judge_key=values.get("BOARD_PAPERS_JUDGE_KEY", "").strip(),
+    )
 
 
 def stay_offline() -> None:

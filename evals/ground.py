@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from evals.gold.entries import Entry
 from index.embedding import Embedder
 from index.intake import ReadPaper
-from index.library import Library
+from index.library import Library, Progress
 
 
 class RememberingEmbedder(Embedder):
@@ -52,6 +52,7 @@ def made_of(
     *,
     read: ReadPaper | None = None,
     kind: type[Library] = Library,
+    progress: Progress | None = None,
 ) -> Iterator[Library]:
     """A library of these papers in a folder that is removed afterwards.
 
@@ -61,5 +62,5 @@ def made_of(
         TemporaryDirectory(prefix="board-papers-eval-") as folder,
         kind.open(Path(folder), create=True, embedder=embedder, read=read) as library,
     ):
-        library.add_papers(papers)
+        library.add_papers(papers, progress=progress)
         yield library

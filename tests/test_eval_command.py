@@ -38,6 +38,8 @@ QUESTION = {
     [
         (["--gold", "none.jsonl"], "The gold file none.jsonl cannot be read"),
         (["--papers", "nowhere"], "There is no folder nowhere"),
+        (["--compare", "here", "there"], "There is no report in here"),
+        (["--judge", "somebody"], "A judge needs both its name and where it is served"),
     ],
 )
 def test_a_file_that_is_not_there_is_one_sentence(
@@ -59,11 +61,18 @@ def test_a_gold_set_is_asked_on_papers_of_its_own_and_the_report_written(
     lost = {**QUESTION, "id": "K2", "citations": [[{"meeting": "2031-05-06", "minute": "9"}]]}
     gold.write_text(f"{json.dumps(QUESTION)}\n{json.dumps(lost)}\n", encoding="utf-8")
 
-    assert run(["eval", "--gold", str(gold), "--papers", str(papers), "--out", str(tmp_path / "out")]) == 0
+    arguments = ["eval", "--answers", "--gold", str(gold), "--papers", str(papers), "--out", str(tmp_path / "out")]
+    assert run(arguments) == 0
 
     said = capsys.readouterr()
     assert "# kites: 1 of 2 questions wholly right" in said.out
     assert "kites.jsonl, line 2 (K2): nothing in the library is at meeting 2031-05-06, minute 9." in said.err
-    assert (tmp_path / "out" / "kites.md").read_text(encoding="utf-8").startswith("# kites: 1 of 2")
-    written = json.loads((tmp_path / "out" / "kites.json").read_text(encoding="utf-8"))
+    out = tmp_path / "out"
+    assert "# kites: 1 of 2" in (out / "report.md").read_text(encoding="utf-8")
+    assert "kites: 1 of 2" in (out / "report.html").read_text(encoding="utf-8")
+    written = json.loads((out / "report.json").read_text(encoding="utf-8"))["sets"][0]
     assert [one["passed"] for one in written["questions"]] == [True, False]
+
+    assert run(["eval", "--compare", str(out), str(out / "report.json"), "--out", str(tmp_path / "pair")]) == 0
+    assert "kites" in capsys.readouterr().out
+    assert json.loads((tmp_path / "pair" / "comparison.json").read_text(encoding="utf-8"))["sets"]
