@@ -55,7 +55,7 @@ def _further(ground: Ground, whole: Run, plan: Plan, tell: Tell) -> Iterator[Sec
     if plan.judge is not None:
         tell(f"{ground.name}: asking the judge {plan.judge.metadata.model_name}")
         verdicts = judge.judged(whole.results, plan.judge)
-        yield Section("judge", verdicts, (judge.table_of(verdicts),))
+        yield Section("judge", verdicts, judge.tables_of(verdicts))
 
 
 def _structure(ground: Ground, outlines: Sequence[Outline], tell: Tell) -> Section:

@@ -69,8 +69,8 @@ def _bars(axes: Axes, plot: Bars) -> None:
 def _curves(axes: Axes, plot: Curves) -> None:
     for at, (name, points) in enumerate(plot.curves.items()):
         across, up = zip(*points, strict=True)
-        line = {"color": _colour(at), "marker": _mark(at), "linestyle": _DASHES[at % len(_DASHES)]}
-        axes.plot(across, up, markersize=5, linewidth=1.6, label=name, **line)
+        (line,) = axes.plot(across, up, color=_colour(at), markersize=5, linewidth=1.6, label=name)
+        line.set(marker=_mark(at), linestyle=_DASHES[at % len(_DASHES)])
     axes.set_ylim(0, 1.03)
     axes.set_xlabel(plot.across)
     axes.set_ylabel(plot.along)

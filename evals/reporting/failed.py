@@ -70,11 +70,11 @@ def missing(result: Result) -> Iterator[str]:
     for wanted, limbs in zip(entry.resolutions, result.resolutions, strict=True):
         if not quoted_whole(limbs, answer):
             yield f"whole, word for word: {in_words(wanted)}"
+    yield from (f"the paper's own words and not “{words}”" for words in result.misquoted)
     said = {
         "abstained": "the papers do not say",
         "answered": "an answer",
         "kept_apart": "what is recommended kept apart from what is resolved",
-        "exact_quotes": "every quotation word for word as the paper has it",
     }
     yield from (words for measure, words in said.items() if measure in score.misses)
 
