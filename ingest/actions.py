@@ -48,7 +48,7 @@ _WOULD = re.compile(
     rf"|{_NAME}(?:, [^.;]{{3,120}}?)?),?) (?:would|will) (?:also |then )?{_DOING}\b"
 )
 _AGREED = re.compile(
-    r"\b(?:it was|members|the (?:(?!\b(?:had|have|has)\b)[\w ]){3,40}) (?:also |further )?"
+    r"(?:^|\b(?:it was|members|the (?:(?!\b(?:had|have|has)\b)[\w ]){3,40}) (?:also |further )?)"
     r"(?<!had )(?<!have )(?<!has )agreed (?:to\b|that\b.*\b(?:would|should|will|be)\b)",
     re.IGNORECASE,
 )

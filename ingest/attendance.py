@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 
 from ingest.lines import Paragraph
 from ingest.paper import Attendee, Item, Place, ReadingWarning
-from ingest.people import chair_marked, chair_remark, is_organisation, looks_like_name, split_name
+from ingest.people import (
+    chair_marked,
+    chair_remark,
+    is_organisation,
+    looks_like_name,
+    names_a_body,
+    split_name,
+)
 from ingest.sentences import sentences
 
 UNSURE = "attendance-columns-unsure"
@@ -29,12 +36,21 @@ _HEADING = re.compile(
 )
 _APOLOGIES = re.compile(r"apolog|absent|not present", re.IGNORECASE)
 _APOLOGY_SENTENCE = re.compile(
-    r"\b(?:apologies(?: for (?:absence|non-attendance))?|an apology(?: for absence)?)\b.{0,60}?\b(?:from|"
-    r"on behalf of|:)\s*(?P<names>.+)$",
+    r"\b(?:apologies(?: for (?:absence|non-attendance))?|an apology(?: for absence)?)\b.{0,60}?(?:\b(?:from|"
+    r"on behalf of):?|:)\s*(?P<names>.+)$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\b(?:received|accepted|noted|given|tendered)\b.{0,30}?\bfrom:?\s+(?P<names>.+)$", re.IGNORECASE)
-_TITLED = re.compile(r"^(?:councillors|cllrs\.?|messrs|members)\s+", re.IGNORECASE)
+_TITLED = re.compile(r"^(?:councillors|cllrs\.?|messrs|members|residents)\s+", re.IGNORECASE)
+# "Those present were:" and "Also in attendance was", but not "the clerk was present".
+_PRESENT_SENTENCE = re.compile(r"\b(?:present|in attendance)(?: (?:were|was)\b:?|:)\s*(?P<names>.+)$", re.IGNORECASE)
+_TELLS_WHO = re.compile(r"apolog|attendance|\bpresent\b|sederunt|welcome|introduction", re.IGNORECASE)
+_PART = re.compile(r"[,;]\s*(?:and\s+)*(?![^(]*\))(?=\S)|(?:[\s.]+and)+\s+(?![^(]*\))")
+_NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
+# At the end of a line: "Coun- cillor".
+_CUT_WORD = re.compile(r"(?<=[a-z])- (?=[a-z])")
+_FROM_WHERE = re.compile(r"(?:from|of|for|representing|on behalf of) (?:the )?(?=[A-Z])")
+_LOWER = re.compile(r"(?P<role>(?:(?!d[eu]\b|van\b|von\b|der\b|la\b|le\b|al-)[a-z][\w’'-]* )+)(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +98,21 @@ def attendance_in(paragraphs: Sequence[Paragraph]) -> Present:
 
 
 def attendees_in_item(item: Item) -> tuple[Attendee, ...]:
-    """Apologies minuted as a sentence: "Apologies were received from Cllr A. Marsh and Mrs B. Poole (Avon Trust)." """
-    if item.title is None or not re.search(r"apolog|attendance", item.title, re.IGNORECASE):
+    """Those named in sentences: "Members present were: Ann Marsh (Chair) and Bo Poole. Apologies were received from
+    Cllr C. Dyer (Avon Trust)." """
+    if item.title is not None and not _TELLS_WHO.search(item.title):
         return ()
+    group = (item.title or "Present").rstrip(".:")
+    about_apologies = _APOLOGIES.search(group) is not None
     found: list[Attendee] = []
     for statement in item.statements:
-        sentence = _APOLOGY_SENTENCE.search(statement.text) or _FROM.search(statement.text)
-        if sentence is not None:
-            rows = _listed(sentence.group("names"), statement.place)
-            found.extend(replace(_attendee(row, item.title.rstrip(".")), present=False) for row in rows)
+        for sentence in sentences(statement.text):
+            there = _PRESENT_SENTENCE.search(sentence)
+            rows = _listed(there.group("names"), statement.place) if there is not None else []
+            found.extend(replace(_attendee(row, group), present=True) for row in rows)
+        away = _APOLOGY_SENTENCE.search(statement.text) or (about_apologies and _FROM.search(statement.text)) or None
+        rows = _listed(away.group("names"), statement.place) if away is not None else []
+        found.extend(replace(_attendee(row, group), present=False) for row in rows)
     return tuple(found)
 
 
@@ -164,15 +186,13 @@ def _is_list(text: str) -> bool:
 
 def _listed(text: str, place: Place) -> list[_Row]:
     made: list[_Row] = []
-    first, *others = sentences(text)
-    for part in re.split(r"[,;]\s+(?![^(]*\))|\s+and\s+(?![^(]*\))", first.rstrip(". ")):
-        bare, chair = chair_marked(_TITLED.sub("", part.strip()))
-        bracket = re.search(r"\s*\((?P<role>[^)]*)\)\s*$", bare)
-        name, role = split_name(bare[: bracket.start()] if bracket else bare)
-        if name:
-            made.append(_Row(name, bracket.group("role") if bracket else role, place, chair))
-        elif made and role:
-            made[-1] = replace(made[-1], role=role if made[-1].role is None else f"{made[-1].role}, {role}")
+    first, *others = sentences(_CUT_WORD.sub("", _NESTED.sub(r"\1\2", text)))
+    for part in _PART.split(first.rstrip(". ")):
+        row = _one_of_a_list(_TITLED.sub("", part.strip()), place)
+        if row.name:
+            made.append(row)
+        elif made and row.role:
+            made[-1] = replace(made[-1], role=", ".join(filter(None, (made[-1].role, row.role))))
     for other in others:
         office = re.match(r"(?P<role>[A-Z][\w ]{2,40}): (?P<names>.+)", other)
         if office is not None:
@@ -180,6 +200,29 @@ def _listed(text: str, place: Place) -> list[_Row]:
                 replace(row, role=row.role or office.group("role")) for row in _listed(office.group("names"), place)
             ]
     return made
+
+
+def _one_of_a_list(text: str, place: Place) -> _Row:
+    """A name with what stands before and behind it: "local resident Ann Marsh (AM, Chair) from Avon Trust"."""
+    bracket = re.search(r"\s*\((?P<roles>[^)]*)\)\s*(?P<after>.*)$", text)
+    roles = re.split(r",\s*", bracket.group("roles")) if bracket else []
+    chairs = [role for role in roles if chair_marked(f"x {role}") == ("x", True)]
+    bare, chair = chair_marked(text[: bracket.start()] if bracket else text)
+    before = _LOWER.match(bare)
+    name, behind = _name_of_part(bare[before.end() :] if before else bare)
+    where = _FROM_WHERE.sub("", " ".join(filter(None, (behind, bracket.group("after") if bracket else ""))), count=1)
+    if name and len(name.split()) < 2 and where[:1].islower():
+        # "AM spoke of the agenda" behind the last name is no name.
+        return _Row("", None, place)
+    told = (before.group("role").strip() if before else "", *(role for role in roles if role not in chairs), where)
+    return _Row(name, ", ".join(filter(None, told)) or None, place, chair or bool(chairs))
+
+
+def _name_of_part(text: str) -> tuple[str, str | None]:
+    """Between commas a name may have more than two words, if none of them is of a body."""
+    words = text.split()
+    whole = 2 <= len(words) <= 5 and all(re.fullmatch(r"[A-Z][\w'’.-]*", word) for word in words)
+    return (text, None) if whole and not names_a_body(text) else split_name(text)
 
 
 def _unbracketed(role: str | None) -> str | None:

@@ -13,6 +13,7 @@ from ingest.dates import MONTHS
 from ingest.document import Line
 from ingest.labels import label_of
 from ingest.lines import DOCUMENT_LINK, WORD, Paragraph, clean, is_finished
+from ingest.sentences import sentences
 from ingest.titles import CONSIDERED, is_known_title, reads_as_heading, reads_as_title
 
 _TITLE = r"(?P<title>\S.*)$"
@@ -34,6 +35,8 @@ _PRESENTER = re.compile(
 )
 # Each word is followed by one space and a further word: with the space left optional a long line takes seconds.
 _RUN_IN = re.compile(r"^(?P<title>[^\s.:–]+(?:\s[^\s.:–]+){0,9}?(?:[.:]|\s[-–]))\s+(?P<text>\S.{20,})$")
+# Words of a known title, and of a sentence after it: fewer might still be of the title.
+_LONGEST_KNOWN, _SHORTEST_TOLD = 7, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,27 @@ def run_in_title(title: str) -> tuple[str | None, str]:
     """
     found = _RUN_IN.match(title)
     if found is not None and reads_as_title(found.group("title")):
-        return found.group("title").strip(" -–"), found.group("text")
+        return found.group("title").strip(" -–:"), found.group("text")
     return None, title
+
+
+def known_title_before(title: str) -> tuple[str | None, str]:
+    """A title that every body uses and the sentence that follows it on the same line, with or without a stop between:
+    "AOCB No other competent business was raised." Where there is no such title, none."""
+    known, text = run_in_title(title)
+    if known is not None and is_known_title(known) and _is_told(text):
+        return known, text
+    words = title.split()
+    for end in range(1, min(_LONGEST_KNOWN, len(words) - _SHORTEST_TOLD) + 1):
+        known, text = " ".join(words[:end]), " ".join(words[end:])
+        if text[0].isupper() and is_known_title(known) and _is_told(text):
+            return known, text
+    return None, title
+
+
+def _is_told(text: str) -> bool:
+    """Whether the words are a sentence rather than the rest of a title."""
+    return is_finished(text) and (not reads_as_title(text) or len(sentences(text)) > 1)
 
 
 def _from_number_alone(paragraphs: Sequence[Paragraph], at: int, found: re.Match[str]) -> _Candidate | None:

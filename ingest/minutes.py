@@ -8,7 +8,15 @@ from ingest.actions import actions_in
 from ingest.attendance import Present, attendance_in, attendees_in_item
 from ingest.closing import closing_start
 from ingest.discussion import PRESENTED, SITE_LABEL, agenda_item_stated, statements_of
-from ingest.heads import Head, lone_head, numbered_heads, run_in_title, unnumbered_heads, with_own_numbers
+from ingest.heads import (
+    Head,
+    known_title_before,
+    lone_head,
+    numbered_heads,
+    run_in_title,
+    unnumbered_heads,
+    with_own_numbers,
+)
 from ingest.lines import Paragraph, is_furniture, paragraphs
 from ingest.marks import web_header
 from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
@@ -43,7 +51,7 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
         status=segment.status,
         items=items,
         statements=(*own, *_statements(found[stop:], Part.DISCUSSION)),
-        attendance=(*present.attendees, *_apologies(items, present.attendees)),
+        attendance=(*present.attendees, *_told_in_items(items, present.attendees)),
     )
     return section, present.warnings
 
@@ -144,10 +152,14 @@ def _has_mark(found: Sequence[Paragraph]) -> bool:
 def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None, Sequence[Paragraph]]:
     """Where the text runs on behind the title in one paragraph, the two are parted."""
     body = found[head.end - head.at :]
-    if head.title is None or head.number is None or len(head.title) < 60:
+    if head.title is None or head.number is None:
         return head.title, body
-    title, text = run_in_title(head.title)
-    if reads_as_title(head.title) and (title is None or reads_as_title(text)):
+    title, text = known_title_before(head.title)
+    if title is None and len(head.title) >= 60:
+        title, text = run_in_title(head.title)
+        if reads_as_title(head.title) and (title is None or reads_as_title(text)):
+            return head.title, body
+    elif title is None:
         return head.title, body
     return title, (replace(found[head.end - head.at - 1], text=text), *body)
 
@@ -171,8 +183,8 @@ def _among_those_present(present: Present, web: bool) -> tuple[Statement, ...]:
     )
 
 
-def _apologies(items: Sequence[Item], known: Sequence[Attendee]) -> tuple[Attendee, ...]:
-    """Apologies minuted as an item of their own; a list at the head of the minutes is the fuller one."""
-    if any(one.present is False for one in known):
-        return ()
-    return tuple(attendee for item in items[:4] for attendee in attendees_in_item(item))
+def _told_in_items(items: Sequence[Item], known: Sequence[Attendee]) -> tuple[Attendee, ...]:
+    """Who was there and who was not, told in the first items; a list at the head of the minutes is the fuller one."""
+    listed = {one.present for one in known}
+    told = (attendee for item in items[:4] for attendee in attendees_in_item(item))
+    return tuple(attendee for attendee in told if attendee.present not in listed)

@@ -62,6 +62,11 @@ def is_organisation(text: str) -> bool:
     return bool(text) and not split_name(text)[0] and _ORGANISATION.search(text) is not None
 
 
+def names_a_body(text: str) -> bool:
+    """Whether a word of a body or an office is among the words."""
+    return _ORGANISATION.search(text) is not None
+
+
 def chair_marked(text: str) -> tuple[str, bool]:
     """The text without "(Chairman)" or "in the Chair", and whether it was there."""
     found = _CHAIR.search(text)

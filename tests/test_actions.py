@@ -29,6 +29,11 @@ def test_what_is_agreed_of_a_thing_has_no_owner() -> None:
     assert owners("It was agreed that the report would provide figures.") == [None]
 
 
+def test_agreed_without_saying_by_whom_is_an_action_of_nobody_named() -> None:
+    assert owners("The lamps were seen. Agreed to mend them in May.") == [None]
+    assert owners("Agreed figures were shown.") == []
+
+
 def test_he_would_belongs_to_whoever_was_named_before() -> None:
     text = "Ann Marsh undertook to draw the map. He would circulate it in June."
     assert owners(text) == ["Ann Marsh", "Ann Marsh"]

@@ -119,3 +119,46 @@ def test_the_chair_of_another_group_did_not_chair_the_meeting_and_a_column_may_s
 def test_an_office_in_brackets_behind_a_name_in_a_table_is_no_part_of_the_name() -> None:
     found = attending("Present\n\nBo Poole (Vice-Chairman)\tAvon Council\nCy Dyer\tWeir Trust")
     assert found[0] == ("Bo Poole", "Vice-Chairman, Avon Council", True, False)
+
+
+def told(item: str) -> list[tuple[str, str | None, bool | None, bool]]:
+    found = minutes(
+        f"{TITLE}\n\n{item}\n\n2. Footpaths.\n\nThe paths were walked.\n\n3. Weirs.\n\nThe weirs were seen.\n"
+    )
+    return [(one.name, one.role, one.present, one.chair) for one in found.attendance]
+
+
+def test_those_present_may_be_told_in_the_sentences_of_the_first_item() -> None:
+    item = (
+        "1. Committee Members Present were: Ann Marsh (chair), Bo Ada Poole (Vice Chair & Treasurer), Cy Dyer and "
+        "Di Elm,Ed Fen. Also in attendance were Cllr Flo Gale and local resident G Hugh Ide. Apologies were received "
+        "from: Members Ida Jay and Coun- cillor Kit Lee."
+    )
+    assert told(item) == [
+        ("Ann Marsh", None, True, True),
+        ("Bo Ada Poole", "Vice Chair & Treasurer", True, False),
+        ("Cy Dyer", None, True, False),
+        ("Di Elm", None, True, False),
+        ("Ed Fen", None, True, False),
+        ("Cllr Flo Gale", None, True, False),
+        ("G Hugh Ide", "local resident", True, False),
+        ("Ida Jay", None, False, False),
+        ("Councillor Kit Lee", None, False, False),
+    ]
+
+
+def test_initials_by_which_the_minutes_go_on_to_name_people_are_beside_the_name() -> None:
+    item = (
+        "1. Welcome\n\nMembers present: Ann Marsh (AM, Chair), Bo Poole (BP, Secretary) and PC Cy Dyer (CD) from Avon "
+        "Police, AM spoke of the agenda."
+    )
+    assert told(item) == [
+        ("Ann Marsh", "AM", True, True),
+        ("Bo Poole", "BP, Secretary", True, False),
+        ("PC Cy Dyer", "CD, Avon Police", True, False),
+    ]
+
+
+def test_an_item_that_says_who_was_not_there_names_nobody() -> None:
+    assert told("1. Welcome\n\nNo residents were in attendance. PC Dyer was not present. The Chairman spoke.") == []
+    assert told("1. Presentation of the map\n\nThose present were shown a map. The item was presented well.") == []

@@ -702,3 +702,31 @@ def test_t25_dates_that_were_only_noted_stay_with_the_sentence_that_announces_th
     assert [one.text for one in found.statements] == [
         "It was noted that the Board would meet on the following dates 7 June 2021 6 September 2021"
     ]
+
+
+def test_the_text_may_follow_a_title_that_every_body_uses_without_a_stop_between() -> None:
+    found = minutes(
+        f"{TITLE}\n\n1. Welcome\n\nAll were welcomed.\n\n2. Matters Arising: Talked of a trial of the new gates at the "
+        "mill. Agreed to try two of them in May.\n\n3. Police Report Sergeant Ann Marsh gave the figures for the "
+        "month. Lamps by the weir were broken.\n\n4. AOCB No other competent business was raised.\n\n"
+        "5. Dates of future meetings\n\nIn May.\n"
+    )
+    assert [one.title for one in found.items] == [
+        "Welcome",
+        "Matters Arising",
+        "Police Report",
+        "AOCB",
+        "Dates of future meetings",
+    ]
+    assert [one.statements[0].text.split()[0] for one in found.items] == ["All", "Talked", "Sergeant", "No", "In"]
+
+
+def test_a_longer_title_that_begins_like_one_that_every_body_uses_stays_whole() -> None:
+    titles = [
+        "Minutes of the Lamp Trust",
+        "Questions on Notice: Lamps",
+        "Police Report on Lamps",
+        "Next Meeting in the Mill",
+    ]
+    text = "\n\n".join(f"{number}. {title}\n\nIt was noted." for number, title in enumerate(titles, 1))
+    assert [one.title for one in minutes(f"{TITLE}\n\n{text}\n").items] == titles
