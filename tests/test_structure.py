@@ -12,7 +12,7 @@ from invented import paper
 
 from evals.structure.findings import Score
 from evals.structure.gold import Outline
-from evals.structure.papers import GOLD, outline_of, structure_in
+from evals.structure.papers import GOLD, outline_of, structure_in, structure_of_papers
 from evals.structure.reading import StructureGoldError, gold_in, outline_at, outline_in
 from evals.structure.structure import Structure, structure_of, tables_of
 from evals.structure.veil import veiled, written
@@ -341,9 +341,9 @@ def test_the_gold_of_the_sample_stands_in_its_sources_word_for_word() -> None:
                 assert words in typed, (file.name, words)
 
 
-def test_the_gold_of_the_primary_papers_holds_no_sentence_and_no_name() -> None:
-    files = sorted((GOLD / "primary").glob("*.json"))
-    assert len(files) == 5 + 6
+def test_the_gold_of_real_papers_holds_no_sentence_and_no_name() -> None:
+    files = sorted([*(GOLD / "primary").glob("*.json"), *(GOLD / "open").glob("*.json")])
+    assert len(files) == 5 + 6 + 5
     for file in files:
         for name, words in words_in(json.loads(file.read_text(encoding="utf-8"))):
             if name in ("text", "name", "role", "owner", "votes", "fingerprint"):
@@ -369,6 +369,14 @@ def test_the_sample_papers_are_read_as_a_person_reads_them(sample_library: Path)
 def test_the_primary_papers_are_read_as_a_person_reads_them(primary_library: Library) -> None:
     structure = whole(structure_in(GOLD / "primary", primary_library))
     assert (structure.papers, structure.meetings) == (5, 6)
+
+
+def test_real_papers_of_another_body_are_mostly_read_as_a_person_reads_them(open_papers: Path) -> None:
+    structure = structure_of_papers(GOLD / "open", open_papers)
+    assert (structure.papers, structure.not_held) == (5, ())
+    found = {one.score: one for one in structure.measures}
+    for score in (Score.MEETINGS, Score.MINUTE_NUMBERS, Score.PAGES, Score.ITEMS, Score.ATTENDANCE):
+        assert (found[score].recall or 0) >= 0.95, score
 
 
 def test_every_paper_of_the_sample_and_every_one_of_its_meetings_has_a_gold_file() -> None:

@@ -32,6 +32,14 @@ def structure_in(folder: Path, library: Library) -> Structure:
     return structure_of(folder.name, readings.pairs, not_held=readings.not_held)
 
 
+def structure_of_papers(folder: Path, papers: Path) -> Structure:
+    """The same for papers that no library holds: those of the gold files that lie in the folder `papers`."""
+    gold = [one for one in gold_in(folder) if not one.joined]
+    held = [one for one in gold if (papers / one.name).is_file()]
+    pairs = tuple((one, outline_of(read_paper(papers / one.name))) for one in held)
+    return structure_of(folder.name, pairs, not_held=[one.name for one in gold if one not in held])
+
+
 def readings_of(gold: Sequence[Outline], library: Library) -> Readings:
     """Every paper is read anew from the library's copy; what `inspect` and `meeting` print is what is scored."""
     found = [(wanted, _meeting(wanted, library) if wanted.joined else _paper(wanted, library)) for wanted in gold]
