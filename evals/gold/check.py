@@ -10,6 +10,7 @@ from assistant.wording import counted, day_in_words
 from evals.gold.entries import Entry, WholeResolution
 from evals.gold.findings import Finding, FindingKind
 from evals.gold.places import bears, in_words, limbs_of
+from evals.gold.sense import senseless
 from evals.wording import says
 from index.library import Library
 from index.records import EVERYTHING, Scope
@@ -19,6 +20,12 @@ from ingest.paper import Part, Passage
 def check_gold(file: str, entries: Sequence[Entry], library: Library) -> tuple[str, ...]:
     """A sentence for each piece of evidence that no passage of the library bears, with file and line."""
     return tuple(finding.told_of(file) for finding in missing(entries, library))
+
+
+def findings_of(entries: Sequence[Entry], library: Library) -> tuple[Finding, ...]:
+    """What makes no sense and what is not held, in the order of the lines."""
+    found = (*senseless(entries), *missing(entries, library))
+    return tuple(sorted(found, key=lambda finding: finding.line or 0))
 
 
 def missing(entries: Sequence[Entry], library: Library) -> tuple[Finding, ...]:

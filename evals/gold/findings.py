@@ -1,5 +1,6 @@
 """What is found wrong with a gold set, each a sentence with the line it is about."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,3 +28,9 @@ class Finding:
             return self.message
         named = f" ({self.id})" if self.id else ""
         return f"{file}, line {self.line}{named}: {self.message}"
+
+
+def findings_json(file: str, findings: Sequence[Finding], questions: int | None) -> dict[str, object]:
+    """`questions` is how many the file holds, None where it cannot be used."""
+    told = [{"line": one.line, "id": one.id, "kind": one.kind, "message": one.message} for one in findings]
+    return {"file": file, "questions": questions, "findings": told}
