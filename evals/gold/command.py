@@ -1,8 +1,7 @@
 """`board-papers gold`: builds gold sets from asked questions, and checks them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -22,11 +21,6 @@ from evals.gold.findings import Finding, findings_json
 from evals.gold.reading import GoldError, entries_in
 from index.records import EVERYTHING, Scope
 
-if TYPE_CHECKING:
-    from assistant.feedback import Feedback
-    from index.library import Library
-
-T = TypeVar("T")
 FILE = "gold.jsonl"
 
 
@@ -59,14 +53,17 @@ def add(
     """Ask a question, each argument one turn of a conversation, and say what a right answer to it must hold."""
     asked = (*question, *turns)
     _check_asked(asked, candidates, scope)
+    # Imported late: asking brings in most of the program, which the help does without.
+    from evals.gold.adding import add_asked, go_through, usable
+
     with opened(library) as held:
         path = file or held.folder / FILE
-        _usable(path)
+        usable(path)
         if candidates:
-            _go_through(held, path)
+            go_through(held, path)
         else:
             require_body(held, scope)
-            _add(held, path, asked, scope)
+            add_asked(held, path, asked, scope)
 
 
 @gold.command()
@@ -87,26 +84,6 @@ def check(file: Path, papers: tuple[Path, ...], as_json: bool, library: Path | N
     return 1 if findings else 0
 
 
-class _Terminal:
-    """The desk of the dialogue; ends it with click's Abort at Ctrl+C and where the input ends."""
-
-    def say(self, text: str) -> None:
-        click.echo(text)
-
-    def ask(self, question: str, read: Callable[[str], T], default: str | None = None) -> T:
-        def value(text: str) -> T:
-            try:
-                return read(text)
-            except ValueError as error:
-                raise click.UsageError(str(error)) from error
-
-        found: T = click.prompt(question, default=default, show_default=bool(default), value_proc=value)
-        return found
-
-    def agrees(self, question: str, default: bool) -> bool:
-        return click.confirm(question, default=default)
-
-
 def _check_asked(asked: Sequence[str], candidates: bool, scope: Scope) -> None:
     if candidates and (asked or scope != EVERYTHING):
         raise click.UsageError("--candidates takes questions and filters as they were asked: leave others out.")
@@ -114,90 +91,6 @@ def _check_asked(asked: Sequence[str], candidates: bool, scope: Scope) -> None:
         raise click.UsageError("Give a question, or --candidates.")
     if len(asked) > 1 and not any(" " in turn.strip() for turn in asked):
         raise click.UsageError("Put each turn of the conversation in quotation marks.")
-
-
-def _usable(path: Path) -> tuple[Entry, ...]:
-    """The entries of the file to add to; told before anybody has answered a single question."""
-    if not path.exists():
-        if not path.parent.is_dir():
-            raise BadInput(f"There is no folder {path.parent}: make it, or name another file with --gold.")
-        return ()
-    try:
-        return entries_in(path)
-    except GoldError as error:
-        raise BadInput(str(error)) from error
-
-
-def _add(
-    library: "Library", path: Path, turns: tuple[str, ...], scope: Scope, candidate: "Feedback | None" = None
-) -> None:
-    # Imported late, here and below: asking brings in most of the program, which the help does without.
-    from assistant.ask import ask
-    from assistant.rendering import answer_terminal
-    from evals.gold.candidates import change_since, found_right
-    from evals.gold.dialogue import Asked, entry_from
-    from ingest.paper import Part
-
-    answer = ask(library, turns, scope)
-    click.echo(f"{answer_terminal(answer)}\n")
-    if candidate and (changed := change_since(candidate, answer)):
-        click.echo(changed)
-    there = _usable(path)
-    asked = Asked(
-        turns,
-        scope,
-        answer,
-        held=library.passages_of_scope(EVERYTHING, frozenset(Part)),
-        taken=tuple(entry.id for entry in there),
-        right=found_right(candidate, answer) if candidate else (),
-    )
-    _write(path, there, entry_from(asked, _Terminal()))
-
-
-def _write(path: Path, there: Sequence[Entry], entry: Entry) -> None:
-    from evals.gold.sense import senseless
-    from evals.gold.writing import add_entry, line_of
-
-    click.echo(line_of(entry))
-    for finding in senseless((*there, entry)):
-        if finding.id == entry.id:
-            click.echo(f"Note: {finding.message}")
-    if not click.confirm(f"Add this to {path}?", default=True):
-        click.echo("Nothing was added.")
-        return
-    try:
-        line = add_entry(path, entry)
-    except GoldError as error:
-        raise BadInput(str(error)) from error
-    click.echo(f"{entry.id} is line {line} of {path}.")
-
-
-def _go_through(library: "Library", path: Path) -> None:
-    from assistant.feedback import FILE as LOG
-    from assistant.feedback import log_of
-    from evals.gold.candidates import drop, told, waiting
-
-    log = log_of(library.folder)
-    for number in log.damaged:
-        click.echo(f"Warning: {library.folder / LOG}, line {number} cannot be read and is passed over.", err=True)
-    candidates = waiting(log, _usable(path))
-    if not candidates:
-        click.echo("No candidate is waiting: thumbs under the answers of the chat page make some.")
-    for number, candidate in enumerate(candidates, start=1):
-        click.echo(f"\nCandidate {number} of {len(candidates)}\n{told(candidate)}\n")
-        match _what_to_do():
-            case "add":
-                _add(library, path, candidate.turns, candidate.scope, candidate)
-            case "drop":
-                drop(library.folder, candidate)
-            case "stop":
-                return
-
-
-def _what_to_do() -> str:
-    """ "skip" leaves the candidate for another time, "drop" for none."""
-    choice = click.Choice(["add", "skip", "drop", "stop"])
-    return str(click.prompt("What is to be done with it?", type=choice, default="add"))
 
 
 def _findings(entries: Sequence[Entry], papers: Sequence[Path], library: Path | None) -> tuple[Finding, ...]:
