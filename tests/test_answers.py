@@ -189,7 +189,7 @@ def test_a_recommendation_is_never_shown_as_resolved(library: Library) -> None:
 def test_what_a_report_recommended_is_shown_as_a_recommendation(library: Library) -> None:
     answer = ask(library, ["what did the report on the swing bridge recommend?"])
     assert answer.status is AnswerStatus.ANSWERED
-    assert "It is recommended that the Board:" in quotes(answer)
+    assert "3. It is recommended that the Board:" in quotes(answer)
     assert "approve a night closure from 11 pm." in quotes(answer)
     assert "not a decision" in answer.text
 

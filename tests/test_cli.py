@@ -281,9 +281,10 @@ def test_the_register_narrows_to_a_topic_and_to_dates(call: Call, library: Path)
 
 
 def test_the_register_of_actions_says_who_is_to_act(call: Call, library: Path) -> None:
-    (row,) = call("actions", "--format", "json", "--library", library).json
-    assert "write to every pilot" in row["text"]
-    assert (row["minute"], row["owner"]) == ("2", "The Keeper")
+    undertaken, resolved = call("actions", "--format", "json", "--library", library).json
+    assert "write to every pilot" in undertaken["text"]
+    assert (undertaken["minute"], undertaken["owner"]) == ("2", "The Keeper")
+    assert (resolved["text"], resolved["owner"]) == ("That the Keeper report again in the summer.", "the Keeper")
 
 
 def test_a_body_that_is_not_held_is_named_with_those_that_are(call: Call, library: Path) -> None:
