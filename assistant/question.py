@@ -93,7 +93,8 @@ _PLACE = re.compile(
 )
 _WHICH = {"first": Which.FIRST, "earliest": Which.FIRST, "oldest": Which.FIRST, "previous": Which.PREVIOUS}
 PUT_WITH: dict[Intent, frozenset[str]] = {
-    Intent.APOLOGIES: frozenset({"sent", "send", "gave", "absent", "absence", "missing", "unable", "attend"}),
+    Intent.APOLOGIES: frozenset({"sent", "send", "gave", "absent", "absence", "missing", "unable", "attend"})
+    | word_set("apologise apologised apologising apologize apologized"),
     Intent.ATTENDANCE: frozenset({"attend", "attending", "represented", "represent", "turned", "people"}),
     Intent.PRESENTER: word_set(
         "introduced introduce gave give delivered wrote write author authors prepared submitted brought contact "
@@ -117,6 +118,9 @@ _IDIOMS = {
     r"\bsign(?:s|ed)?\s+off\b": "approve",
 }
 """Words that mean something else together than one by one, put in a word that papers use."""
+_GAP = re.compile(r"\W+")
+_SMALL_WORD = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(FUNCTION_WORDS)))}|&)(?!\w)", re.IGNORECASE)
+_WORD_BORDER = re.compile(r"\b")
 _TELLING_IN_A_FACT = frozenset({"made", "make", "makes"})
 """In "decisions made" they say nothing, in "what is it made up of" they do."""
 _WANTS_TRADE_WORDS = re.compile(
@@ -203,10 +207,33 @@ def _without_body(text: str, bodies: Mapping[str, str]) -> tuple[str, str | None
 
 def _phrase(text: str, words: Sequence[str]) -> str:
     """The words with the small words between them, where nothing else stands between; else the words alone."""
-    between = rf"(?:\W+(?:{'|'.join(map(re.escape, sorted(FUNCTION_WORDS)))}|&))*\W+"
-    phrase = between.join(re.escape(word) for word in words)
-    match = re.search(rf"\b{phrase}\b", text, re.IGNORECASE) if words else None
-    return match.group(0) if match else " ".join(words)
+    starts = re.finditer(rf"\b{re.escape(words[0])}", text, re.IGNORECASE) if words else ()
+    for start in starts:
+        end = _end_of(words[1:], text, start.end())
+        if end is not None:
+            return text[start.start() : end]
+    return " ".join(words)
+
+
+def _end_of(words: Sequence[str], text: str, at: int) -> int | None:
+    """Where the words end that follow at a place one after another; None where other words stand between.
+
+    Step by step, because one pattern for all of it would be made anew for every question, which takes far longer.
+    """
+    for word in words:
+        gap = _GAP.match(text, at)
+        while gap and not _stands(word, text, gap.end()):
+            small = _SMALL_WORD.match(text, gap.end())
+            gap = _GAP.match(text, small.end()) if small else None
+        if gap is None:
+            return None
+        at = gap.end() + len(word)
+    return at if _WORD_BORDER.match(text, at) else None
+
+
+def _stands(word: str, text: str, at: int) -> bool:
+    end = at + len(word)
+    return text[at:end].casefold() == word.casefold() and _WORD_BORDER.match(text, end) is not None
 
 
 def _topic_words(text: str, intent: Intent) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ from index.errors import (
 Connection = sa.Connection
 
 _WAIT_MS = 5000
+_KEPT_OPEN = 32
+"""Connections kept for the next reader. More are opened where more read at once; nobody waits for one."""
 
 
 class Catalogue:
@@ -33,7 +35,8 @@ class Catalogue:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._engine = sa.create_engine(sa.URL.create("sqlite", database=str(file)))
+        url = sa.URL.create("sqlite", database=str(file))
+        self._engine = sa.create_engine(url, pool_size=_KEPT_OPEN, max_overflow=-1)
         sa.event.listen(self._engine, "connect", _prepare)
         sa.event.listen(self._engine, "begin", _begin)
 

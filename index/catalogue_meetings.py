@@ -75,7 +75,7 @@ def _record(connection: sa.Connection, meeting: Row) -> MeetingRecord:
         papers=tuple(_papers(connection, (_M.c.key == meeting.key,))[meeting.key]),
         items=tuple(item for item in items if item.section is section),
         reports=tuple(item for item in items if item.section is SectionKind.REPORT),
-        attendance=_attendance(connection, meeting),
+        attendance=tuple(listed for _, listed in attendances(connection, (_M.c.key == meeting.key,))),
         gaps=_gaps(meeting),
     )
 
@@ -100,18 +100,23 @@ def _gaps(meeting: Row) -> tuple[str, ...]:
     return () if meeting.minuted else (NO_MINUTES,)
 
 
-def _attendance(connection: sa.Connection, meeting: Row) -> tuple[Attendee, ...]:
-    """From the one paper whose attendance list is searched: two copies would double every name."""
+def attendances(connection: sa.Connection, conditions: Conditions) -> tuple[tuple[Date, Attendee], ...]:
+    """Who is listed at which meeting, oldest meeting first.
+
+    From the one paper whose attendance list is searched: two copies would double every name.
+    """
     table = schema.attendance
-    lists = _I.c.meeting_key == meeting.key, _I.c.attendance, _I.c.canonical
-    paper = sa.select(_I.c.paper_key).where(*lists)
-    query = (
-        sa.select(table)
-        .join(_S, _S.c.key == table.c.section_key)
-        .where(_S.c.meeting_key == meeting.key, _S.c.paper_key.in_(paper))
-        .order_by(table.c.key)
+    searched = sa.exists().where(
+        _I.c.meeting_key == _M.c.key, _I.c.paper_key == _S.c.paper_key, _I.c.attendance, _I.c.canonical
     )
-    return tuple(_attendee(row) for row in connection.execute(query))
+    query = (
+        sa.select(table, _M.c.date)
+        .join(_S, _S.c.key == table.c.section_key)
+        .join(_M, _M.c.key == _S.c.meeting_key)
+        .where(*conditions, searched)
+        .order_by(_M.c.date, _M.c.body, table.c.key)
+    )
+    return tuple((_date(row), _attendee(row)) for row in connection.execute(query))
 
 
 def _attendee(row: Row) -> Attendee:

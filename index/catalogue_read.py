@@ -75,6 +75,11 @@ def numbered(number: str) -> sa.ColumnElement[bool]:
     return sa.or_(_I.c.minute == number, _I.c.agenda_item == number)
 
 
+def titled(words: Sequence[str]) -> sa.ColumnElement[bool]:
+    """Any of the words stands in the title, whatever its capitals."""
+    return sa.or_(*(_I.c.title.icontains(word, autoescape=True) for word in words))
+
+
 def passages(connection: sa.Connection, ids: Sequence[str]) -> tuple[Passage, ...]:
     """The passages with these ids, in the order of the ids; those that are not held are left out."""
     found = {row.id: _passage(row) for row in connection.execute(_PASSAGES.where(_one_of(_P.c.id, ids)))}

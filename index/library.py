@@ -45,7 +45,7 @@ from index.upkeep import Upkeep
 from index.vectors import Vectors
 from index.vocabulary import Known
 from ingest.document import Line
-from ingest.paper import Paper, Part, Passage, SectionKind
+from ingest.paper import Attendee, Paper, Part, Passage, SectionKind
 
 Progress = Callable[[PaperRecord], None]
 
@@ -152,6 +152,11 @@ class Library:
             there = read.meetings_in_scope(connection, Scope(body, date, date))
             return meetings_of.meeting_records(connection, there)
 
+    def attendance(self, scope: Scope = EVERYTHING) -> tuple[tuple[Date, Attendee], ...]:
+        """Who is listed at which meeting, oldest first, in the order of the lists."""
+        with self._catalogue.read() as connection:
+            return meetings_of.attendances(connection, read.meetings_in_scope(connection, scope))
+
     def coverage(self, scope: Scope = EVERYTHING) -> Coverage:
         with self._catalogue.read() as connection:
             return read.coverage(connection, scope)
@@ -185,6 +190,12 @@ class Library:
         with self._catalogue.read() as connection:
             conditions = (*read.in_scope(connection, scope), *read.in_sections(frozenset({section})))
             return read.items_where(connection, (*conditions, read.numbered(number)))
+
+    def items_titled(self, words: Sequence[str], scope: Scope, section: SectionKind) -> tuple[ItemRecord, ...]:
+        """Items with any of the words in their title, newest meeting first."""
+        with self._catalogue.read() as connection:
+            conditions = (*read.in_scope(connection, scope), *read.in_sections(frozenset({section})))
+            return read.items_where(connection, (*conditions, read.titled(words)))
 
     def passages(self, ids: Sequence[str]) -> tuple[Passage, ...]:
         with self._catalogue.read() as connection:

@@ -1,7 +1,7 @@
 """When the body meets, which meetings the papers cover, what was on an agenda, when a matter came up."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date as Date
 
 from assistant import wording
@@ -34,11 +34,12 @@ _NEXT_IN_PROSE = re.compile(r"\bnext\s+(?:\w+\s+){0,4}meeting\b", re.IGNORECASE)
 def next_meeting(question: Question, library: Library) -> Draft:
     """The dates of meetings to come, from the newest papers that give any; those that give a date asked about first."""
     days = meeting_days(question.undated, library)
-    given = [(day, _dates_given(day, question, library)) for day in days]
     after = _meeting_before(question, days)
-    if after:
-        given = [one for one in given if one[0] == after]
-    elif question.dates:
+    # One by one: most often the newest papers say it, and no others need be looked at.
+    given: Iterable[tuple[Date, list[Passage]]] = (
+        (day, _dates_given(day, question, library)) for day in ((after,) if after else days)
+    )
+    if question.dates and not after:
         given = sorted(given, key=lambda one: -_dates_asked_about(one[1], question))
         given = [one for one in given if _dates_asked_about(one[1], question)] or _of_meetings_asked_about(
             given, question

@@ -1,6 +1,7 @@
 """Who was there, who sent apologies, who was in the chair, what was declared, who presented."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date as Date
 
@@ -21,7 +22,7 @@ from assistant.question import Question
 from assistant.replies.absence import no_such_meeting, not_found
 from index.library import Library
 from index.records import ItemRecord
-from ingest.paper import Attendee, Part, Passage
+from ingest.paper import Attendee, Part, Passage, SectionKind
 from ingest.sentences import sentences as sentences_of
 
 _TOOK_CHAIR = re.compile(
@@ -42,6 +43,8 @@ _APOLOGIES_IN_PROSE = re.compile(
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\binvited\s+(?:members|those|all|any)\b", re.IGNORECASE)
+_DECLARED = ("declaration", "interests")
+_DECLARES = re.compile(r"\bdeclarations?\b|\binterests\b", re.IGNORECASE)
 _SAME_NAME = 90
 
 
@@ -75,8 +78,9 @@ def declarations(question: Question, library: Library) -> Draft:
     absent = no_such_meeting(question, library)
     if absent:
         return absent
-    days = _days(question, library) if question.dates or question.which else meeting_days(question, library)
-    items = [i for day in days for i in minuted_items(library, one_day(question.scope, day)) if _declares(i)]
+    days = frozenset(meeting_days(question, library))
+    titled = library.items_titled(_DECLARED, question.scope, SectionKind.MINUTES)
+    items = [i for i in titled if i.meeting in days and _declares(i)]
     said = [(i, [p for p in i.passages if p.part is Part.DISCUSSION]) for i in newest_first(items)]
     said = [(i, _telling(passages, question)) for i, passages in said]
     said = [(i, passages) for i, passages in said if passages]
@@ -95,8 +99,8 @@ def _days(question: Question, library: Library) -> tuple[Date, ...]:
     days = meeting_days(question, library)
     if question.dates or question.which or question.scope.since or question.scope.until:
         return days
-    minuted = [d for d in days if minuted_items(library, one_day(question.scope, d))]
-    return tuple(minuted[:1]) or days[:1]
+    minuted = next((d for d in days if minuted_items(library, one_day(question.scope, d))), None)
+    return (minuted,) if minuted else days[:1]
 
 
 def _present(day: Date, question: Question, library: Library) -> Draft:
@@ -134,7 +138,7 @@ def _told_in_prose(day: Date, form: re.Pattern[str], question: Question, library
 
 
 def _people(day: Date, question: Question, library: Library) -> list[Attendee]:
-    return [a for m in library.meetings_on(day, question.scope.body) for a in m.attendance]
+    return [attendee for _, attendee in library.attendance(one_day(question.scope, day))]
 
 
 def _chair(day: Date, question: Question, library: Library) -> Draft:
@@ -172,8 +176,11 @@ def _of_one_person(question: Question, library: Library) -> Draft:
     topic = topic_of(question, library)
     lines: list[Line] = []
     listed = False
+    at: dict[Date, list[Attendee]] = defaultdict(list)
+    for day, attendee in library.attendance(question.scope):
+        at[day].append(attendee)
     for day in meeting_days(question, library):
-        people = _people(day, question, library)
+        people = at[day]
         if not people:
             lines += [saying(wording.no_attendance(day))] if question.dates else []
             continue
@@ -225,7 +232,7 @@ def _telling(passages: list[Passage], question: Question) -> list[Passage]:
 
 
 def _declares(item: ItemRecord) -> bool:
-    return bool(item.title and re.search(r"\bdeclarations?\b|\binterests\b", item.title, re.IGNORECASE))
+    return bool(item.title and _DECLARES.search(item.title))
 
 
 def _pair_concern(people: Sequence[Attendee]) -> tuple[str, ...]:
