@@ -20,7 +20,8 @@ from assistant.replies.decisions import decisions
 from assistant.replies.facts import fact
 from assistant.replies.items import item
 from assistant.replies.meanings import meaning
-from assistant.replies.meetings import items, meetings, next_meeting, when
+from assistant.replies.meetings import items, meetings, next_meeting
+from assistant.replies.mentions import mentions
 from assistant.replies.people import apologies, attendance, chair, declarations
 from assistant.replies.presenters import mover, presenter
 from assistant.replies.recommendations import recommendations
@@ -44,7 +45,7 @@ REPLIES: dict[Intent, Callable[[Question, Library], Draft]] = {
     Intent.MEETINGS: meetings,
     Intent.ITEMS: items,
     Intent.MEANING: meaning,
-    Intent.WHEN: when,
+    Intent.WHEN: mentions,
     Intent.FACT: fact,
 }
 

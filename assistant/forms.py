@@ -159,6 +159,11 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             rf"^\W*(?:and )?when\b.*\b(?:{_BROUGHT_UP}|report\w* to|come|came)\b",
             rf"\b(?:which|what|how many) meetings?\b.*\b(?:{_BROUGHT_UP}|cover\w*|about)\b",
             rf"\b(?:how often|how many times)\b.*\b(?:{_BROUGHT_UP}|come|came)\b|\bhistory of\b",
+            rf"^\W*(?:and )?(?:was|were|is|has|have|had|did|do|does) (?!.*\b(?:{_DECIDED}|who|why|how|what)\b)"
+            r".*\b(?:discuss|mention|rais|debat|talk(?:ed)? about|brought up|come up|came up)\w*\W*"
+            r"(?:(?:at|in|on|by|during|since|before|after)\b.*)?$",
+            rf"^\W*(?:and )?(?:has|have|had|did|do|does) (?:the )?(?:{_MET}|members) (?:ever |yet )?"
+            r"(?:discuss|mention|rais|debat|consider|talk(?:ed)? about|look(?:ed)? at)\w*",
         ),
     ),
     (

@@ -268,6 +268,7 @@ def came_up(topic: str, count: int) -> str:
     return f"{quoted(topic)} comes up at {counted(count, 'meeting')} in the papers held, newest first."
 
 
+NOT_MINUTED = "The minutes held do not show that this was discussed; these papers speak of it:"
 NO_MOVER = "The minutes do not record who moved or seconded this."
 MOVED = "On who moved and seconded this, the minutes say:"
 
