@@ -182,9 +182,8 @@ def _evaluate(
 
 def _plan(gold: GoldSet, *, wanted: frozenset[Wanted], judge: "LLM | None") -> "Plan":
     from evals.sections import Plan
-    from evals.structure.reading import gold_in
 
-    return Plan(wanted, gold_in(gold.outlines) if gold.outlines else (), judge)
+    return Plan(wanted, gold.outlines, judge)
 
 
 @contextmanager

@@ -3,8 +3,9 @@
 Every part but the reading of the papers builds on the answers to the gold set, so those are asked first, once.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from llama_index.core.llms import LLM
 
@@ -15,9 +16,8 @@ from evals.reporting.failed import failed_of
 from evals.reporting.values import Section, SetReport
 from evals.robustness import loss
 from evals.run import Run, run
-from evals.structure import structure
-from evals.structure.gold import Outline
-from evals.structure.papers import readings_of
+from evals.structure.papers import structure_in
+from evals.structure.structure import tables_of
 from evals.wanted import Wanted
 from index.records import EVERYTHING
 from ingest.paper import Part
@@ -27,18 +27,21 @@ Tell = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`outlines` are what papers should be read as, where a person has written that down; `judge` may be None."""
+    """`outlines` is the folder of what a person found in the papers, None where nobody wrote that down."""
 
     wanted: frozenset[Wanted]
-    outlines: tuple[Outline, ...] = ()
+    outlines: Path | None = None
     judge: LLM | None = None
 
 
 def set_report(ground: Ground, plan: Plan, tell: Tell) -> SetReport:
     """`tell` is given a line on each part as it begins."""
-    read = [_structure(ground, plan.outlines, tell)] if Wanted.STRUCTURE in plan.wanted and plan.outlines else []
+    read: tuple[Section, ...] = ()
+    if Wanted.STRUCTURE in plan.wanted and plan.outlines:
+        tell(f"{ground.name}: reading the papers beside what a person found in them")
+        read = (_structure(ground, plan.outlines),)
     if plan.wanted == {Wanted.STRUCTURE}:
-        return SetReport(ground.name, None, (), tuple(read))
+        return SetReport(ground.name, None, (), read)
     tell(f"{ground.name}: asking {len(ground.entries)} questions")
     whole = run(ground.library, ground.name, ground.entries)
     held = ground.library.passages_of_scope(EVERYTHING, frozenset(Part))
@@ -58,11 +61,10 @@ def _further(ground: Ground, whole: Run, plan: Plan, tell: Tell) -> Iterator[Sec
         yield Section("judge", verdicts, judge.tables_of(verdicts))
 
 
-def _structure(ground: Ground, outlines: Sequence[Outline], tell: Tell) -> Section:
-    tell(f"{ground.name}: reading its papers beside what a person found in them")
-    readings = readings_of(outlines, ground.library)
-    scored = structure.structure_of(ground.name, readings.pairs, not_held=readings.not_held)
-    return Section(Wanted.STRUCTURE, scored, structure.tables_of(scored))
+def _structure(ground: Ground, outlines: Path) -> Section:
+    scored = structure_in(outlines, ground.library)
+    shares = {one.score: {"recall": one.recall, "precision": one.precision} for one in scored.measures}
+    return Section(Wanted.STRUCTURE, {"shares": shares, "counted": scored}, tables_of(scored))
 
 
 def _baselines(ground: Ground, whole: Run) -> Section:
