@@ -23,7 +23,6 @@ from evals.tables import Table, figure
 from evals.without import (
     VectorsOnly,
     WithoutGlossary,
-    WithoutMending,
     WithoutRarity,
     WordsOnly,
     without_structure,
@@ -61,7 +60,6 @@ VARIANTS = (
     Variant("words only", WordsOnly),
     Variant("vectors only in search", VectorsOnly),
     Variant("no glossary", WithoutGlossary),
-    Variant("no mending of misspellings", WithoutMending, finds_as_before=True),
     Variant("no rarity of words", WithoutRarity, finds_as_before=True),
     Variant("no earlier turns", last_turn_only=True, finds_as_before=True),
 )
@@ -125,12 +123,17 @@ def tables_of(result: Parts) -> tuple[Table, ...]:
 
 
 def _without(variant: Variant, ground: Ground, whole: Run, sought: Sequence[Sought], first: PartScore) -> PartScore:
-    turns = slice(-1, None) if variant.last_turn_only else slice(None)
-    entries = [replace(entry, turns=entry.turns[turns]) for entry in ground.entries]
     with _library(variant, ground) as library:
-        asked = run(library, variant.name, entries)
+        asked = _last_turns(library, whole) if variant.last_turn_only else run(library, variant.name, ground.entries)
         recall = first.recall_at_10 if variant.finds_as_before else _recall(library, sought)
     return _part(variant.name, _by_the_whole(asked, whole), sought, recall)
+
+
+def _last_turns(library: Library, whole: Run) -> Run:
+    """Only conversations are asked again: nothing else is lost with the earlier turns."""
+    alone = [replace(one.entry, turns=one.entry.turns[-1:]) for one in whole.results if len(one.entry.turns) > 1]
+    again = {one.entry.id: one for one in run(library, whole.name, alone).results}
+    return Run(whole.name, tuple(again.get(one.entry.id, one) for one in whole.results))
 
 
 @contextmanager

@@ -27,8 +27,9 @@ from ingest.paper import Passage
 
 CUTS = (1, 2, 3, 5, 10, 20)
 BUDGETS = (250, 500, 1000, 2000)
-DEPTH = 100
-"""How many of our own passages are looked at: as many as 2,000 words can hold. Others' texts are far longer."""
+DEPTH = 60
+"""How many of our own passages are looked at, some 2,000 words. Asked for more, the search fuses deeper rankings and
+gives another order than the one our answers build on. Others' texts are far longer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from index.catalogue import Catalogue
+from index.catalogue_words import words_in
 from index.embedding import Embedder
 from index.intake import ReadPaper
 from index.library import Library
 from index.records import EVERYTHING, Hit, Scope
-from index.search import Search
+from index.search import Search, Wanted
 from index.vocabulary import Known, Vocabulary
 from ingest.document import Document, Line
 from ingest.lines import clean
@@ -20,8 +21,6 @@ from ingest.readers import read_document
 _NEITHER_NOR = 0.5
 """A nearness in meaning that neither speaks for a passage nor against it: above what is asked of any evidence, below
 what makes up for missing words."""
-_ALL_THAT_IS_NEAR = 200
-"""So many of the fused ranking hold all hundred of the one by meaning."""
 
 
 class WordsOnly(Library):
@@ -39,17 +38,9 @@ class WordsOnly(Library):
 class VectorsOnly(Library):
     """Searches by meaning alone, also where the product searches by words alone."""
 
-    def search(
-        self, query: str, scope: Scope = EVERYTHING, *, parts: frozenset[Part] = frozenset(), limit: int = 20
-    ) -> tuple[Hit, ...]:
-        found = super().search(query, scope, parts=parts, limit=_ALL_THAT_IS_NEAR)
-        near = sorted((hit.vector_rank, hit.passage.id, hit) for hit in found if hit.vector_rank is not None)
-        return tuple(replace(hit, rank=rank, word_rank=None) for rank, (_, _, hit) in enumerate(near[:limit], start=1))
-
-    def words(
-        self, query: str, scope: Scope = EVERYTHING, *, parts: frozenset[Part] = frozenset(), limit: int = 20
-    ) -> tuple[Hit, ...]:
-        return self.search(query, scope, parts=parts, limit=limit)
+    def __init__(self, folder: Path, catalogue: Catalogue, embedder: Embedder, read: ReadPaper) -> None:
+        super().__init__(folder, catalogue, embedder, read)
+        self._search = _SearchByMeaning(catalogue, self._known, self._upkeep)
 
 
 class WithoutGlossary(Library):
@@ -61,18 +52,21 @@ class WithoutGlossary(Library):
         self._search = Search(catalogue, self._known, self._upkeep)
 
 
-class WithoutMending(Library):
-    """Takes every word for a word of the language, and none for a misspelling."""
-
-    def is_word(self, word: str) -> bool:
-        return True
-
-
 class WithoutRarity(Library):
     """A word that is rare in the papers tells no more than a common one."""
 
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         return {word: min(count, 1) for word, count in super().document_frequency(words).items()}
+
+
+class _SearchByMeaning(Search):
+    def hybrid(self, wanted: Wanted) -> tuple[Hit, ...]:
+        if not words_in(wanted.query):
+            return ()
+        return self._hits(wanted, [], self._by_meaning(wanted, self._expanded(wanted.query)))
+
+    def words_only(self, wanted: Wanted) -> tuple[Hit, ...]:
+        return self.hybrid(wanted)
 
 
 class _KnownWithoutAbbreviations(Known):
