@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import distance, process
 
+from assistant.putting import MONTHS
 from assistant.question import Question
 from assistant.terms import FUNCTION_WORDS, alike, stem, stems_of, words_of
 from index.library import Library
@@ -232,7 +233,7 @@ def _abbreviations(words: Sequence[str], library: Library) -> tuple[list[Term], 
 def _term(word: str, library: Library, *, counted: bool) -> Term:
     roots = frozenset(stem(spelt) for spelt in (word, *other_spellings(word)))
     similar = frozenset().union(*map(alike, roots))
-    anchor = counted or any(letter.isupper() for letter in word)
+    anchor = counted or (any(letter.isupper() for letter in word) and word.casefold() not in MONTHS)
     term = Term(word, roots, similar - roots, anchor=anchor, counted=counted)
     if word.isdigit() or any(library.document_frequency(sorted(similar)).values()):
         return term

@@ -67,7 +67,7 @@ def judged(question: Question, topic: Topic, library: Library) -> list[Judged]:
     scoped = library.search(query, question.scope, limit=_MOST_HITS)
     more = library.search(query, question.widest, limit=_MOST_HITS) if question.dates else ()
     hits = {h.passage.id: h for h in (*more, *scoped) if not _is_head(h.passage)}
-    sense = library.similarity(question.stand_alone, tuple(hits))
+    sense = library.similarity(f"{question.stand_alone.rstrip('?!. ')}?", tuple(hits))
     context = _contexts(list(hits.values()), library)
     recency = _recency(question, library)
     scored = [

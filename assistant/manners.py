@@ -12,12 +12,12 @@ _HELP_ME = (
     "help(?: (?:me|us))?(?: out)?(?: (?:with(?: this)?|by telling me|(?:to )?(?:understand|find(?: out)?|know)))?"
 )
 _FIND_OUT = (
-    "(?:(?:say|confirm|clarify|explain|check|ask|enquire|inquire|know|understand|hear|learn|see|find out|look up)"
-    "(?: (?:to|for|with) (?:me|us|you))?)(?: please)?"
+    "(?:(?:say|confirm|clarify|explain|check|advise|ask|enquire|inquire|know|understand|hear|learn|see|find out|"
+    "look up)(?: (?:to|for|with) (?:me|us|you))?)(?: please)?"
 )
 _TELL = f"(?:{_TELL_ME}|{_HELP_ME}|{_FIND_OUT})"
 _SOFTLY = "(?: (?:please|kindly|possibly|perhaps|maybe|just|quickly|also|really|so|very|very much|most|again))*"
-_ANYBODY = "(?:you|anyone|anybody|someone|somebody)"
+_ANYBODY = "(?:you|u|ya|anyone|anybody|someone|somebody)"
 _IF_ABLE = f"(?: (?:if|whether|that) {_ANYBODY} (?:could|can|might|may|would)(?: be able to)?{_SOFTLY} {_TELL})"
 _I = "(?:i|we)"
 _I_AM = rf"(?:{_I} (?:am|was|were|are)|{_I}['’](?:m|re)|{_I}(?: have|['’]ve) been|im)"
@@ -33,7 +33,8 @@ _THANKS = (
     f"{_FOR_IT}))*"
 )
 _CLOSING = (
-    "(?:(?:with )?(?:very )?(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)|regards|all the best|"
+    "(?:(?:with )?(?:very )?(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)|regards|"
+    r"(?:all the )?best(?=[,\n]|$)|"
     "yours(?: (?:sincerely|faithfully|truly|ever))?|sincerely)"
 )
 _NAME = r"(?:[\s,.–-]+(?-i:[A-Z])[\w'’.-]*){0,4}"
@@ -56,6 +57,10 @@ _A_QUESTION = (
     "(?:i (?:have|['’]ve(?: got)?|got) )?(?:just )?(?:a |one |another )?(?:quick |short |simple |small )?"
     "(?:question|query)(?: (?:for you|please))?"
 )
+_WHO_ASKS = (
+    rf"{_I_AM} (?:(?:very|quite|rather|fairly|a) )*(?:new|newly \w+|member|resident|student|councillor|journalist)\b"
+    r"(?:(?!\b(?:what|who|when|which|where|how|why|like|know|understand)\b)[^.?!;])*?"
+)
 _HELP = (
     f"(?:(?:{_I} (?:just )?wonder(?:ed)?|{_I_AM} (?:wondering|hoping)) (?:if )?{_ANYBODY} (?:can|could) help(?: me)?|"
     f"(?:can|could|would) {_ANYBODY}(?: please)? help(?: me)?(?: (?:with|on) (?:this|something))?(?: please)?|"
@@ -63,14 +68,15 @@ _HELP = (
 )
 _WAYS_TO_OPEN = (
     rf"{_GREETING}(?=\W)",
-    rf"(?:(?:ok )?{_THANKS}|great|perfect|brilliant|lovely|excellent|super)\s*[,.!;:–-]+",
+    rf"(?:(?:ok )?{_THANKS}(?: for [^.?!,]*)?|great|perfect|brilliant|lovely|excellent|super)\s*[,.!;:–-]+",
     rf"{_SORRY}(?:\s*[,;:–-]+(?: but\b)?| but\b)",
     rf"{_HELP}\s*[,:–-]+",
     r"(?:please|pls|plz|kindly)(?= )",
     rf"(?:(?:can|could|would|will|may|might) (?:{_ANYBODY}|i|we)|are you able to)(?: be so kind as to| be able to)?"
     rf"{_SOFTLY} {_TELL}\b",
     rf"{_TELL_ME}\b",
-    rf"(?:{_I_WOULD}|{_I}){_SOFTLY} (?:like|love|want|need|wish|wanted|hoped?)(?: for you)?(?: to)? {_TELL}\b",
+    rf"{_WHO_ASKS}(?:,|\band\b|\bso\b)+(?: (?:and|so))?(?= (?:i|we|would|could|can|please|what|who|when|which|how)\b)",
+    rf"(?:{_I_WOULD}|{_I}|would){_SOFTLY} (?:like|love|want|need|wish|wanted|hoped?)(?: for you)?(?: to)? {_TELL}\b",
     rf"{_I_AM}{_SOFTLY} (?:wondering|curious|asking|hoping|interested|keen|trying|looking|wanting)"
     rf"(?:{_IF_ABLE}|(?: to| in)? (?:{_TELL}|finding out|work(?:ing)? out|establish|remember|knowing)\b)?",
     rf"{_I} (?:just )?(?:wondered|wonder)(?:{_IF_ABLE})?",
@@ -83,7 +89,7 @@ _WAYS_TO_OPEN = (
     r"(?: this)?\b",
 )
 _WAYS_TO_END = (
-    rf"please|pls|plz|{_THANKS}|{_CLOSING}{_NAME}|if (?:you|anyone) (?:can|could|know|knows)|"
+    rf"please|pls|plz|asap|as soon as possible|{_THANKS}|{_CLOSING}{_NAME}|if (?:you|anyone) (?:can|could|know|knows)|"
     "if (?:(?:that|it)(?:['’]?s| is)|at all|you (?:do ?n['’]?t|do not|would ?n['’]?t))? ?"
     "(?:ok|okay|all ?right|alright|possible|mind|convenient|not too much trouble)"
 )
@@ -95,7 +101,10 @@ def _form(pattern: str) -> re.Pattern[str]:
     return re.compile(spaced, re.IGNORECASE | re.DOTALL)
 
 
-_ONLY_MANNERS = _form(rf"^\W*(?:{_GREETING}|{_THANKS}{_NAME}|{_CLOSING}{_NAME}|{_SORRY}|{_WISHING}|{_HELP})\W*$")
+_ONLY_MANNERS = _form(
+    rf"^\W*(?:{_GREETING}|{_THANKS}{_NAME}|{_THANKS} for [^.?!]*|{_WHO_ASKS}|{_CLOSING}{_NAME}|{_SORRY}|{_WISHING}|"
+    rf"{_HELP})\W*$"
+)
 _OPENING = _form(rf"^\W*(?:{'|'.join(_WAYS_TO_OPEN)})[\s,:;–-]*")
 _ENDING = _form(rf"(?<![\s,;.!?–-])[\s,;.!?–-]*(?<!\w)(?:{_WAYS_TO_END})[\s,;.!]*(?P<mark>\??)\W*$")
 _SIGNING = _form(rf"^\W*{_CLOSING}\b")

@@ -65,14 +65,7 @@ class Span:
 
 def spans_in(text: str) -> tuple[Span, ...]:
     """The date expressions of `text` in order; "between 2017 and 2019" and "since 2018" are one span each."""
-    found: list[Span] = []
-    for form in _FORMS:
-        for match in form.finditer(text):
-            if not any(span.start < match.end() and match.start() < span.end for span in found):
-                span = _span(match)
-                if span is not None:
-                    found.append(span)
-    bound = _with_bounds(text, sorted(found, key=lambda span: span.start))
+    bound = _with_bounds(text, _spans(text))
     return tuple(replace(span, text=text[span.start : span.end]) for span in bound)
 
 
@@ -89,6 +82,27 @@ def without_dates(text: str) -> str:
     for span in reversed(spans_in(text)):
         text = text[: span.start] + " " + text[span.end :]
     return text
+
+
+def written_out(text: str) -> str:
+    """Days and months as papers print them: "3/4/21" as "3 April 2021", "sept 2022" as "September 2022"."""
+    for span in reversed(_spans(text)):
+        if span.since and span.until and span.since.month == span.until.month:
+            day = f"{span.since.day} " if span.exact else ""
+            text = f"{text[: span.start]}{day}{span.since:%B %Y}{text[span.end :]}"
+    return text
+
+
+def _spans(text: str) -> list[Span]:
+    """Each date expression by itself, in order."""
+    found: list[Span] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if not any(span.start < match.end() and match.start() < span.end for span in found):
+                span = _span(match)
+                if span is not None:
+                    found.append(span)
+    return sorted(found, key=lambda span: span.start)
 
 
 def _span(match: re.Match[str]) -> Span | None:

@@ -1,0 +1,53 @@
+"""What the papers and the language know of words, for the length of one question."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.putting import PUTTING
+from assistant.terms import stem
+from index.library import Library
+
+SHORTEST = 4
+"""Shorter words are like too many others to be mended."""
+_ABBREVIATION = re.compile(r"(?![A-Z]{2}[a-z]{3})(?:.*[A-Z]){2}")
+"""Two capitals or more, but not a name begun with two by a slow finger: "LEeds"."""
+
+
+class Known:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.stems = library.stems()
+        self._openings = _openings(self.stems)
+
+    def has(self, typed: str) -> bool:
+        """Abbreviations are known to those who type them, and so are short words."""
+        word = typed.casefold()
+        if len(word) < SHORTEST or word in PUTTING or _ABBREVIATION.match(typed):
+            return True
+        # To have the stem of a known word is not enough: "decised" has that of "decision".
+        return stem(word) in self.stems and self._is_word(word)
+
+    def is_of_the_language(self, word: str) -> bool:
+        return self._library.is_word(word)
+
+    def could_be(self, word: str) -> bool:
+        """Whether a word that nobody typed can have been meant: a whole word, not one only after stemming."""
+        if len(word) < SHORTEST:
+            return False
+        if word in PUTTING:
+            return True
+        in_papers = word[:3] in self._openings and stem(word) in self.stems  # cheap, for hundreds are tried
+        return in_papers and self._is_word(word)
+
+    def together(self, phrases: Sequence[str]) -> int:
+        """In how many passages the phrases stand."""
+        return sum(self._library.document_frequency(phrases).values()) if phrases else 0
+
+    def _is_word(self, word: str) -> bool:
+        return bool(self._library.written(word)) or self.is_of_the_language(word)
+
+
+@lru_cache(maxsize=8)
+def _openings(stems: frozenset[str]) -> frozenset[str]:
+    return frozenset(one[:3] for one in stems if len(one) > 2)
