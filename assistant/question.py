@@ -105,7 +105,10 @@ PUT_WITH: dict[Intent, frozenset[str]] = {
     Intent.ITEMS: frozenset({"considered", "covered", "topics", "subjects", "full", "received", "presentations"}),
     Intent.MEETINGS: frozenset({"met", "meet", "cover", "covered", "dates", "date", "times"}),
     Intent.NEXT_MEETING: frozenset({"date", "dates", "upcoming", "forthcoming", "meet", "again"}),
-    Intent.WHEN: frozenset({"often", "times", "talked", "looked", "debated", "cover", "covered"}),
+    Intent.WHEN: word_set(
+        "often times last first ever look looked looks discuss talk talked debate debated cover covered mention "
+        "mentioned raise raised"
+    ),
     Intent.MEANING: word_set(
         "mean means meaning acronym abbreviation abbreviated full name form short initials definition define defined "
         "meant spelt spelled"

@@ -39,3 +39,19 @@ def test_what_only_a_report_speaks_of_is_not_passed_off_as_discussed(library: Li
 
 def test_a_matter_that_no_paper_speaks_of_is_not_found(library: Library) -> None:
     assert ask(library, ["were scooters discussed"]).status is AnswerStatus.NOT_FOUND
+
+
+def test_when_a_matter_was_last_looked_at_is_no_question_about_looking(library: Library) -> None:
+    answer = ask(library, ["when did the board last look at unpaid work"])
+    assert [(one.minute, one.agenda_item) for one in answer.citations] == [("19", "9")]
+
+
+def test_which_reports_were_noted_is_answered_by_resolutions(library: Library) -> None:
+    answer = ask(library, ["which reports were noted in june 2024"])
+    assert answer.citations
+    assert {one.part for one in answer.citations} == {Part.RESOLUTION}
+
+
+def test_the_meeting_after_one_without_minutes_is_told_by_earlier_minutes(library: Library) -> None:
+    answer = ask(library, ["what is the next meeting after september 2024?"])
+    assert "13 December 2024" in answer.text

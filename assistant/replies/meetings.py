@@ -34,12 +34,12 @@ _NEXT_IN_PROSE = re.compile(r"\bnext\s+(?:\w+\s+){0,4}meeting\b", re.IGNORECASE)
 def next_meeting(question: Question, library: Library) -> Draft:
     """The dates of meetings to come, from the newest papers that give any; those that give a date asked about first."""
     days = meeting_days(question.undated, library)
-    after = _meeting_before(question, days)
+    before = _meetings_before(question, days)
     # One by one: most often the newest papers say it, and no others need be looked at.
     given: Iterable[tuple[Date, list[Passage]]] = (
-        (day, _dates_given(day, question, library)) for day in ((after,) if after else days)
+        (day, _dates_given(day, question, library)) for day in before or days
     )
-    if question.dates and not after:
+    if question.dates and not before:
         given = sorted(given, key=lambda one: -_dates_asked_about(one[1], question))
         given = [one for one in given if _dates_asked_about(one[1], question)] or _of_meetings_asked_about(
             given, question
@@ -51,10 +51,11 @@ def next_meeting(question: Question, library: Library) -> Draft:
     return no_such_meeting(question, library) or Draft(AnswerStatus.NOT_FOUND, (saying(wording.NOT_SAID), searched))
 
 
-def _meeting_before(question: Question, days: Sequence[Date]) -> Date | None:
-    """For "the next meeting after 4 May": the meeting held then or last before, whose minutes give the next date."""
+def _meetings_before(question: Question, days: Sequence[Date]) -> list[Date]:
+    """For "the next meeting after 4 May": the meeting held then or last before, whose minutes give the next date, and
+    those before it, newest first, as the minutes of that one may not be held."""
     open_ended = [span.since for span in question.dates if span.since and span.until is None]
-    return max((day for day in days if open_ended and day < open_ended[0]), default=None)
+    return sorted((day for day in days if open_ended and day < open_ended[0]), reverse=True)
 
 
 def _dates_given(day: Date, question: Question, library: Library) -> list[Passage]:
