@@ -39,7 +39,11 @@ class Calibration:
 
 
 def calibration_of(library: Library, run: Run) -> Calibration:
-    """Questions without a topic ("who was there?") are left out: nothing is weighed for them."""
+    """Questions without a topic ("who was there?") are left out: nothing is weighed for them.
+
+    The strength is a proxy: the score by which passages are ranked for a question of fact. Questions for decisions,
+    people and dates are refused by rules of their own.
+    """
     strengths = ((_strength(library, one), one) for one in run.results)
     rated = sorted(((strength, one) for strength, one in strengths if strength is not None), key=lambda pair: pair[0])
     return Calibration(tuple(_group(part) for part in _parted(rated)))
@@ -53,8 +57,8 @@ def table_of(calibration: Calibration) -> Table:
             (figure(one.strength), str(one.questions), figure(one.answerable), figure(one.answered))
             for one in calibration.groups
         ),
-        note="The strength is the score by which passages are ranked for a question; refusals are right where the last "
-        "two columns agree.",
+        note="The strength is the score by which passages are ranked for a question of fact, a proxy where people, "
+        "dates or decisions are asked for; refusals are right where the last two columns agree.",
     )
 
 

@@ -36,7 +36,8 @@ SAMPLE_GOLD = HERE / "gold" / "sample.jsonl"
 SAMPLE_PAPERS = HERE / "sample" / "papers"
 PRIMARY_GOLD = HERE / "gold" / "primary.jsonl"
 PRIMARY_PAPERS = HERE.parents[1] / "shared" / "papers" / "lscsb"
-OUTLINES = HERE / "gold" / "structure"
+# Papers of other bodies, about which nothing is asked.
+READ_ALONE = PRIMARY_PAPERS.parent / "open"
 
 Command = Callable[..., Any]
 
@@ -60,12 +61,12 @@ class Judge:
 
 @dataclass(frozen=True, slots=True)
 class GoldSet:
-    """`papers` is None where the person's own library is asked; `outlines` is the folder of what should be read."""
+    """`papers` is None where one's own library is asked; `shipped` names a set whose papers a person has read."""
 
     path: Path
     entries: tuple[Entry, ...]
     papers: Path | None
-    outlines: Path | None
+    shipped: str | None
 
 
 def source_options(command: Command) -> Command:
@@ -118,6 +119,7 @@ def evaluate(
     source: Source, wanted: frozenset[Wanted], judge: Judge | None, out: Path | None, compare: tuple[Path, Path] | None
 ) -> None:
     """Score answers against gold sets and print what falls short: all of it, or the parts whose flags are given."""
+    _check(source, wanted, judge, compare)
     if compare:
         _deliver_comparison(*compare, out)
         return
@@ -129,24 +131,37 @@ def evaluate(
     _evaluate(gold_sets, source.library, partial(_plan, wanted=wanted, judge=asking), out)
 
 
-def _chosen(source: Source) -> Iterator[tuple[Path, Path | None, Path | None]]:
-    """Gold file, papers and outlines of each set."""
+def _check(source: Source, wanted: frozenset[Wanted], judge: Judge | None, compare: tuple[Path, Path] | None) -> None:
+    """What does not go together is said, not passed over."""
+    some = wanted != frozenset(Wanted)
+    if compare and (some or judge or source != Source(None, None, None)):
+        raise BadInput("--compare reads two reports and asks nothing: give it alone, or with --out.")
+    if judge and wanted == {Wanted.STRUCTURE}:
+        raise BadInput("A judge judges answers, and --structure alone asks for none: add --answers.")
+    if source.gold and wanted == {Wanted.STRUCTURE}:
+        raise BadInput("--structure scores how the shipped sets' papers were read: leave out --gold.")
+    if source.library and not source.gold:
+        raise BadInput("The shipped sets are asked in libraries of their own: name a gold set (--gold) to ask yours.")
+
+
+def _chosen(source: Source) -> Iterator[tuple[Path, Path | None, str | None]]:
+    """Gold file, papers and shipped name of each set."""
     if source.papers is not None and not source.papers.exists():
         raise BadInput(f"There is no folder {source.papers}; give the folder that holds the papers.")
     if source.gold is not None:
         yield source.gold, source.papers, None
         return
-    yield SAMPLE_GOLD, SAMPLE_PAPERS, OUTLINES / "sample"
+    yield SAMPLE_GOLD, SAMPLE_PAPERS, "sample"
     primary = source.papers or PRIMARY_PAPERS
     if primary.exists():
-        yield PRIMARY_GOLD, primary, OUTLINES / "primary"
+        yield PRIMARY_GOLD, primary, "primary"
     else:
         _tell("The primary papers are not at hand (--papers DIR), so only the sample set is scored.")
 
 
-def _gold_set(path: Path, papers: Path | None, outlines: Path | None) -> GoldSet:
+def _gold_set(path: Path, papers: Path | None, shipped: str | None) -> GoldSet:
     try:
-        return GoldSet(path, entries_in(path), papers, outlines)
+        return GoldSet(path, entries_in(path), papers, shipped)
     except GoldError as error:
         raise BadInput(str(error)) from error
 
@@ -167,13 +182,15 @@ def _evaluate(
     from evals.reporting.machine import machine_in_words
     from evals.reporting.markdown import markdown_of
     from evals.reporting.values import Report
-    from evals.sections import set_report
+    from evals.sections import reading_report, set_report
 
     began = time.perf_counter()
     sets = []
     for one in gold_sets:
         with _ground(one, library) as ground:
             sets.append(set_report(ground, plan_of(one), _tell))
+    if READ_ALONE.is_dir() and any(one.shipped and Wanted.STRUCTURE in plan_of(one).wanted for one in gold_sets):
+        sets.append(reading_report(READ_ALONE))
     report = Report(Date.today(), machine_in_words(), time.perf_counter() - began, tuple(sets))
     click.echo(markdown_of(report))
     if out is not None:
@@ -182,8 +199,9 @@ def _evaluate(
 
 def _plan(gold: GoldSet, *, wanted: frozenset[Wanted], judge: "LLM | None") -> "Plan":
     from evals.sections import Plan
+    from evals.structure.papers import GOLD
 
-    return Plan(wanted, gold.outlines, judge)
+    return Plan(wanted, GOLD / gold.shipped if gold.shipped else None, judge)
 
 
 @contextmanager

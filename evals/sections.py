@@ -16,8 +16,8 @@ from evals.reporting.failed import failed_of
 from evals.reporting.values import Section, SetReport
 from evals.robustness import loss
 from evals.run import Run, run
-from evals.structure.papers import structure_in
-from evals.structure.structure import tables_of
+from evals.structure.papers import GOLD, structure_in, structure_of_papers
+from evals.structure.structure import Structure, tables_of
 from evals.wanted import Wanted
 from index.records import EVERYTHING
 from ingest.paper import Part
@@ -61,10 +61,18 @@ def _further(ground: Ground, whole: Run, plan: Plan, tell: Tell) -> Iterator[Sec
         yield Section("judge", verdicts, judge.tables_of(verdicts))
 
 
+def reading_report(papers: Path) -> SetReport:
+    """How papers were read about which nothing is asked; the folder of what a person found bears the same name."""
+    scored = structure_of_papers(GOLD / papers.name, papers)
+    return SetReport(papers.name, None, (), (_as_section(scored),))
+
+
 def _structure(ground: Ground, outlines: Path) -> Section:
-    scored = structure_in(outlines, ground.library)
-    shares = {one.score: {"recall": one.recall, "precision": one.precision} for one in scored.measures}
-    return Section(Wanted.STRUCTURE, {"shares": shares, "counted": scored}, tables_of(scored))
+    return _as_section(structure_in(outlines, ground.library))
+
+
+def _as_section(scored: Structure) -> Section:
+    return Section(Wanted.STRUCTURE, scored, tables_of(scored))
 
 
 def _baselines(ground: Ground, whole: Run) -> Section:

@@ -40,6 +40,10 @@ QUESTION = {
         (["--papers", "nowhere"], "There is no folder nowhere"),
         (["--compare", "here", "there"], "There is no report in here"),
         (["--judge", "somebody"], "A judge needs both its name and where it is served"),
+        (["--compare", "here", "there", "--answers"], "--compare reads two reports and asks nothing"),
+        (["--structure", "--judge", "somebody", "--judge-url", "http://127.0.0.1:9"], "A judge judges answers"),
+        (["--structure", "--gold", "ours.jsonl"], "leave out --gold"),
+        (["--library", "ours"], "name a gold set (--gold) to ask yours"),
     ],
 )
 def test_a_file_that_is_not_there_is_one_sentence(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.answer import Citation
 from assistant.citing import reference
 from evals.gold.entries import Entry, Evidence
-from evals.gold.places import bears, in_words
+from evals.gold.places import bears, place_in_words
 from evals.run import Result
 from evals.scores import meets, quoted_whole
 from evals.wording import says
@@ -62,14 +62,14 @@ def failed_of(result: Result, held: Sequence[Passage]) -> Failed:
 def missing(result: Result) -> Iterator[str]:
     """What a right answer would have had, or would not have had, beyond this one."""
     entry, answer, score = result.entry, result.answer, result.score
-    yield from ("a citation of " + " or ".join(map(in_words, group)) for group in _unmet(result))
+    yield from ("a citation of " + " or ".join(map(place_in_words, group)) for group in _unmet(result))
     for alternatives in entry.facts:
         if not any(says(answer.text, one) for one in alternatives):
             yield "the words " + " or ".join(f"“{one}”" for one in alternatives)
     yield from (f"not to say “{one}”" for one in entry.absent if says(answer.text, one))
     for wanted, limbs in zip(entry.resolutions, result.resolutions, strict=True):
         if not quoted_whole(limbs, answer):
-            yield f"whole, word for word: {in_words(wanted)}"
+            yield f"whole, word for word: {place_in_words(wanted)}"
     yield from (f"the paper's own words and not “{words}”" for words in result.misquoted)
     said = {
         "abstained": "the papers do not say",

@@ -52,8 +52,8 @@ def pass_by_kind(run: Run) -> Plot:
         Bar(
             label=f"{kind.value} ({summary.questions})",
             share=summary.passed / summary.questions,
-            low=summary.passes.low or 0.0,
-            high=summary.passes.high or 1.0,
+            low=summary.passes.low,
+            high=summary.passes.high,
             points={},
         )
         for kind, summary in by_kind(run).items()
