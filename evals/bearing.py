@@ -103,7 +103,7 @@ class Held:
 
     def _copies(self, passage: Passage) -> frozenset[str]:
         item = " ".join(self._items[passage.item])
-        copies = (paper for paper, words in self._papers.items() if share_of(item, words) >= _WHOLE)
+        copies = (paper for paper, words in self._papers.items() if share_of_runs(item, words) >= _WHOLE)
         return frozenset({passage.paper, *copies})
 
 
@@ -111,7 +111,7 @@ def bears_any_of(text: Text, group: Group) -> bool:
     return any(_bears(text, place) for place in group)
 
 
-def share_of(piece: str, whole: str) -> float:
+def share_of_runs(piece: str, whole: str) -> float:
     """The share of a piece's five-word runs that stand in the whole; of a shorter piece, whether it stands there."""
     if len(_spaced(piece).split()) < RUN:
         return float(f" {_spaced(piece)} " in f" {_spaced(whole)} ")
@@ -122,11 +122,11 @@ def share_of(piece: str, whole: str) -> float:
 def _bears(text: Text, place: Place) -> bool:
     if text.paper not in place.papers:
         return False
-    has_it = share_of(place.words, text.words) >= _ENOUGH
-    if not (has_it or share_of(text.words, place.words) >= _WHOLE):
+    has_it = share_of_runs(place.words, text.words) >= _ENOUGH
+    if not (has_it or share_of_runs(text.words, place.words) >= _WHOLE):
         return False
     shown = f"{text.above} {text.words}"
-    titled = place.title is not None and share_of(place.title, shown) >= _ENOUGH
+    titled = place.title is not None and share_of_runs(place.title, shown) >= _ENOUGH
     told_apart = (place.title is None or not place.repeated) if has_it else place.holds is not None
     return (titled or told_apart) and (place.holds is None or says(shown, place.holds))
 

@@ -5,7 +5,7 @@ from math import log2
 
 import pytest
 
-from evals.bearing import Place, Text, bears_any_of, share_of
+from evals.bearing import Place, Text, bears_any_of, share_of_runs
 from evals.gold.entries import Kind
 from evals.retrieval import Retrieval, Search, Sought, ranks_of, retrieval_of
 from index.records import EVERYTHING
@@ -20,13 +20,13 @@ def text(words: str, above: str = "", paper: str = "spring.txt") -> Text:
 
 
 def test_the_share_is_of_five_word_runs_whatever_the_capitals_and_marks() -> None:
-    assert share_of(PAINTED, "It said: The GATES be painted, green - and nothing else") == 1 / 4
-    assert share_of(PAINTED, f"Then {PAINTED} or later") == 4 / 4
+    assert share_of_runs(PAINTED, "It said: The GATES be painted, green - and nothing else") == 1 / 4
+    assert share_of_runs(PAINTED, f"Then {PAINTED} or later") == 4 / 4
 
 
 def test_fewer_than_five_words_must_stand_there_in_a_row() -> None:
-    assert share_of("painted green", "were painted green all over") == 1
-    assert share_of("painted green", "were painted in green") == 0
+    assert share_of_runs("painted green", "were painted green all over") == 1
+    assert share_of_runs("painted green", "were painted in green") == 0
 
 
 def test_a_text_bears_evidence_where_it_holds_half_of_its_runs() -> None:

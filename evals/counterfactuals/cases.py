@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from assistant.answer import AnswerStatus, Citation
 from evals.gold.entries import Entry, Evidence, Kind
-from evals.gold.places import in_words
+from evals.gold.places import place_in_words
 
 
 class Way(StrEnum):
@@ -57,4 +57,4 @@ class Tally:
 
 def place_of(cited: Citation) -> str:
     """By meeting and number, as the gold sets name places: titles and names of the papers stay out of reports."""
-    return in_words(Evidence(cited.meeting, cited.minute, cited.agenda_item, cited.part, cited.label))
+    return place_in_words(Evidence(cited.meeting, cited.minute, cited.agenda_item, cited.part, cited.label))

@@ -11,7 +11,7 @@ from assistant.answer import Answer, Citation
 from evals.counterfactuals.cases import Change, Verdict, Way
 from evals.counterfactuals.held import Papers, Words
 from evals.counterfactuals.values import date_in
-from evals.gold.places import bears, in_words
+from evals.gold.places import bears, place_in_words
 from evals.run import Result
 from evals.wording import folded, says
 from ingest.document import Line
@@ -69,7 +69,7 @@ def removal_of(result: Result, papers: Papers) -> Removal | None:
     number = sum(map(len, copies.values()))
     what = f"{number} passages" if number > 1 else "1 passage"
     others = f" and {len(wanted) - 1} more" if len(wanted) > 1 else ""
-    return Removal(Change(entry, Way.REMOVED, what, in_words(wanted[0]) + others), tuple(lines.items()), facts)
+    return Removal(Change(entry, Way.REMOVED, what, place_in_words(wanted[0]) + others), tuple(lines.items()), facts)
 
 
 def together(removals: Sequence[Removal]) -> dict[str, frozenset[int]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.wording import counted, day_in_words
 from evals.gold.entries import Entry, WholeResolution
 from evals.gold.findings import Finding, FindingKind
-from evals.gold.places import bears, in_words, limbs_of
+from evals.gold.places import bears, limbs_of, place_in_words
 from evals.gold.sense import senseless
 from evals.wording import says
 from index.library import Library
@@ -53,10 +53,10 @@ def _unknown_body(entry: Entry, unknown: set[str]) -> Iterator[str]:
 def _absences(entry: Entry, held: Sequence[Passage]) -> Iterator[str]:
     for group in entry.citations:
         if not any(bears(passage, passage.text, wanted) for wanted in group for passage in held):
-            yield f"nothing in the library is at {' or '.join(map(in_words, group))}."
+            yield f"nothing in the library is at {' or '.join(map(place_in_words, group))}."
     for wanted in entry.resolutions:
         if not limbs_of(wanted, held):
-            yield f"the library does not hold the whole of {in_words(wanted)}{_instead(wanted, held)}."
+            yield f"the library does not hold the whole of {place_in_words(wanted)}{_instead(wanted, held)}."
 
 
 def _instead(wanted: WholeResolution, held: Sequence[Passage]) -> str:

@@ -8,7 +8,7 @@ from assistant.answer import Answer, AnswerStatus, Citation
 from evals.gold.check import stands_in
 from evals.gold.choices import Groups, alternatives_in, groups_in, numbers_in, places_in, words_in
 from evals.gold.entries import Entry, Evidence, Kind
-from evals.gold.places import bears, in_words
+from evals.gold.places import bears, place_in_words
 from evals.gold.proposals import Whole, item_of, kind_of, next_id, place_of, tags_of, wholes_of
 from evals.wording import says
 from index.records import Scope
@@ -98,7 +98,7 @@ def _places(asked: Asked, desk: Desk) -> Iterator[tuple[Evidence, ...]]:
         places = places_in(text) if text.strip() else ()
         for place in places:
             if not any(bears(passage, passage.text, place) for passage in asked.held):
-                raise ValueError(f"nothing in the library is at {in_words(place)}")
+                raise ValueError(f"nothing in the library is at {place_in_words(place)}")
         return places
 
     desk.say("Other places that a right answer must cite, one a line, such as “6 May 2031, minute 12, resolution (a)”;")

@@ -49,7 +49,7 @@ def limbs_of(wanted: WholeResolution, resolutions: Sequence[Passage]) -> tuple[P
     return limbs if wanted.limbs in (None, len(limbs)) else ()
 
 
-def in_words(wanted: Evidence | WholeResolution) -> str:
+def place_in_words(wanted: Evidence | WholeResolution) -> str:
     """What is expected, as reports and warnings name it: "meeting 2031-05-06, minute 12, part resolution"."""
     known = [(one.name, getattr(wanted, one.name)) for one in fields(wanted)]
     return ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in known if value is not None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from assistant.question import BadQuestion, checked
 from evals.gold.entries import Entry, Evidence, Kind
 from evals.gold.findings import Finding, FindingKind
-from evals.gold.places import in_words
+from evals.gold.places import place_in_words
 from evals.wording import says
 from ingest.paper import Part
 
@@ -57,7 +57,8 @@ def _of_no_use(entry: Entry) -> Iterator[str]:
         yield "a follow-up needs the turns before it."
     for wanted in entry.resolutions:
         if wanted.limbs is None:
-            yield f"limbs is missing for {in_words(wanted)}: only the count tells that a limb was lost at reading."
+            place = place_in_words(wanted)
+            yield f"limbs is missing for {place}: only the count tells that a limb was lost at reading."
 
 
 def _beside_the_point(entry: Entry) -> Iterator[str]:
@@ -69,14 +70,15 @@ def _beside_the_point(entry: Entry) -> Iterator[str]:
             yield "it asks what was decided, and yet names no place in minutes, which alone say so."
     for wanted in entry.resolutions:
         if not any(one.meeting in (None, wanted.meeting) for one in places):
-            yield f"the resolution of {in_words(wanted)} is expected, and yet no place of that meeting may be cited."
+            place = place_in_words(wanted)
+            yield f"the resolution of {place} is expected, and yet no place of that meeting may be cited."
     for one in places:
         outside = one.meeting and (
             (entry.scope.since and one.meeting < entry.scope.since)
             or (entry.scope.until and one.meeting > entry.scope.until)
         )
         if outside:
-            yield f"{in_words(one)} lies outside the dates that the question is limited to."
+            yield f"{place_in_words(one)} lies outside the dates that the question is limited to."
 
 
 def _places(entry: Entry) -> Iterator[Evidence]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from evals.gold.places import in_words
+from evals.gold.places import place_in_words
 from evals.run import Result
 
 RULES = "\n".join(
@@ -54,7 +54,7 @@ def _expected(result: Result) -> Iterator[str]:
     if not entry.answerable:
         yield "The papers do not answer this: it is said that they do not. The nearest matter may be offered as such."
     for group in entry.citations:
-        yield "It rests on " + ", or on ".join(map(in_words, group)) + "."
+        yield "It rests on " + ", or on ".join(map(place_in_words, group)) + "."
     for alternatives in entry.facts:
         yield "It says " + " or ".join(f"“{one}”" for one in alternatives) + "."
     for limbs in result.resolutions:
