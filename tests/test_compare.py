@@ -122,9 +122,28 @@ def test_time_is_that_of_the_median_answer(kites: SetComparison) -> None:
 
 
 def test_sets_asked_once_only_are_named(tmp_path: Path) -> None:
-    boats = report(question("B1"), gold="boats")
-    found = compared(tmp_path, report(question("K1")), boats)
-    assert (found.sets, found.only_before, found.only_after) == ((), ("kites",), ("boats",))
+    before, after = (
+        {"sets": [*report(question("K1"))["sets"], *report(question("B1"), gold=other)["sets"]]}
+        for other in ("boats", "swings")
+    )
+    found = compared(tmp_path, before, after)
+    assert ([one.gold for one in found.sets], found.only_before, found.only_after) == (
+        ["kites"],
+        ("boats",),
+        ("swings",),
+    )
+    last = tables_of(found)[-1]
+    assert (last.title, last.rows) == ("Gold sets asked only once", (("boats", "before"), ("swings", "after")))
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [(report(question("B1"), gold="boats"), "the second boats."), ({"sets": []}, "the second none.")],
+)
+def test_reports_that_share_no_set_are_told_in_one_sentence(tmp_path: Path, after: dict[str, Any], said: str) -> None:
+    with pytest.raises(ReportError, match="no gold set in common: the first asked kites, ") as caught:
+        compared(tmp_path, report(question("K1")), after)
+    assert str(caught.value).endswith(said)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from statistics import fmean, median
 from typing import TypeAlias
 
 from evals.compare.paired import mcnemar, permutation
-from evals.compare.past import PastQuestion, PastReport, PastSet
+from evals.compare.past import PastQuestion, PastReport, PastSet, ReportError
 from evals.intervals import difference_interval
 from evals.summary import LEAST
 
@@ -94,7 +94,14 @@ class Comparison:
 
 
 def comparison_of(before: PastReport, after: PastReport) -> Comparison:
+    """Raises ReportError where the two asked no gold set in common."""
     then, now = ({one.gold: one for one in report.sets} for report in (before, after))
+    if not then.keys() & now.keys():
+        asked, asked_after = (", ".join(one) or "none" for one in (then, now))
+        raise ReportError(
+            f"These reports cannot be compared, because they asked no gold set in common: the first asked {asked}, "
+            f"the second {asked_after}."
+        )
     return Comparison(
         sets=tuple(_compared(one, now[gold]) for gold, one in then.items() if gold in now),
         only_before=tuple(gold for gold in then if gold not in now),

@@ -8,8 +8,11 @@ from evals.tables import Table, figure
 
 
 def tables_of(comparison: Comparison) -> tuple[Table, ...]:
-    """For each set what changed over all, measure by measure, and question by question; empty tables are left out."""
-    return tuple(table for one in comparison.sets for table in _tables(one) if table.rows)
+    """For each set what changed over all, measure by measure, and question by question; then the sets that only one
+    of the runs asked. Empty tables are left out.
+    """
+    tables = (*(table for one in comparison.sets for table in _tables(one)), _unpaired(comparison))
+    return tuple(table for table in tables if table.rows)
 
 
 def _tables(one: SetComparison) -> tuple[Table, ...]:
@@ -73,6 +76,12 @@ def _shifted(one: SetComparison) -> Table:
         ("question", "measure", "before", "after"),
         tuple((m.id, m.measure.replace("_", " "), figure(m.before), figure(m.after)) for m in one.moved),
     )
+
+
+def _unpaired(comparison: Comparison) -> Table:
+    asked = {"before": comparison.only_before, "after": comparison.only_after}
+    rows = tuple((gold, when) for when, sets in asked.items() for gold in sets)
+    return Table("Gold sets asked only once", ("gold set", "asked only"), rows, "With nothing to pair them with.")
 
 
 def _in_words(came: Came) -> str:
