@@ -15,7 +15,6 @@ from enum import StrEnum
 from io import FileIO
 from pathlib import Path
 from threading import Lock
-from typing import Any
 
 from assistant.answer import Answer, AnswerStatus
 from index.errors import LibraryFull, LibraryReadOnly
@@ -136,25 +135,42 @@ def _feedback_json(feedback: Feedback) -> dict[str, object]:
 def _feedback(line: bytes) -> Feedback | None:
     """None for a line that was cut off or that somebody has spoilt: the others still count."""
     try:
-        found: Mapping[str, Any] = json.loads(line)
+        found: Mapping[str, object] = json.loads(line)
         return Feedback(
-            turns=_texts(found["turns"]),
-            verdict=Verdict(found["verdict"]),
-            status=AnswerStatus(found["status"]),
-            text=str(found["text"]),
+            turns=_turns(found["turns"]),
+            verdict=Verdict(_text(found["verdict"])),
+            status=AnswerStatus(_text(found["status"])),
+            text=_text(found["text"]),
             cited=_texts(found["cited"]),
-            at=datetime.fromisoformat(found["at"]),
-            scope=Scope(found["body"], _day(found["since"]), _day(found["until"])),
+            at=datetime.fromisoformat(_text(found["at"])),
+            scope=Scope(_text_or_none(found["body"]), _day(found["since"]), _day(found["until"])),
         )
     except (ValueError, KeyError, TypeError):
         return None
 
 
+def _turns(value: object) -> tuple[str, ...]:
+    turns = _texts(value)
+    if not turns:
+        raise ValueError("nothing was asked")
+    return turns
+
+
 def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+    if not isinstance(value, list):
         raise TypeError("not a list of texts")
-    return tuple(value)
+    return tuple(_text(one) for one in value)
 
 
-def _day(text: str | None) -> Date | None:
-    return Date.fromisoformat(text) if text else None
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _day(value: object) -> Date | None:
+    return None if value is None else Date.fromisoformat(_text(value))

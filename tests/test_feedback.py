@@ -72,7 +72,22 @@ def test_a_line_that_was_cut_off_spoils_no_other(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "changes", [{"turns": "lamps"}, {"verdict": "so-so"}, {"at": 7}, {"since": "May"}, {"cited": [1]}, {"status": None}]
+    "changes",
+    [
+        {"turns": "lamps"},
+        {"turns": [["lamps"]]},
+        {"turns": []},
+        {"body": []},
+        {"body": 7},
+        {"since": "May"},
+        {"until": False},
+        {"verdict": "so-so"},
+        {"verdict": []},
+        {"status": None},
+        {"text": None},
+        {"cited": [1]},
+        {"at": 7},
+    ],
 )
 def test_a_line_that_somebody_spoilt_is_told_by_its_number(tmp_path: Path, changes: dict[str, object]) -> None:
     keep(tmp_path, verdict_on("lamps"))
