@@ -1,8 +1,7 @@
 """What each part of our own earns: the whole gold set asked again with one part taken away.
 
 The product has no switches for this (`without`). The same questions are asked with the part and without it, so those
-lost and won are compared in pairs, by the exact test of McNemar ("Note on the sampling error of the difference between
-correlated proportions or percentages", Psychometrika 12, 1947).
+lost and won are compared in pairs, by McNemar's exact test.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -10,9 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from statistics import mean
 
-from scipy.stats import binomtest
-
 from evals.bearing import Group
+from evals.compare.paired import mcnemar
 from evals.gold.entries import Kind
 from evals.ground import Ground, made_of
 from evals.in_words import in_words, own_words
@@ -111,11 +109,6 @@ def parts_of(ground: Ground, whole: Run, variants: Sequence[Variant] = VARIANTS)
     return Parts(ground.name, first, tuple(_compared(row, first) for row in rows))
 
 
-def paired_p(lost: int, won: int) -> float:
-    """How likely so uneven a split of the questions that differ is by chance alone; two-sided."""
-    return float(binomtest(lost, lost + won).pvalue) if lost + won else 1.0
-
-
 def tables_of(result: Parts) -> tuple[Table, ...]:
     columns = "part taken away,wholly right,lost,won,p,right in words,p in words,citation recall,facts,verbatim,refused"
     rows = tuple(_row(one) for one in (result.whole, *result.without))
@@ -188,10 +181,10 @@ def _compared(row: PartScore, first: PartScore) -> PartScore:
         row,
         lost=lost,
         won=won,
-        p=paired_p(len(lost), len(won)),
+        p=mcnemar(len(lost), len(won)),
         lost_in_words=lost_in_words,
         won_in_words=won_in_words,
-        p_in_words=paired_p(len(lost_in_words), len(won_in_words)),
+        p_in_words=mcnemar(len(lost_in_words), len(won_in_words)),
     )
 
 

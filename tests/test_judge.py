@@ -15,7 +15,7 @@ from llama_index.core.llms import CompletionResponse, CompletionResponseGen, Cus
 
 from assistant.answer import Answer, AnswerStatus, Block, Citation, Voice
 from evals.gold.entries import Entry, Evidence, Kind, WholeResolution
-from evals.judge import JudgeError, judged, model_of, table_of, tables_of
+from evals.judge import JudgeError, judged, model_of, tables_of
 from evals.judge.judging import Verdict, kappa, reply_in
 from evals.judge.prompt import RULES, material_of
 from evals.run import Result
@@ -223,7 +223,7 @@ def test_a_model_that_keeps_failing_is_given_up() -> None:
     found = judged([result(f"K{number}") for number in range(5)], model, rounds=2)
     assert (len(found.questions), found.not_asked, found.errors) == (2, 3, 4)
     assert model.replies == []
-    assert "ValueError: no such model" in markdown(table_of(found))
+    assert "ValueError: no such model" in markdown(tables_of(found)[0])
 
 
 def test_one_question_that_fails_is_no_reason_to_give_up() -> None:

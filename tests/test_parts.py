@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evals.ground import Ground, made_of
-from evals.parts import VARIANTS, Parts, paired_p, parts_of, tables_of
+from evals.parts import VARIANTS, Parts, parts_of, tables_of
 from evals.run import Run, run
 from evals.tables import plain_value
 from evals.without import VectorsOnly, WithoutGlossary, WithoutRarity, WordsOnly, without_structure
@@ -92,12 +92,6 @@ def test_long_papers_are_read_in_stretches_in_the_order_of_the_paper(tmp_path: P
     assert [one.place.first_line for one in section.statements[1:]] == [
         one.place.last_line + 1 for one in section.statements[:-1]
     ]
-
-
-def test_the_chance_of_a_split_is_that_of_coins() -> None:
-    assert paired_p(5, 0) == pytest.approx(2 * (1 / 2) ** 5)
-    assert paired_p(1, 2) == 1
-    assert paired_p(0, 0) == 1
 
 
 def test_a_follow_up_is_lost_without_the_turns_before_it_and_nothing_else(parts: Parts) -> None:

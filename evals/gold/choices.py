@@ -4,6 +4,8 @@ Each function raises ValueError with the sentence to show where it cannot be mea
 """
 
 import re
+from dataclasses import replace
+from functools import reduce
 
 from assistant.when import date_alone
 from evals.gold.entries import Evidence
@@ -76,26 +78,23 @@ def _apart(text: str, mark: str) -> list[str]:
 
 
 def _place(text: str) -> Evidence:
-    found: dict[str, object] = {}
-    for piece in _apart(text, ","):
-        found |= _field(piece)
-    return Evidence(**found)  # type: ignore[arg-type]
+    return reduce(_narrowed, _apart(text, ","), Evidence())
 
 
-def _field(piece: str) -> dict[str, object]:
+def _narrowed(place: Evidence, piece: str) -> Evidence:
     day = date_alone(piece)
     if day and day == date_alone(piece, last=True):  # a month is no meeting
-        return {"meeting": day}
+        return replace(place, meeting=day)
     if match := _QUOTED.fullmatch(piece):
-        return {"holds": match[1]}
+        return replace(place, holds=match[1])
     if match := _MINUTE.fullmatch(piece):
-        return {"minute": match[1]}
+        return replace(place, minute=match[1])
     if match := _ITEM.fullmatch(piece):
-        return {"agenda_item": match[1]}
+        return replace(place, agenda_item=match[1])
     if match := _PART.fullmatch(piece):
-        return {"part": Part(match[1].casefold())} | ({"label": match[2]} if match[2] else {})
+        return replace(place, part=Part(match[1].casefold()), label=match[2] or place.label)
     if match := _LABEL.fullmatch(piece):
-        return {"label": match[1]}
+        return replace(place, label=match[1])
     raise ValueError(
         f"{piece!r} is no place: write a date, “minute 12”, “item 4”, a part such as “resolution (a)”, "
         "or words that stand there in quotation marks, with commas between"

@@ -1,7 +1,9 @@
 """`board-papers gold`: builds gold sets from asked questions, and checks them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -23,6 +25,20 @@ from index.records import EVERYTHING, Scope
 
 FILE = "gold.jsonl"
 
+Command = Callable[..., Any]
+
+
+def turn_options(command: Command) -> Command:
+    """Adds QUESTION... and --turn, handed over together as `turns`: the conversation."""
+
+    @click.argument("question", nargs=-1)
+    @click.option("--turn", multiple=True, metavar="QUESTION", help="A further turn of the conversation.")
+    @wraps(command)
+    def conversing(*args: Any, question: tuple[str, ...], turn: tuple[str, ...], **kwargs: Any) -> Any:
+        return command(*args, turns=(*question, *turn), **kwargs)
+
+    return conversing
+
 
 @click.group(invoke_without_command=True)
 @click.pass_context
@@ -36,23 +52,14 @@ def gold(ctx: click.Context) -> None:
 
 
 @gold.command()
-@click.argument("question", nargs=-1)
-@click.option("--turn", "turns", multiple=True, metavar="QUESTION", help="A further turn of the conversation.")
+@turn_options
 @click.option("--candidates", is_flag=True, help="Go through the questions judged by their readers on the chat page.")
 @click.option("--gold", "file", type=PATH, help=f"The gold set to add to; else {FILE} in the library's folder.")
 @scope_options
 @library_option
-def add(
-    question: tuple[str, ...],
-    turns: tuple[str, ...],
-    candidates: bool,
-    file: Path | None,
-    scope: Scope,
-    library: Path | None,
-) -> None:
+def add(turns: tuple[str, ...], candidates: bool, file: Path | None, scope: Scope, library: Path | None) -> None:
     """Ask a question, each argument one turn of a conversation, and say what a right answer to it must hold."""
-    asked = (*question, *turns)
-    _check_asked(asked, candidates, scope)
+    _check_asked(turns, candidates, scope)
     # Imported late: asking brings in most of the program, which the help does without.
     from evals.gold.adding import add_asked, go_through, usable
 
@@ -63,7 +70,7 @@ def add(
             go_through(held, path)
         else:
             require_body(held, scope)
-            add_asked(held, path, asked, scope)
+            add_asked(held, path, turns, scope)
 
 
 @gold.command()

@@ -3,5 +3,4 @@
 from evals.judge.judging import judged as judged
 from evals.judge.model import JudgeError as JudgeError
 from evals.judge.model import model_of as model_of
-from evals.judge.shown import table_of as table_of
 from evals.judge.shown import tables_of as tables_of

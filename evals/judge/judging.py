@@ -42,6 +42,14 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class _Round:
+    """One asking: a reply, or what went wrong in words."""
+
+    reply: Reply | None = None
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """One question. `verdict` is what more than half of the replies say that could be read, None where no more than
     half say the same; `agreement` the share of them that say the commonest. `passed` is the strict score's verdict.
@@ -121,7 +129,7 @@ def reply_in(text: str) -> Reply:
 def _judgement(result: Result, model: "LLM", rounds: int) -> Judgement:
     material = material_of(result)
     said = [_asked(model, material) for _ in range(rounds)]
-    replies = tuple(one for one in said if isinstance(one, Reply))
+    replies = tuple(one.reply for one in said if one.reply is not None)
     readable = Counter(one.verdict for one in replies if one.verdict is not Verdict.UNREADABLE)
     commonest, times = readable.most_common(1)[0] if readable else (None, 0)
     return Judgement(
@@ -131,12 +139,11 @@ def _judgement(result: Result, model: "LLM", rounds: int) -> Judgement:
         verdict=commonest if 2 * times > readable.total() else None,
         agreement=times / readable.total() if readable else None,
         replies=replies,
-        errors=tuple(one for one in said if isinstance(one, str)),
+        errors=tuple(one.error for one in said if one.error is not None),
     )
 
 
-def _asked(model: "LLM", material: str) -> Reply | str:
-    """A reply, or what went wrong in words."""
+def _asked(model: "LLM", material: str) -> _Round:
     from llama_index.core.llms import ChatMessage, MessageRole
 
     asked = [ChatMessage(RULES, role=MessageRole.SYSTEM), ChatMessage(material, role=MessageRole.USER)]
@@ -144,8 +151,8 @@ def _asked(model: "LLM", material: str) -> Reply | str:
         said = model.chat(asked).message.content
     except Exception as error:
         # Each service's library has errors of its own, and none of them may cost the evaluation its report.
-        return f"{type(error).__name__}: {error}"
-    return reply_in(said or "")
+        return _Round(error=f"{type(error).__name__}: {error}")
+    return _Round(reply_in(said or ""))
 
 
 def _failing(questions: Sequence[Judgement]) -> bool:

@@ -7,10 +7,10 @@ _ERROR_SHOWN = 200
 
 
 def tables_of(judgements: Judgements) -> tuple[Table, ...]:
-    return (table_of(judgements), *([_differing(judgements)] if _different(judgements) else []))
+    return (_figures(judgements), *([_differing(judgements)] if _different(judgements) else []))
 
 
-def table_of(judgements: Judgements) -> Table:
+def _figures(judgements: Judgements) -> Table:
     right, alike = judgements.right, judgements.alike
     errors = tuple(dict.fromkeys(error for one in judgements.questions for error in one.errors))
     return Table(
