@@ -26,6 +26,7 @@ from assistant.replies.people import apologies, attendance, chair, declarations
 from assistant.replies.presenters import mover, presenter
 from assistant.replies.recommendations import recommendations
 from assistant.terms import content_words
+from assistant.waiting import WaitingRow
 from index.library import Library
 from index.records import EVERYTHING, Scope
 from ingest.paper import MinutesStatus, Passage
@@ -48,6 +49,8 @@ REPLIES: dict[Intent, Callable[[Question, Library], Draft]] = {
     Intent.WHEN: mentions,
     Intent.FACT: fact,
 }
+_ROW = WaitingRow(at_once=2)
+"""While one waits for the model or the disk, the other thinks."""
 
 
 def ask(library: Library, turns: Sequence[str], scope: Scope = EVERYTHING) -> Answer:
@@ -56,8 +59,9 @@ def ask(library: Library, turns: Sequence[str], scope: Scope = EVERYTHING) -> An
     Raises BadQuestion where a turn is empty or far too long.
     """
     started = time.perf_counter()
-    question = _understood(library, turns, scope)
-    answer = _answered(library, question)
+    with _ROW.served():
+        question = _understood(library, turns, scope)
+        answer = _answered(library, question)
     return replace(answer, question=turns[-1], seconds=round(time.perf_counter() - started, 4))
 
 
@@ -97,17 +101,15 @@ def _answered(library: Library, question: Question) -> Answer:
         status=draft.status,
         blocks=blocks,
         citations=citations,
-        concerns=(*_mended(question, library), *draft.concerns, *_status_concerns(draft)),
+        concerns=(*_read_as(question), *draft.concerns, *_status_concerns(draft)),
         searched=library.coverage(question.scope),
         seconds=0.0,
     )
 
 
-def _mended(question: Question, library: Library) -> tuple[str, ...]:
-    """Said where a word was taken for a misspelling: the reader may have meant just what was typed."""
-    nearly = topic_of(question, library).mended if question.words else ()
-    mended = (*question.slips, *((word, f"{stem}…") for word, stem in nearly))
-    return tuple(wording.read_as(word, meant) for word, meant in mended)
+def _read_as(question: Question) -> tuple[str, ...]:
+    """Said where a word was taken for a slip: the reader may have meant just what was typed."""
+    return tuple(wording.read_as(word, meant) for word, meant in question.slips)
 
 
 def _focus(library: Library, question: Question) -> Focus:
