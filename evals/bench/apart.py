@@ -4,8 +4,9 @@ The parent looks on from outside, so that watching the memory takes no time from
 """
 
 import os
+import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -81,6 +82,15 @@ def _worked(there: Connection, work: Callable[..., object], given: tuple[object,
         there.send(("failed", f"{type(error).__name__}: {error}"))
     finally:
         there.close()
+
+
+def command_seconds(command: Sequence[str]) -> float:
+    """Seconds from the start of a command to its end. Raises StageFailed where it fails."""
+    began = time.perf_counter()
+    ended = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if ended.returncode:
+        raise StageFailed(f"The command {' '.join(command[1:4])} ended with code {ended.returncode}.")
+    return time.perf_counter() - began
 
 
 def resident() -> int:

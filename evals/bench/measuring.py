@@ -122,6 +122,8 @@ def _asking(ground: _Ground, plan: Plan) -> list[_Stage]:
     """The stages that ask, each with questions that no stage before it has put; one of each form comes first."""
     rows = [len(FORMS), *(plan.each(askers) for askers in plan.askers for _ in range(askers))]
     first, *rest = apart(ours.questions, ground.place / OURS, rows).result
+    if len(first) < len(FORMS) or not all(rest):
+        raise StageFailed(f"There is too little in {ground.name} to ask about: give more papers.")
     stages: list[_Stage] = [partial(_asked_cold, (first[_DECIDED], first[_FACT]))]
     for askers in plan.askers:
         stages.append(partial(_asked_warm, first, rest[:askers]))

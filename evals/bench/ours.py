@@ -1,12 +1,11 @@
 """Our side of the bench: each function is one stage, run in a process of its own by `evals.bench.apart`."""
 
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from evals.bench.apart import resident
+from evals.bench.apart import command_seconds, resident
 from evals.bench.askers import asked_at_once
 from evals.bench.stages import Answering, Embedding, Ingest, Reading
 
@@ -84,11 +83,7 @@ def answering(library: Path, first: Sequence[str], rows: Sequence[Sequence[str]]
 
 
 def cold(library: Path, question: str) -> float:
-    """Seconds from the start of the command to its end."""
-    command = [sys.executable, "-m", "assistant.cli", "ask", question, "--library", str(library)]
-    began = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - began
+    return command_seconds([sys.executable, "-m", "assistant.cli", "ask", question, "--library", str(library)])
 
 
 def _files(papers: Path, suffixes: frozenset[str]) -> tuple[Path, ...]:

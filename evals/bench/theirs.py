@@ -6,7 +6,6 @@ QUESTION` is its cold command: an index read from disk, and one question put to 
 """
 
 import logging
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -21,7 +20,7 @@ from llama_index.core.readers.base import BaseReader
 from llama_index.core.schema import BaseNode, MetadataMode
 from pydantic import PrivateAttr
 
-from evals.bench.apart import resident
+from evals.bench.apart import command_seconds, resident
 from evals.bench.askers import asked_at_once
 from evals.bench.stages import Answering, Embedding, Ingest, Reading
 from index.embedding import Embedder
@@ -92,11 +91,7 @@ def answering(folder: Path, first: Sequence[str], rows: Sequence[Sequence[str]])
 
 
 def cold(folder: Path, question: str) -> float:
-    """Seconds from the start of the command to its end."""
-    command = [sys.executable, "-m", "evals.bench.theirs", str(folder), question]
-    began = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return time.perf_counter() - began
+    return command_seconds([sys.executable, "-m", "evals.bench.theirs", str(folder), question])
 
 
 def main(folder: Path, question: str) -> None:
