@@ -15,6 +15,10 @@ class Scope:
     since: Date | None = None
     until: Date | None = None
 
+    def has_day(self, day: Date) -> bool:
+        """Whether a day lies within the dates."""
+        return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
+
 
 EVERYTHING = Scope()
 NO_MINUTES = "no minutes held"

@@ -6,20 +6,23 @@ from threading import Lock
 from index import catalogue_read as read
 from index.catalogue import Catalogue
 from index.catalogue_bodies import bodies
+from index.catalogue_meetings import meeting_summaries
 from index.catalogue_casing import written
 from index.catalogue_words import stems
-from index.records import Abbreviation, Body
+from index.records import EVERYTHING, Abbreviation, Body, MeetingSummary
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`version` is the state of the catalogue it was read from, `passages` how many a search can find."""
+    """`version` is the state of the catalogue it was read from, `passages` how many a search can find, `meetings`
+    are all that are held, oldest first."""
 
     version: str | None
     abbreviations: tuple[Abbreviation, ...]
     bodies: tuple[Body, ...]
     stems: frozenset[str]
     passages: int
+    meetings: tuple[MeetingSummary, ...]
 
 
 class Known:
@@ -56,4 +59,5 @@ class Known:
                 bodies=bodies(connection),
                 stems=stems(connection),
                 passages=read.passage_count(connection),
+                meetings=meeting_summaries(connection, read.meetings_in_scope(connection, EVERYTHING)),
             )

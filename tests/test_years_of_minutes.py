@@ -16,7 +16,7 @@ from index.catalogue import Catalogue
 from index.library import Library
 from index.records import Scope
 from ingest.paper import Attendee, Item, Paper, Place, Section, SectionKind
-from tests.shelf import item, library_of, minutes, paper, present, said, with_action
+from tests.shelf import Shelf, item, library_of, minutes, paper, present, said, with_action
 
 EARLY, LATE = Date(2031, 3, 4), Date(2033, 9, 6)
 AGREED = "Ines Cattermole agreed to write to the parish council about the ferry."
@@ -109,3 +109,15 @@ def test_forty_readers_at_once_wait_for_no_connection(tmp_path: Path) -> None:
 )
 def test_the_topic_is_the_phrase_with_the_small_words_between(text: str, topic: str) -> None:
     assert read(text).topic == topic
+
+
+def test_the_meetings_are_known_anew_after_a_paper_is_added(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "shelf", {"early.pdf": papers()["early.pdf"]})
+    with Library.open(tmp_path / "held", create=True, read=shelf.read) as library:
+        library.add_papers([shelf.folder])
+        assert [meeting.date for meeting in library.meetings()] == [EARLY]
+        shelf.put("late.pdf", papers()["late.pdf"])
+        library.add_papers([shelf.folder])
+        assert [meeting.date for meeting in library.meetings()] == [EARLY, LATE]
+        assert [meeting.date for meeting in library.meetings(Scope(since=EARLY, until=EARLY))] == [EARLY]
+        assert library.meetings(Scope(since=LATE, until=EARLY)) == ()
