@@ -192,13 +192,13 @@ def test_a_system_that_came_to_no_end_leaves_dashes_and_its_reason() -> None:
     assert "code -9" in table.note
 
 
-def test_the_tables_hold_a_row_for_each_system_on_each_ground() -> None:
+def test_how_both_grow_stands_in_one_table_with_the_ratios() -> None:
     growth = tables_of(bench())[0]
-    assert [row[:3] for row in growth.rows[:2]] == [
-        ("100 invented", "100", "ours"),
-        ("100 invented", "100", "LlamaIndex"),
-    ]
-    assert "20 / 40" in markdown(growth) and "21 November 2026" in growth.note
+    assert [row[2] for row in growth.rows] == ["ours", "LlamaIndex", "ours / LlamaIndex"] * 2
+    assert growth.columns[3:6] == ("ingest without embedding, s", "cold answer, s", "memory, MB")
+    assert growth.rows[0] == ("100 invented", "100", "ours", "6", "3", "500", "5", "20 / 40", "100 / 200")
+    assert growth.rows[2][3:] == ("0.25",) * 4 + ("0.25 / 0.25",) * 2
+    assert "21 November 2026" in growth.note and growth.title in markdown(growth)
 
 
 def test_the_plot_names_both_systems_and_the_figures_are_plain_json(tmp_path: Path) -> None:

@@ -47,7 +47,9 @@ def apart(work: Callable[..., Result], *given: object) -> Stage[Result]:
     try:
         kind, value = here.recv()
     except EOFError:
-        kind, value = "died", f"its process ended with code {_exit_code(process)}; it may have run out of memory"
+        code = _exit_code(process)
+        killed = "; it may have run out of memory" if code and code < 0 else ""
+        kind, value = "died", f"its process ended with code {code}{killed}"
     process.join()
     if kind != "done":
         raise StageFailed(f"{work.__name__} came to no end: {value}.")
