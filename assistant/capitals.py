@@ -8,6 +8,7 @@ import re
 
 from assistant.putting import PUTTING
 from assistant.terms import words_of
+from index.lexicon import Lexicon
 from index.library import Library
 
 _WORD = re.compile(r"(?<![\w@/.'’])[^\W\d_]{3,}(?![\w@/])")
@@ -27,11 +28,12 @@ def without_shouting(text: str) -> str:
 
 def with_names(text: str, library: Library) -> str:
     """The question with the capitals that the papers give its words wherever they use them."""
-    return _WORD.sub(lambda found: _as_in_the_papers(found.group(), library), text)
+    lexicon = library.lexicon()
+    return _WORD.sub(lambda found: _as_in_the_papers(found.group(), lexicon), text)
 
 
-def _as_in_the_papers(word: str, library: Library) -> str:
+def _as_in_the_papers(word: str, lexicon: Lexicon) -> str:
     if not word.islower() or word in PUTTING:
         return word
-    forms = library.written(word)
+    forms = lexicon.written(word)
     return forms[0] if forms and not any(form.islower() for form in forms) else word

@@ -11,11 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rapidfuzz import distance, process
-
 from assistant.putting import MONTHS
 from assistant.question import Question
-from assistant.terms import FUNCTION_WORDS, alike, stem, stems_of, words_of
+from assistant.terms import alike, stem, stems_of, words_of
 from index.library import Library
 from index.records import ItemRecord
 from index.spellings import other_spellings
@@ -38,10 +36,6 @@ _FILLERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a", "with"})
 
 _SIMILAR = 0.5
 """What a word that papers use for the question's word counts for."""
-_SHORTEST_MISSPELT = 4
-_LONG = 9
-_ENDING = re.compile(r"(?:ing|ed|es|s)$")
-_FUNCTION_STEMS = frozenset(stem(word) for word in FUNCTION_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,7 @@ class Term:
     """One word of the topic, one abbreviation with its long forms, or one financial year.
 
     Any of `stems`, any of `phrases` (stems in a row) or all of one set of `together` is the term. `known` is False
-    where no paper has it; `misspelt` is the word as typed where it was read as another.
+    where no paper has it.
     """
 
     word: str
@@ -69,7 +63,6 @@ class Term:
     anchor: bool = False
     counted: bool = False
     known: bool = True
-    misspelt: str | None = None
 
     def found_in(self, bag: Bag) -> bool:
         if not self.stems.isdisjoint(bag.stems) or any(phrase in bag.run for phrase in self.phrases):
@@ -85,7 +78,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """`phrase` is how the question puts it; `query` how it is searched for, misspellings mended."""
+    """`phrase` is how the question puts it; `query` how it is searched for."""
 
     terms: tuple[Term, ...]
     phrase: str = ""
@@ -105,11 +98,6 @@ class Topic:
             kept = tuple(term for term in self.terms if term not in left_out)
             if left_out and (len(kept) > 1 or any(term.anchor for term in kept)):
                 yield replace(self, terms=kept)
-
-    @property
-    def mended(self) -> tuple[tuple[str, str], ...]:
-        """Words read as misspellings, each with the stem they are read as."""
-        return tuple((term.misspelt, term.word) for term in self.terms if term.misspelt)
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -163,7 +151,7 @@ def words_of_items(items: Iterable[ItemRecord]) -> Bag:
 
 
 def topic_of(question: Question, library: Library) -> Topic:
-    """The topic's terms with their weights; misspelt words are read as the nearest word of the papers."""
+    """The topic's terms with their weights."""
     periods, words = _periods(question)
     terms, rest = _abbreviations(words, library)
     focus = _FOCUS.search(question.text)
@@ -237,34 +225,7 @@ def _term(word: str, library: Library, *, counted: bool) -> Term:
     term = Term(word, roots, similar - roots, anchor=anchor, counted=counted)
     if word.isdigit() or any(library.document_frequency(sorted(similar)).values()):
         return term
-    near = _nearest(word, library)
-    if near is None:
-        return replace(term, known=False, anchor=True)
-    return replace(term, word=near, stems=frozenset({near}), similar=alike(near) - {near}, misspelt=word)
-
-
-def _nearest(word: str, library: Library) -> str | None:
-    """The stem of the papers that a misspelt word must mean: one letter off, two in a very long word (Damerau 1964).
-
-    A word of the language is no misspelling: the papers just do not use it. Nor is an abbreviation what it means.
-    """
-    if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or library.is_word(word):
-        return None
-    short = {stem(entry.short) for entry in library.abbreviations()}
-    known = [s for s in library.stems() if s[:1] == word[:1].casefold() and s.isalpha()]
-    known = [s for s in known if len(s) >= _SHORTEST_MISSPELT and s not in short]
-    roots = {stem(word), _ENDING.sub("", word.casefold())}
-    allowed = 1 if len(word) < _LONG else 2
-    near = [
-        (edits, found)
-        for root in roots
-        for found, edits, _ in process.extract(
-            root, known, scorer=distance.DamerauLevenshtein.distance, score_cutoff=allowed, limit=5
-        )
-        if found not in _FUNCTION_STEMS
-    ]
-    frequency = library.document_frequency([found for _, found in near])
-    return min(near, key=lambda one: (one[0], -frequency[one[1]]))[1] if near else None
+    return replace(term, known=False, anchor=True)
 
 
 def _weighed(terms: Sequence[Term], library: Library) -> list[Term]:

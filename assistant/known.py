@@ -17,7 +17,8 @@ _ABBREVIATION = re.compile(r"(?![A-Z]{2}[a-z]{3})(?:.*[A-Z]){2}")
 class Known:
     def __init__(self, library: Library) -> None:
         self._library = library
-        self.stems = library.stems()
+        self._lexicon = library.lexicon()
+        self.stems = self._lexicon.stems
         self._openings = _openings(self.stems)
 
     def has(self, typed: str) -> bool:
@@ -40,12 +41,16 @@ class Known:
         in_papers = word[:3] in self._openings and stem(word) in self.stems  # cheap, for hundreds are tried
         return in_papers and self._is_word(word)
 
+    def beginning(self, opening: str) -> frozenset[str]:
+        """Words of the papers that begin so."""
+        return self._lexicon.beginning(opening)
+
     def together(self, phrases: Sequence[str]) -> int:
-        """In how many passages the phrases stand."""
-        return sum(self._library.document_frequency(phrases).values()) if phrases else 0
+        """In how many passages the phrases stand, each counted up to a hundred: enough to compare."""
+        return self._lexicon.together(phrases)
 
     def _is_word(self, word: str) -> bool:
-        return bool(self._library.written(word)) or self.is_of_the_language(word)
+        return bool(self._lexicon.written(word)) or self.is_of_the_language(word)
 
 
 @lru_cache(maxsize=8)

@@ -17,16 +17,22 @@ def written(connection: sa.Connection, word: str) -> tuple[str, ...]:
     counted: Counter[str] = Counter()
     opening: Counter[str] = Counter()
     form = re.compile(rf"(?P<opens>(?:^|[.!?:;•]\s+)\W*)?\b(?P<word>{re.escape(word)})\b", re.IGNORECASE)
-    for text in _texts(connection, word):
+    for text in _texts(connection, f'"{word}"'):
         for found in form.finditer(text):
             opens = found["opens"] is not None and found["word"].istitle()
             (opening if opens or text.isupper() else counted)[found["word"]] += 1
     return tuple(one for one, _ in (counted or opening).most_common())
 
 
-def _texts(connection: sa.Connection, word: str) -> list[str]:
+def beginning(connection: sa.Connection, opening: str) -> frozenset[str]:
+    """Words of the papers that begin so, in small letters: all of them where they are not many."""
+    form = re.compile(rf"\b{re.escape(opening)}[^\W\d_]*", re.IGNORECASE)
+    return frozenset(word.casefold() for text in _texts(connection, f'"{opening}" *') for word in form.findall(text))
+
+
+def _texts(connection: sa.Connection, query: str) -> list[str]:
     statement = sa.text(
         "SELECT passages.text FROM passage_words JOIN passages ON passages.key = passage_words.rowid "
         "WHERE passage_words MATCH :query LIMIT :most"
     )
-    return list(connection.scalars(statement, {"query": f'text : "{word}"', "most": _MOST}))
+    return list(connection.scalars(statement, {"query": f"text : {query}", "most": _MOST}))

@@ -74,6 +74,15 @@ def document_frequency(connection: sa.Connection, words: Iterable[str]) -> dict[
     return {word: max(_with_word(connection, word), _with_stem(connection, word)) for word in words}
 
 
+def seen(connection: sa.Connection, phrase: str, most: int) -> int:
+    """In how many findable passages a phrase stands, counted no further than `most`."""
+    words = " ".join(words_in(phrase))
+    if not words:
+        return 0
+    count = sa.text("SELECT count(*) FROM (SELECT 1 FROM passage_words WHERE passage_words MATCH :query LIMIT :most)")
+    return int(connection.scalar(count, {"query": f'"{words}"', "most": most}) or 0)
+
+
 def stems(connection: sa.Connection) -> frozenset[str]:
     """Every Porter stem of the findable passages' words."""
     return frozenset(connection.scalars(sa.text("SELECT term FROM passage_stems")))

@@ -27,6 +27,7 @@ from index.catalogue_words import document_frequency
 from index.embedding import Embedder, model_name
 from index.errors import LibraryFull, LibraryMissing, LibraryModelDiffers, LibraryReadOnly, PaperNotHeld
 from index.intake import ReadPaper, copy_of, files_in
+from index.lexicon import Lexicon
 from index.records import (
     EVERYTHING,
     Abbreviation,
@@ -249,11 +250,11 @@ class Library:
 
     def stems(self) -> frozenset[str]:
         """The stems of all the words the papers use: what a misspelt word can mean."""
-        return self._known.now().stems
+        return self.lexicon().stems
 
-    def written(self, word: str) -> tuple[str, ...]:
-        """The word as the papers write it, small or with capitals, commonest form first; () where they do not."""
-        return self._known.written(word.casefold())
+    def lexicon(self) -> Lexicon:
+        """How the papers write their words, for as long as they do not change."""
+        return self._known.now().lexicon
 
     def document_frequency(self, words: Sequence[str]) -> dict[str, int]:
         with self._catalogue.read() as connection:

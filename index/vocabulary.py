@@ -7,8 +7,8 @@ from index import catalogue_read as read
 from index.catalogue import Catalogue
 from index.catalogue_bodies import bodies
 from index.catalogue_meetings import meeting_summaries
-from index.catalogue_casing import written
 from index.catalogue_words import stems
+from index.lexicon import Lexicon
 from index.records import EVERYTHING, Abbreviation, Body, MeetingSummary
 
 
@@ -20,7 +20,7 @@ class Vocabulary:
     version: str | None
     abbreviations: tuple[Abbreviation, ...]
     bodies: tuple[Body, ...]
-    stems: frozenset[str]
+    lexicon: Lexicon
     passages: int
     meetings: tuple[MeetingSummary, ...]
 
@@ -32,24 +32,13 @@ class Known:
         self._catalogue = catalogue
         self._lock = Lock()
         self._last: Vocabulary | None = None
-        self._written: dict[str, tuple[str, ...]] = {}
 
     def now(self) -> Vocabulary:
         version = self._catalogue.setting("version")
         with self._lock:
             if self._last is None or self._last.version != version:
                 self._last = self._read(version)
-                self._written = {}
             return self._last
-
-    def written(self, word: str) -> tuple[str, ...]:
-        """How the papers write the word, looked up once for each state of them."""
-        self.now()
-        with self._lock:
-            if word not in self._written:
-                with self._catalogue.read() as connection:
-                    self._written[word] = written(connection, word)
-            return self._written[word]
 
     def _read(self, version: str | None) -> Vocabulary:
         with self._catalogue.read() as connection:
@@ -57,7 +46,7 @@ class Known:
                 version=version,
                 abbreviations=read.abbreviations(connection),
                 bodies=bodies(connection),
-                stems=stems(connection),
+                lexicon=Lexicon(self._catalogue, stems(connection)),
                 passages=read.passage_count(connection),
                 meetings=meeting_summaries(connection, read.meetings_in_scope(connection, EVERYTHING)),
             )

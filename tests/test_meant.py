@@ -127,9 +127,9 @@ def test_a_name_in_small_letters_is_still_a_name(library: Library) -> None:
 
 
 def test_how_the_papers_write_a_word_is_told_from_inside_their_sentences(library: Library) -> None:
-    assert library.written("orrin") == ("Orrin",)
-    assert library.written("report")[0] == "report"
-    assert library.written("zebedee") == ()
+    assert library.lexicon().written("orrin") == ("Orrin",)
+    assert library.lexicon().written("report")[0] == "report"
+    assert library.lexicon().written("zebedee") == ()
 
 
 @pytest.mark.parametrize(
@@ -233,3 +233,16 @@ def test_an_abbreviation_and_its_full_name_are_one_topic(library: Library) -> No
     short = ask(library, ["what did the board decide about the SRF in 2022?"])
     long = ask(library, ["what did the board decide about the Safer Routes Fund in 2022?"])
     assert [one.passage for one in short.citations] == [one.passage for one in long.citations]
+
+
+def test_a_very_long_word_with_two_slips_is_told_by_the_rest_of_it(library: Library) -> None:
+    assert as_meant("the improovemnt plan", library).text == "the improvement plan"
+    assert as_meant("the improvement plan", library).text == "the improvement plan"
+
+
+def test_the_lexicon_counts_what_stands_together_no_further_than_asked(library: Library) -> None:
+    lexicon = library.lexicon()
+    assert lexicon.together(["improvement plan"]) > 1
+    assert lexicon.together(["improvement plan"], most=1) == 1
+    assert lexicon.together(["plan unicorn"]) == lexicon.together([]) == 0
+    assert "cuckooing" in lexicon.beginning("cucko")

@@ -78,7 +78,7 @@ def table_of(robustness: Robustness) -> Table:
         "Strict passes on the questions that a slice changes, as they stand and as changed. "
         f"Aim: at most {AIM:.0f} percentage points lost in each slice."
     )
-    columns = ("questions put otherwise", "questions", "clean", "changed", "points lost", "lost")
+    columns = ("questions put otherwise", "questions", "clean", "changed", "points lost", "lost", "gained")
     return Table(f"Robustness: {robustness.name}", columns, rows, note)
 
 
@@ -105,6 +105,7 @@ def _loss(by: Slice, entries: Sequence[Entry], ground: Ground, whole: Run) -> Sl
 
 
 def _row(one: SliceLoss) -> tuple[str, ...]:
-    points = "-" if one.points is None else f"{one.points:.1f}"
+    points = "-" if one.points is None else f"{one.points:.1f}" + ("" if one.met else " (short)")
     lost = ", ".join(question.id for question in one.lost) or "-"
-    return (one.name, str(one.questions), str(one.clean), str(one.passed), points, lost)
+    gained = ", ".join(one.gained) or "-"
+    return (one.name, str(one.questions), str(one.clean), str(one.passed), points, lost, gained)
