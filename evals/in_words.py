@@ -1,13 +1,13 @@
 """An answer judged by its words alone, whoever gives it: no meeting and no minute or item number is asked for.
 
 Other systems answer with chunks of papers, named by file and page; what a language model writes can be no better than
-these let it. So they are judged by the words they show, and ours by the words it quotes.
+these let it. So they are judged by the words they show, and so is ours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.answer import AnswerStatus
+from assistant.answer import Answer, AnswerStatus, Block, Voice
 from evals.bearing import Group, Text, bears_any_of
 from evals.gold.entries import Entry, Kind
 from evals.run import Result
@@ -73,14 +73,35 @@ def in_words(result: Result, shown: Shown, groups: Sequence[Group]) -> InWords:
 
 
 def own_words(result: Result) -> Shown:
-    """What our own answer shows: its text, and the quotations in it with their papers and titles."""
+    """What our own answer shows: its text, and the stretches of it that point to papers."""
     answer = result.answer
     return Shown(
-        texts=tuple(Text(one.paper, one.quote, one.title or "") for one in answer.citations),
+        texts=tuple(_texts(answer)),
         words=plain(answer.text),
         refused=answer.status is AnswerStatus.NOT_FOUND,
         seconds=answer.seconds,
     )
+
+
+def _texts(answer: Answer) -> Iterator[Text]:
+    """What is shown on the word of each citation: a citation may rest on more of its paper than the answer shows."""
+    cited = {one.number: one for one in answer.citations}
+    for stretch in _stretches(answer.blocks):
+        words = plain("\n".join(block.text for block in stretch))
+        for number in stretch[0].markers:
+            yield Text(cited[number].paper, words, cited[number].title or "")
+
+
+def _stretches(blocks: Sequence[Block]) -> list[list[Block]]:
+    """A quotation by itself; a sentence of ours with the lines under it that have no markers of their own."""
+    stretches: list[list[Block]] = []
+    for block in blocks:
+        goes_on = stretches and block.voice is Voice.SAYING and stretches[-1][0].voice is Voice.SAYING
+        if goes_on and not block.markers:
+            stretches[-1].append(block)
+        else:
+            stretches.append([block])
+    return stretches
 
 
 def _evidence(groups: Sequence[Group], shown: Shown) -> float | None:

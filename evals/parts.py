@@ -16,7 +16,7 @@ from evals.ground import Ground, made_of
 from evals.in_words import in_words, own_words
 from evals.retrieval import Sought, own_search, retrieval_of, sought_of
 from evals.run import Result, Run, run
-from evals.scores import scored
+from evals.scores import Score, scored
 from evals.tables import Table, figure
 from evals.without import (
     VectorsOnly,
@@ -30,12 +30,12 @@ from index.library import Library
 
 WHOLE = "all parts"
 _DEPTH = 10
-_MEASURES = ("citation_recall", "facts_found", "verbatim", "abstained")
 _NOTE = (
     "Each row is our own with one part taken away and the whole gold set asked again; the questions lost and won are "
     "against the first row, p is of the exact paired test. Wholly right asks for meeting and item, right in words does "
-    "not: without structure no meeting is known, so only the latter can be compared. R@10 is the search alone. A part "
-    "that loses nothing when it is taken away has earned nothing on these questions; others may need it."
+    "not: without structure no meeting is known, so only the latter can be compared. R@10 is the search alone, for the "
+    "question as understood with its earlier turns; without these nothing comparable is searched for. A part that "
+    "loses nothing when it is taken away has earned nothing on these questions; others may need it."
 )
 
 
@@ -43,7 +43,8 @@ _NOTE = (
 class Variant:
     """How our own is asked: with which library, which reading of the papers, which turns.
 
-    `finds_as_before` saves a search that can only find what the whole finds.
+    `finds_as_before` saves a search that can only find what the whole finds. With the last turn only nothing is
+    measured of the search: what it is given was understood with the turns before.
     """
 
     name: str
@@ -59,7 +60,7 @@ VARIANTS = (
     Variant("vectors only in search", VectorsOnly),
     Variant("no glossary", WithoutGlossary),
     Variant("no rarity of words", WithoutRarity, finds_as_before=True),
-    Variant("no earlier turns", last_turn_only=True, finds_as_before=True),
+    Variant("no earlier turns", last_turn_only=True),
 )
 
 
@@ -117,8 +118,11 @@ def tables_of(result: Parts) -> tuple[Table, ...]:
 
 def _without(variant: Variant, ground: Ground, whole: Run, sought: Sequence[Sought], first: PartScore) -> PartScore:
     with _library(variant, ground) as library:
-        asked = _last_turns(library, whole) if variant.last_turn_only else run(library, variant.name, ground.entries)
-        recall = first.recall_at_10 if variant.finds_as_before else _recall(library, sought)
+        if variant.last_turn_only:
+            asked, recall = _last_turns(library, whole), None
+        else:
+            asked = run(library, variant.name, ground.entries)
+            recall = first.recall_at_10 if variant.finds_as_before else _recall(library, sought)
     return _part(variant.name, _by_the_whole(asked, whole), sought, recall)
 
 
@@ -155,10 +159,10 @@ def _part(name: str, asked: Run, sought: Sequence[Sought], recall: float | None)
     return PartScore(
         name=name,
         asked=tuple(_asked(one, groups.get(one.entry.id, ())) for one in asked.results),
-        citation_recall=_mean(asked, "citation_recall"),
-        facts_found=_mean(asked, "facts_found"),
-        verbatim=_mean(asked, "verbatim"),
-        abstained=_mean(asked, "abstained"),
+        citation_recall=_mean(asked, lambda score: score.citation_recall),
+        facts_found=_mean(asked, lambda score: score.facts_found),
+        verbatim=_mean(asked, lambda score: score.verbatim),
+        abstained=_mean(asked, lambda score: score.abstained),
         recall_at_10=recall,
     )
 
@@ -196,8 +200,8 @@ def _differing(
     return lost, won
 
 
-def _mean(asked: Run, measure: str) -> float | None:
-    values = [value for one in asked.results if (value := getattr(one.score, measure)) is not None]
+def _mean(asked: Run, measure: Callable[[Score], float | None]) -> float | None:
+    values = [value for one in asked.results if (value := measure(one.score)) is not None]
     return mean(values) if values else None
 
 
@@ -211,5 +215,5 @@ def _row(part: PartScore) -> tuple[str, ...]:
         figure(part.p, 3),
         f"{sum(one.in_words for one in part.asked)} of {of}",
         figure(part.p_in_words, 3),
-        *(figure(getattr(part, measure)) for measure in (*_MEASURES, "recall_at_10")),
+        *map(figure, (part.citation_recall, part.facts_found, part.verbatim, part.abstained, part.recall_at_10)),
     )

@@ -14,12 +14,14 @@ length, recall is also given for reading so many words from the top, the last te
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from statistics import mean
 
 import ir_measures
 from ir_measures import RR, Measure, R, ScoredDoc, nDCG
 
 from evals.bearing import Group, Held, Text, bears_any_of
 from evals.gold.entries import Kind
+from evals.intervals import mean_interval
 from evals.run import Run
 from index.library import Library
 from index.records import Scope
@@ -64,12 +66,36 @@ class AtCut:
 
 
 @dataclass(frozen=True, slots=True)
-class Retrieval:
-    """Means over questions. `reciprocal_rank` looks at the first 20 texts."""
+class Mean:
+    """A mean over questions with the borders of its 95% interval."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """`reciprocal_rank` looks at the first 20 texts."""
 
     questions: int
-    reciprocal_rank: float
-    ndcg_at_10: float
+    reciprocal_rank: Mean
+    ndcg_at_10: Mean
+    recall_at_10: Mean
+
+
+@dataclass(frozen=True, slots=True)
+class OfKind:
+    kind: Kind
+    means: Means
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieval:
+    """Means over all questions and over those of each kind."""
+
+    overall: Means
+    kinds: tuple[OfKind, ...]
     recall: tuple[AtCut, ...]
     recall_in_words: tuple[AtCut, ...]
     ranks: tuple[Ranks, ...]
@@ -90,6 +116,13 @@ def sought_of(library: Library, whole: Run) -> tuple[Sought, ...]:
         if one.entry.answerable
     )
     return tuple(one for one in asked if one.groups)
+
+
+def unborne(whole: Run, sought: Sequence[Sought]) -> int:
+    """How many groups of evidence no passage of our library bears; they are asked of nobody."""
+    return sum(len(one.entry.citations) for one in whole.results if one.entry.answerable) - sum(
+        len(one.groups) for one in sought
+    )
 
 
 def retrieval_of(sought: Sequence[Sought], search: Search) -> Retrieval | None:
@@ -139,27 +172,45 @@ def _least_budget(group: Group, end: int | None, last_read: Mapping[int, Text | 
 
 
 def _scored(ranks: tuple[Ranks, ...]) -> Retrieval:
-    measured = _means(ranks, (RR @ max(CUTS), nDCG @ 10))
+    kinds = [kind for kind in Kind if any(one.kind is kind for one in ranks)]
     return Retrieval(
-        questions=len(ranks),
-        reciprocal_rank=measured[0],
-        ndcg_at_10=measured[1],
-        recall=tuple(AtCut(cut, _means(ranks, (R @ 1000,), cut)[0]) for cut in CUTS),
+        overall=_means(ranks),
+        kinds=tuple(OfKind(kind, _means([one for one in ranks if one.kind is kind])) for kind in kinds),
+        recall=tuple(AtCut(cut, mean(_recalls(ranks, cut))) for cut in CUTS),
         recall_in_words=tuple(AtCut(budget, _in_words(ranks, budget)) for budget in BUDGETS),
         ranks=ranks,
     )
 
 
+def _means(ranks: Sequence[Ranks]) -> Means:
+    return Means(
+        questions=len(ranks),
+        reciprocal_rank=_mean(_values(ranks, RR @ max(CUTS))),
+        ndcg_at_10=_mean(_values(ranks, nDCG @ 10)),
+        recall_at_10=_mean(_recalls(ranks, 10)),
+    )
+
+
+def _mean(values: Sequence[float]) -> Mean:
+    interval = mean_interval(values)
+    return Mean(mean(values), interval.low, interval.high)
+
+
 def _in_words(ranks: Sequence[Ranks], budget: int) -> float:
-    shares = [sum(b is not None and b <= budget for b in one.budgets) / len(one.budgets) for one in ranks]
-    return sum(shares) / len(shares)
+    return mean(sum(b is not None and b <= budget for b in one.budgets) / len(one.budgets) for one in ranks)
 
 
-def _means(ranks: Sequence[Ranks], measures: Sequence[Measure], cut: int = max(CUTS)) -> list[float]:
+def _recalls(ranks: Sequence[Ranks], cut: int) -> list[float]:
+    """The list is cut before the measure sees it: one text may take several places."""
+    return _values(ranks, R @ 1000, cut)
+
+
+def _values(ranks: Sequence[Ranks], measure: Measure, cut: int = max(CUTS)) -> list[float]:
+    """The measure for each question, in the order of these."""
     wanted = {one.id: {_group(number): 1 for number in range(len(one.ranks))} for one in ranks}
     places = [place for one in ranks for place in _places(one, cut)]
-    found = ir_measures.calc_aggregate(measures, wanted, places)
-    return [float(found[measure]) for measure in measures]
+    found = {one.query_id: float(one.value) for one in ir_measures.iter_calc([measure], wanted, places)}
+    return [found[one.id] for one in ranks]
 
 
 def _places(one: Ranks, cut: int) -> list[ScoredDoc]:

@@ -9,17 +9,21 @@ import pytest
 from llama_index.core.schema import Document, MetadataMode
 from pypdf import PdfReader
 
+from assistant.answer import Block, Voice
 from evals.baselines import Baselines, baselines_of, plots_of, tables_of
 from evals.baselines.comparison import seconds_to_embed
+from evals.baselines.markup import without_markup
 from evals.baselines.reading import documents_of
-from evals.baselines.systems import SharedModel, System, systems_of
-from evals.bearing import Text
-from evals.gold.entries import Entry, Kind
+from evals.baselines.systems import System, systems_of
+from evals.bearing import Text, bears_any_of
+from evals.bench.model import SharedModel
+from evals.gold.entries import Entry, Evidence, Kind
 from evals.ground import Ground
-from evals.in_words import Shown, in_words
+from evals.in_words import Shown, in_words, own_words
+from evals.retrieval import sought_of, unborne
 from evals.run import Result, Run, run
 from evals.tables import plain_value
-from tests.weirs import AUTUMN, SPRING, ground_in
+from tests.weirs import AUTUMN, MAY, SPRING, ground_in
 
 SAMPLE = Path(__file__).resolve().parents[1] / "evals" / "sample" / "papers"
 OURS, DEFAULTS = "ours", "LlamaIndex, defaults"
@@ -168,11 +172,69 @@ def test_refusing_is_right_only_where_the_papers_do_not_answer(whole: Run) -> No
 
 
 def test_tables_and_plots_show_every_system_and_the_result_is_plain(compared: Baselines) -> None:
-    for table in tables_of(compared):
+    for table in tables_of(compared)[:2]:
         assert [row[0] for row in table.rows] == [one.name for one in compared.systems]
         assert {len(row) for row in table.rows} == {len(table.columns)}
+    assert {len(row) for row in tables_of(compared)[2].rows} == {len(tables_of(compared)[2].columns)}
     assert len(plots_of(compared)) == 3
     assert json.loads(json.dumps(plain_value(compared)))["gold"] == "weirs"
+
+
+def test_the_headline_stands_once_more_for_the_answerable_alone(compared: Baselines) -> None:
+    table = tables_of(compared)[0]
+    at = table.columns.index("of the answerable")
+    cells = {row[0]: (row[at - 1], row[at]) for row in table.rows}
+    assert (cells[OURS], cells[DEFAULTS]) == (("4 of 4", "3 of 3"), ("3 of 4", "3 of 3"))
+
+
+def test_every_kind_with_evidence_has_a_row_and_all_of_them_one(compared: Baselines) -> None:
+    assert [row[:2] for row in tables_of(compared)[2].rows] == [
+        ("resolved", "1"),
+        ("fact", "1"),
+        ("followup", "1"),
+        ("all", "3"),
+    ]
+
+
+def test_evidence_that_our_library_does_not_hold_is_counted(ground: Ground, whole: Run) -> None:
+    first, *others = whole.results
+    lacking = replace(first.entry, citations=(*first.entry.citations, (Evidence(MAY, "99"),)))
+    found = sought_of(ground.library, Run("more", (replace(first, entry=lacking), *others)))
+    assert unborne(whole, sought_of(ground.library, whole)) == 0
+    assert unborne(Run("more", (replace(first, entry=lacking), *others)), found) == 1
+
+
+def of_blocks(whole: Run, *blocks: Block) -> Shown:
+    """W2's answer, as if it showed this on the word of its first citation."""
+    found = result(whole, "W2")
+    (first, *_) = found.answer.citations
+    told = replace(first, number=1, quote="A trapper, Ms. Idony Farrant, had counted 418 eels in a week.")
+    return own_words(replace(found, answer=replace(found.answer, blocks=blocks, citations=(told,))))
+
+
+def test_ours_is_judged_by_what_it_shows_not_by_all_that_its_citations_rest_on(whole: Run, ground: Ground) -> None:
+    (sought,) = (one for one in sought_of(ground.library, whole) if one.id == "W2")
+    counted = "A trapper, Ms. Idony Farrant, had counted 418 eels in a week."
+    vague = of_blocks(whole, Block(Voice.SAYING, "It was 418.", (1,)))
+    quoted = of_blocks(whole, Block(Voice.QUOTE, counted, (1,)))
+    assert [any(bears_any_of(text, sought.groups[0]) for text in one.texts) for one in (vague, quoted)] == [False, True]
+
+
+def test_lines_without_markers_belong_to_the_sentence_above_them(whole: Run) -> None:
+    told = of_blocks(
+        whole,
+        Block(Voice.SAYING, "Two are named. ", (1,)),
+        Block(Voice.SAYING, "- Ms. Farrant"),
+        Block(Voice.QUOTE, "418 eels", (1,)),
+        Block(Voice.SAYING, "Nothing more is said."),
+    )
+    assert [text.words for text in told.texts] == ["Two are named. Ms. Farrant", "418 eels"]
+
+
+def test_tags_are_taken_out_of_web_pages_alone_and_cut_ones_too() -> None:
+    chunk = 'ass="x"><p>It cost <b>&pound;9</b>00<br>in all.</p><style>p {}</style><td>Eels</td><td>418</td><a hre'
+    assert without_markup("page.html", chunk) == "It cost £900 in all. Eels 418"
+    assert without_markup("notes.txt", "a <b> c") == "a <b> c"
 
 
 def test_a_gold_set_without_evidence_is_compared_in_words_alone(ground: Ground, whole: Run) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from evals.bearing import Place, Text, bears_any_of, share_of_runs
 from evals.gold.entries import Kind
+from evals.intervals import mean_interval
 from evals.retrieval import Retrieval, Search, Sought, ranks_of, retrieval_of
 from index.records import EVERYTHING
 
@@ -83,19 +84,35 @@ def test_each_group_has_the_rank_of_the_first_text_that_bears_it() -> None:
 
 def test_scores_are_those_of_the_groups_in_their_places() -> None:
     found = scores(NOTHING, GATES, EELS)
-    assert found.reciprocal_rank == 1 / 2
-    assert found.ndcg_at_10 == pytest.approx((1 / log2(3) + 1 / log2(4)) / (1 / log2(2) + 1 / log2(3)))
+    assert found.overall.reciprocal_rank.value == 1 / 2
+    assert found.overall.ndcg_at_10.value == pytest.approx((1 / log2(3) + 1 / log2(4)) / (1 / log2(2) + 1 / log2(3)))
     assert [found.recall_at(cut) for cut in (1, 2, 3, 5)] == [0, 1 / 2, 1, 1]
 
 
 def test_nothing_is_gained_by_finding_the_same_again() -> None:
-    assert scores(GATES, GATES, GATES).ndcg_at_10 == pytest.approx(1 / (1 + 1 / log2(3)))
+    assert scores(GATES, GATES, GATES).overall.ndcg_at_10.value == pytest.approx(1 / (1 + 1 / log2(3)))
     assert scores(GATES, GATES, GATES).recall_at(20) == 1 / 2
 
 
 def test_one_text_that_has_everything_is_the_best_there_can_be() -> None:
     found = scores(f"{GATES} {EELS}", NOTHING)
-    assert (found.reciprocal_rank, found.ndcg_at_10, found.recall_at(1)) == (1, 1, 1)
+    assert (found.overall.reciprocal_rank.value, found.overall.ndcg_at_10.value, found.recall_at(1)) == (1, 1, 1)
+
+
+def test_means_are_of_the_questions_overall_and_of_each_kind_with_their_intervals() -> None:
+    gates, eels = SOUGHT.groups
+    asked = [replace(SOUGHT, id=f"F{number}", groups=(gates,)) for number in range(3)]
+    asked += [replace(SOUGHT, id="L", groups=(eels,)), replace(SOUGHT, id="R", kind=Kind.RESOLVED)]
+    found = retrieval_of(asked, lambda one: [text(NOTHING), text(GATES)])
+    assert found is not None
+    assert [(one.kind, one.means.questions) for one in found.kinds] == [(Kind.RESOLVED, 1), (Kind.FACT, 4)]
+    assert [one.means.recall_at_10.value for one in found.kinds] == [1 / 2, 3 / 4]
+    assert found.kinds[1].means.reciprocal_rank.value == 3 / 8  # three at the second place, one nowhere
+    recall = found.overall.recall_at_10
+    assert recall.value == found.recall_at(10) == pytest.approx((3 + 1 / 2) / 5)
+    spread = mean_interval([1.0, 1.0, 1.0, 0.0, 0.5])
+    assert (recall.low, recall.high) == (spread.low, spread.high)
+    assert 0 <= recall.low < recall.value < recall.high <= 1
 
 
 def test_a_budget_is_read_from_the_top_and_the_last_text_is_cut_where_it_ends() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from evals.bearing import Text
 from evals.ground import Ground
 from evals.in_words import InWords, Shown, in_words, own_words
-from evals.retrieval import Retrieval, Sought, own_search, retrieval_of, sought_of
+from evals.retrieval import Retrieval, Sought, own_search, retrieval_of, sought_of, unborne
 from evals.run import Run
 from index.embedding import Embedder
 
@@ -31,10 +31,13 @@ class SystemResult:
 
 @dataclass(frozen=True, slots=True)
 class Baselines:
-    """`gold` is the gold set's name; ours comes first."""
+    """`gold` is the gold set's name; ours comes first. `unborne` groups of evidence stand in no passage of our library
+    and are asked of nobody.
+    """
 
     gold: str
     systems: tuple[SystemResult, ...]
+    unborne: int = 0
 
 
 def baselines_of(ground: Ground, whole: Run) -> Baselines:
@@ -48,7 +51,7 @@ def baselines_of(ground: Ground, whole: Run) -> Baselines:
     others = systems_of(documents_of(ground.papers), ground.embedder)
     embedding = seconds_to_embed([one.answer.understood_as for one in whole.results], ground.embedder)
     asked = (_asked(one, whole, sought, embedding if one.embeds else 0.0) for one in others)
-    return Baselines(ground.name, (ours, *asked))
+    return Baselines(ground.name, (ours, *asked), unborne(whole, sought))
 
 
 def seconds_to_embed(questions: Sequence[str], embedder: Embedder) -> float:

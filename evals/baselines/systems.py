@@ -1,9 +1,9 @@
 """The others, each as a search over the same papers with the same model.
 
 LlamaIndex's defaults (chunks of 1,024 tokens, the two nearest), the chunks of its citation query engine (512), BM25
-and the fusion of both. The last is the best we could make of these parts on our papers by trying sizes: BM25 over the
-shorter chunks, and as many of them as make up the same reading. The bundled model reads about 256 tokens of a text,
-so of a longer chunk only the beginning has a share in its vector; that is what the defaults do with it.
+and the fusion of both. The last is BM25 over the shorter chunks, as many of them as make up the same reading: a size
+that suits the questions it is judged by. The bundled model reads about 256 tokens of a text, so of a longer chunk only
+the beginning has a share in its vector; that is what the defaults do with it.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,7 +13,6 @@ import bm25s
 from llama_index.core import Document, VectorStoreIndex
 from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.base.embeddings.base import BaseEmbedding
-from llama_index.core.bridge.pydantic import PrivateAttr
 from llama_index.core.constants import DEFAULT_CHUNK_SIZE, DEFAULT_SIMILARITY_TOP_K
 from llama_index.core.llms import MockLLM
 from llama_index.core.node_parser import SentenceSplitter
@@ -26,12 +25,15 @@ from llama_index.core.retrievers.fusion_retriever import FUSION_MODES
 from llama_index.core.schema import BaseNode, MetadataMode, NodeWithScore, QueryBundle
 
 from assistant.terms import stem
+from evals.baselines.markup import without_markup
 from evals.bearing import Text
+from evals.bench.model import SharedModel
 from index.embedding import Embedder
 
 _OVERLAP = 20
 _DEPTH = 20
 _SAME_READING = 4
+_BATCH = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +47,6 @@ class System:
     search: Callable[[str], list[Text]]
     shown: int = DEFAULT_SIMILARITY_TOP_K
     embeds: bool = True
-
-
-class SharedModel(BaseEmbedding):
-    """The library's model as LlamaIndex calls for it."""
-
-    _embedder: Embedder = PrivateAttr()
-
-    def __init__(self, embedder: Embedder) -> None:
-        super().__init__(model_name=embedder.name, embed_batch_size=512)
-        self._embedder = embedder
-
-    def _get_text_embedding(self, text: str) -> list[float]:
-        return self._embedder.embed((text,))[0]
-
-    def _get_text_embeddings(self, texts: list[str]) -> list[list[float]]:
-        return self._embedder.embed(texts)
-
-    def _get_query_embedding(self, query: str) -> list[float]:
-        return self._embedder.embed((query,))[0]
-
-    async def _aget_query_embedding(self, query: str) -> list[float]:
-        return self._get_query_embedding(query)
 
 
 class WordRetriever(BaseRetriever):
@@ -88,7 +68,7 @@ class WordRetriever(BaseRetriever):
 
 
 def systems_of(documents: Sequence[Document], embedder: Embedder) -> tuple[System, ...]:
-    model = SharedModel(embedder)
+    model = SharedModel(embedder, _BATCH)
     default = _chunks(documents, DEFAULT_CHUNK_SIZE, _OVERLAP)
     citing = _chunks(documents, DEFAULT_CITATION_CHUNK_SIZE, DEFAULT_CITATION_CHUNK_OVERLAP)
     near, words = _by_meaning(default, model), WordRetriever(default)
@@ -127,7 +107,8 @@ def _search(retriever: BaseRetriever) -> Callable[[str], list[Text]]:
 
 
 def _text(found: NodeWithScore) -> Text:
-    return Text(found.node.metadata["file_name"], found.node.get_content(metadata_mode=MetadataMode.NONE))
+    paper = found.node.metadata["file_name"]
+    return Text(paper, without_markup(paper, found.node.get_content(metadata_mode=MetadataMode.NONE)))
 
 
 def _stemmed(texts: list[str]) -> object:

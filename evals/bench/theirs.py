@@ -14,40 +14,17 @@ from pathlib import Path
 
 from llama_index.core import Document, SimpleDirectoryReader, StorageContext, VectorStoreIndex, load_index_from_storage
 from llama_index.core.base.base_retriever import BaseRetriever
-from llama_index.core.base.embeddings.base import BaseEmbedding
 from llama_index.core.node_parser import SentenceSplitter
 from llama_index.core.readers.base import BaseReader
 from llama_index.core.schema import BaseNode, MetadataMode
-from pydantic import PrivateAttr
 
 from evals.bench.apart import command_seconds, resident
 from evals.bench.askers import asked_at_once
+from evals.bench.model import SharedModel
 from evals.bench.stages import Answering, Embedding, Ingest, Reading
 from index.embedding import Embedder
 
 _BOUND = {".pdf", ".docx"}
-
-
-class Model(BaseEmbedding):
-    """Our model as LlamaIndex calls for it, in batches of its own default; nothing of ours is loaded beside it."""
-
-    _embedder: Embedder = PrivateAttr()
-
-    def __init__(self, embedder: Embedder) -> None:
-        super().__init__(model_name=embedder.name)
-        self._embedder = embedder
-
-    def _get_text_embedding(self, text: str) -> list[float]:
-        return self._embedder.embed((text,))[0]
-
-    def _get_text_embeddings(self, texts: list[str]) -> list[list[float]]:
-        return self._embedder.embed(texts)
-
-    def _get_query_embedding(self, query: str) -> list[float]:
-        return self._embedder.embed((query,))[0]
-
-    async def _aget_query_embedding(self, query: str) -> list[float]:
-        return self._get_query_embedding(query)
 
 
 def reading(papers: Path) -> Reading:
@@ -62,7 +39,7 @@ def reading(papers: Path) -> Reading:
 def embedding(papers: Path, most: int) -> Embedding:
     """How long the first `most` chunks take, without the model's start."""
     texts = [node.get_content(metadata_mode=MetadataMode.EMBED) for node in islice(_chunks(_documents(papers)), most)]
-    model = Model(Embedder())
+    model = SharedModel(Embedder())
     model.get_text_embedding("The model is started.")
     began = time.perf_counter()
     model.get_text_embedding_batch(texts)
@@ -76,7 +53,7 @@ def ingest(papers: Path, folder: Path, near: bool) -> Ingest:
     began = time.perf_counter()
     embedder = embedder_for(near=near)
     nodes = _chunks(_documents(papers))
-    index = VectorStoreIndex(nodes, embed_model=Model(embedder))
+    index = VectorStoreIndex(nodes, embed_model=SharedModel(embedder))
     index.storage_context.persist(str(folder))
     return Ingest(len(nodes), time.perf_counter() - began, embedder.spent)
 
@@ -120,7 +97,7 @@ def _chunks(documents: Sequence[Document]) -> list[BaseNode]:
 
 def _retriever(folder: Path) -> BaseRetriever:
     storage = StorageContext.from_defaults(persist_dir=str(folder))
-    return load_index_from_storage(storage, embed_model=Model(Embedder())).as_retriever(similarity_top_k=2)
+    return load_index_from_storage(storage, embed_model=SharedModel(Embedder())).as_retriever(similarity_top_k=2)
 
 
 if __name__ == "__main__":
