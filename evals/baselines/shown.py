@@ -17,7 +17,7 @@ _IN_WORDS = (
     "the baseline), so a row is the most any model could make of them. The bundled model reads about 256 tokens: of a "
     "longer chunk only the start has a share in its vector. Chunks name a file and a page, no meeting and no item: "
     "recall of citations to these cannot be scored, and every system, ours included, is judged by the words it shows. "
-    "What ours tells in words of its own, some names out of a list of those present, bears no evidence by this measure. "
+    "What ours tells in words of its own, some names of a list of those present, bears no evidence by this measure. "
     "Baselines read web pages as the text of the file; tags are taken out before anything is judged or counted. Right "
     "in words: all measures at once. Within reach: what a faultless writer could make right, who refuses where the "
     "papers do not say and repeats no wrong value. Baselines never refuse, so they can be right only on the "
