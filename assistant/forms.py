@@ -149,7 +149,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"\blist (?:of )?(?:the )?(?:agenda )?items\b",
             r"\bfull agenda\b",
             r"^\W*agenda\b",
-            rf"\bwhat (?:happened|was (?:discussed|covered)|did \w+(?: \w+)? discuss|went on) {_AT_MEETING}\b",
+            rf"\bwhat (?:happened|was (?:discuss(?:ed|es)|covered)|did \w+(?: \w+)? discuss|went on) {_AT_MEETING}\b",
             r"\bsummar\w+\b.*\bmeeting\b|\bhow many (?:agenda )?items\b",
         ),
     ),

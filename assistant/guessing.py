@@ -9,11 +9,13 @@ from assistant.forms import intent_of
 from assistant.known import SHORTEST, Known
 from assistant.putting import AFTER_AN_OPENER, GATHERING, JOINING, OPENERS, PUTTING, SMALL
 from assistant.slips import one_slip_away
-from assistant.terms import stem
+from assistant.terms import stem, word_set
 
 _STEMS_OF_PUTTING = frozenset(stem(word) for word in PUTTING)
 _COMMON = 5
 """In so many passages a word must stand to be likelier than one that puts questions."""
+_THE = word_set("the this that last next our")
+_UNLIKELY = 2
 _LONG = 6
 _VERY_LONG = 9
 _OPENING = 4
@@ -47,10 +49,10 @@ class Place:
 
 def opener(word: str, place: Place, known: Known) -> str | None:
     """The word that opens most questions, where "hat was resolved" or "whch items" does not."""
-    if word in PUTTING or len(word) < SHORTEST - 1:
+    if word in PUTTING or len(word) < SHORTEST - 1 or not place.after:
         return None
-    unknown = not known.has(word) if len(word) >= SHORTEST else stem(word) not in known.stems
-    if not unknown and place.after.casefold() not in AFTER_AN_OPENER:
+    strange = stem(word) not in known.stems and not known.is_of_the_language(word)
+    if not strange and place.after.casefold() not in AFTER_AN_OPENER:
         return None
     return next((one for group in one_slip_away(word) for one in OPENERS if one in group), None)
 
@@ -67,11 +69,13 @@ def of_a_slip(word: str, place: Place, known: Known) -> str | None:
     """A word of the language is left alone unless what stands around it betrays it."""
     real = known.is_of_the_language(word)
     best: str | None = None
-    for group in one_slip_away(word):
+    for likeliness, group in enumerate(one_slip_away(word)):
         likely = [one for one in group if known.could_be(one)]
         betrayed = [one for one in likely if _is_betrayed(one, place, known)]
         if betrayed:
             return _likeliest(betrayed, place, known)
+        if likeliness == _UNLIKELY and len(word) < _LONG:  # "moped" is not "moved"
+            likely = [one for one in likely if one not in PUTTING]
         if likely and not real and best is None:
             best = _likeliest(likely, place, known)
     return best or (None if real else _of_two_slips(word, place) or _of_two_slips_in_papers(word, known))
@@ -90,7 +94,7 @@ def in_two(word: str, known: Known) -> str | None:
 
 def _is_betrayed(meant: str, place: Place, known: Known) -> bool:
     if meant in PUTTING:
-        return meant in GATHERING or place.puts_a_kind(meant)
+        return (meant in GATHERING and place.before.casefold() in _THE) or place.puts_a_kind(meant)
     return known.together(place.beside(meant, telling=True)) > 0
 
 
@@ -112,13 +116,11 @@ def _unlikeliness(word: str, place: Place, known: Known) -> tuple[object, ...]:
 
 
 def _of_two_slips(word: str, place: Place) -> str | None:
-    """Of the words that put questions, which are few: two slips make anything of anything."""
-    near = [
-        (edits, not place.puts_a_kind(one), one)
-        for one, edits, _ in process.extract(word, _LONG_PUTTING, scorer=_EDITS, score_cutoff=2, limit=5)
-        if one[0] == word[0]
-    ]
-    return min(near)[2] if len(word) >= _LONG and near else None
+    """Of the words that put questions, and where it is no question without: two slips make anything of anything."""
+    if len(word) < _LONG:
+        return None
+    near = process.extract(word, _LONG_PUTTING, scorer=_EDITS, score_cutoff=2, limit=5)
+    return next((one for one, _, _ in near if one[0] == word[0] and place.puts_a_kind(one)), None)
 
 
 def _of_two_slips_in_papers(word: str, known: Known) -> str | None:

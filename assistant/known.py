@@ -13,6 +13,14 @@ SHORTEST = 4
 _ABBREVIATION = re.compile(r"(?![A-Z]{2}[a-z]{3})(?:.*[A-Z]){2}")
 """Two capitals or more, but not a name begun with two by a slow finger: "LEeds"."""
 
+_FORMS = (
+    (re.compile(r"ies$"), "y"),
+    (re.compile(r"(?:(?<=[sxzo])|(?<=[cs]h))es$"), ""),
+    (re.compile(r"(?<=[^siu])s$"), ""),
+    (re.compile(r"(?<=\w{4})(?:ed|ing|er|ly|ness|ful|less)$"), ""),
+    (re.compile(r"(?<=\w{3})(?:ed|ing|er)$"), "e"),
+)
+
 
 class Known:
     def __init__(self, library: Library) -> None:
@@ -27,19 +35,20 @@ class Known:
         if len(word) < SHORTEST or word in PUTTING or _ABBREVIATION.match(typed):
             return True
         # To have the stem of a known word is not enough: "decised" has that of "decision".
-        return stem(word) in self.stems and self._is_word(word)
+        return stem(word) in self.stems and (self._is_in_papers(word) or self.is_of_the_language(word))
 
     def is_of_the_language(self, word: str) -> bool:
-        return self._library.is_word(word)
+        """The model knows the commoner words; of the others it may know the singular or the verb."""
+        return any(map(self._library.is_word, (word, *_plainer(word))))
 
     def could_be(self, word: str) -> bool:
-        """Whether a word that nobody typed can have been meant: a whole word, not one only after stemming."""
+        """Whether a word that nobody typed can have been meant: one that puts questions, or of the papers, if perhaps
+        in another form."""
         if len(word) < SHORTEST:
             return False
-        if word in PUTTING:
-            return True
-        in_papers = word[:3] in self._openings and stem(word) in self.stems  # cheap, for hundreds are tried
-        return in_papers and self._is_word(word)
+        # First what is cheap, for hundreds are tried.
+        likely = word[:3] in self._openings and stem(word) in self.stems
+        return word in PUTTING or (likely and (self._library.is_word(word) or self._is_in_papers(word)))
 
     def beginning(self, opening: str) -> frozenset[str]:
         """Words of the papers that begin so."""
@@ -49,8 +58,14 @@ class Known:
         """In how many passages the phrases stand, each counted up to a hundred: enough to compare."""
         return self._lexicon.together(phrases)
 
-    def _is_word(self, word: str) -> bool:
-        return bool(self._lexicon.written(word)) or self.is_of_the_language(word)
+    def _is_in_papers(self, word: str) -> bool:
+        return bool(self._lexicon.written(word))
+
+
+def _plainer(word: str) -> list[str]:
+    """What a word may be a form of, by the commonest rules."""
+    found = (ending.sub(plain, word) for ending, plain in _FORMS if ending.search(word))
+    return [one for one in found if len(one) >= SHORTEST - 1]
 
 
 @lru_cache(maxsize=8)

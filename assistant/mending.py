@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.guessing import Place, in_two, of_a_slip, opener, put_right
 from assistant.known import Known
-from assistant.putting import PUTTING
+from assistant.putting import PUTTING, SMALL
 from assistant.terms import stem
 from index.library import Library
 from index.spellings import other_spellings
@@ -42,18 +42,20 @@ def mended(text: str, library: Library) -> Mended:
     for at, word in enumerate(words):
         after = words[at + 1].group() if at + 1 < len(words) else ""
         read += joined[end : word.start()]
-        meant = _meant(word.group(), Place(read, joined[word.end() :], before, after), known)
-        if _is_slip(word.group(), meant):
+        place = Place(read, joined[word.end() :], before, after)
+        meant = _meant(word.group(), place, known)
+        if _is_told(word.group(), meant, place):
             slips.append((word.group(), meant))
         read += meant
         end, before = word.end(), meant
     return Mended(read + joined[end:], tuple(slips))
 
 
-def _is_slip(typed: str, meant: str) -> bool:
-    """Words of the matter alone are told of: nobody minds how "resovled" was read."""
-    same = meant.casefold() in (typed.casefold(), *other_spellings(typed))
-    return not same and meant.casefold() not in PUTTING
+def _is_told(typed: str, meant: str, place: Place) -> bool:
+    """Whether the word may have been meant as typed: nobody minds how "waht" was read, or "reoslved"."""
+    word = meant.casefold()
+    same = word in (typed.casefold(), *other_spellings(typed))
+    return not same and word not in SMALL and not (word in PUTTING and place.puts_a_kind(word))
 
 
 def _meant(typed: str, place: Place, known: Known) -> str:
