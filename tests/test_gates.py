@@ -7,6 +7,8 @@ import pytest
 from evals.command import PRIMARY_GOLD, SAMPLE_GOLD
 from evals.gold.check import check_gold
 from evals.gold.reading import entries_in
+from evals.ground import Ground, RememberingEmbedder
+from evals.robustness.loss import robustness_of
 from evals.run import Run, run
 from evals.summary import MEASURES, Mean, summary_of
 from index.library import Library
@@ -42,6 +44,14 @@ def _holds(mean: Mean, asked: Run) -> None:
 @pytest.mark.parametrize("measure", MEASURES)
 def test_answers_on_the_sample_papers_reach_the_aim(sample_run: Run, measure: str) -> None:
     _holds(_mean(sample_run, measure), sample_run)
+
+
+def test_a_question_of_the_sample_may_be_put_otherwise_without_loss(sample_library: Path, sample_run: Run) -> None:
+    with Library.open(sample_library) as library:
+        embedder = RememberingEmbedder(library.model)
+        lost = robustness_of(Ground("sample", entries_in(SAMPLE_GOLD), library, embedder), sample_run)
+    assert sum(one.questions for one in lost.slices) > len(sample_run.results)
+    assert [(one.name, one.points, [question.id for question in one.lost]) for one in lost.slices if not one.met] == []
 
 
 @pytest.mark.parametrize("measure", MEASURES)
