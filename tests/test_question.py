@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.conversation import Focus, completed, is_follow_up
+from assistant.evidence import bag_of
 from assistant.forms import Intent
 from assistant.question import LONGEST_QUESTION, BadQuestion, Question, Which, read
 from assistant.when import spans_in
@@ -175,3 +176,8 @@ def test_who_was_there_asks_of_the_meeting_and_not_of_the_matter() -> None:
 
 def test_a_whole_question_takes_nothing_from_before() -> None:
     assert not is_follow_up(read("what was resolved on dredging in 2019?"))
+
+
+def test_the_words_of_a_web_address_say_nothing_of_the_matter() -> None:
+    text = "See https://www.example.org/safety-partnership/annual for the plan."
+    assert bag_of(text).stems == bag_of("See for the plan.").stems
