@@ -24,12 +24,15 @@ def main(arguments: Sequence[str]) -> int:
     from evals.bench.apart import StageFailed
     from evals.bench.measuring import measured
 
+    text = ""
+
     try:
-        bench = measured(_plan(given), lambda line: print(line, file=sys.stderr, flush=True))
+        for bench in measured(_plan(given), lambda line: print(line, file=sys.stderr, flush=True)):
+            text = _delivered(bench, given.out)
     except StageFailed as failed:
         print(failed, file=sys.stderr)
         return 1
-    _deliver(bench, given.out)
+    print(text)
     return 0
 
 
@@ -40,18 +43,19 @@ def _plan(given: argparse.Namespace) -> Plan:
     return whole(tuple(given.papers), tuple(dict.fromkeys(sizes)), given.askers)
 
 
-def _deliver(bench: Bench, out: Path | None) -> None:
+def _delivered(bench: Bench, out: Path | None) -> str:
+    """The tables; written with the rest to the folder given, in place of what was measured before."""
     from evals.bench.plot import draw
     from evals.bench.shown import tables_of
     from evals.tables import markdown, plain_value
 
     text = "\n\n".join(markdown(table) for table in tables_of(bench))
-    print(text)
     if out is not None:
         out.mkdir(parents=True, exist_ok=True)
         (out / "bench.md").write_text(f"{text}\n", encoding="utf-8")
         (out / "bench.json").write_text(json.dumps(plain_value(bench), indent=2, ensure_ascii=False), encoding="utf-8")
         draw(bench, out / "bench.svg")
+    return text
 
 
 def _arguments() -> argparse.ArgumentParser:

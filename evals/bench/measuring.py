@@ -3,8 +3,6 @@
 So whatever else the machine does at the time slows both alike, and the ratios hold even where the figures do not.
 """
 
-import os
-import platform
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +18,7 @@ from evals.bench.invented import write_papers
 from evals.bench.plan import NEAR_FROM, Plan
 from evals.bench.questions import FORMS
 from evals.bench.stages import Answering, Embedding, Ingest, Reading
+from evals.reporting.machine import machine_in_words
 
 Tell = Callable[[str], None]
 OURS, THEIRS = "ours", "LlamaIndex"
@@ -54,10 +53,14 @@ class _Ground:
 _Stage = Callable[[_Ground, System, SystemFigures], SystemFigures]
 
 
-def measured(plan: Plan, tell: Tell) -> Bench:
-    """`tell` is given a line for each stage that begins."""
-    machine = f"{platform.system()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    return Bench(time.strftime("%d %B %Y"), machine, tuple(_figures(plan, tell)))
+def measured(plan: Plan, tell: Tell) -> Iterator[Bench]:
+    """What is measured so far, each time papers are done: hours may lie between. `tell` is given a line for each
+    stage that begins.
+    """
+    grounds: tuple[GroundFigures, ...] = ()
+    for ground in _figures(plan, tell):
+        grounds = (*grounds, ground)
+        yield Bench(time.strftime("%d %B %Y"), machine_in_words(), grounds)
 
 
 def _figures(plan: Plan, tell: Tell) -> Iterator[GroundFigures]:
