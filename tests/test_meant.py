@@ -246,3 +246,16 @@ def test_the_lexicon_counts_what_stands_together_no_further_than_asked(library: 
     assert lexicon.together(["improvement plan"], most=1) == 1
     assert lexicon.together(["plan unicorn"]) == lexicon.together([]) == 0
     assert "cuckooing" in lexicon.beginning("cucko")
+
+
+@pytest.mark.parametrize("word", ["bollards", "mopeds", "ponies", "gulls", "hustings", "busking", "hats", "beards"])
+def test_a_matter_that_the_papers_lack_is_not_made_into_one_that_they_have(library: Library, word: str) -> None:
+    assert as_meant(f"what was resolved on {word}?", library).text == f"what was resolved on {word}?"
+    assert ask(library, [f"what was resolved on {word}?"]).status is AnswerStatus.NOT_FOUND
+
+
+def test_a_word_that_may_have_been_meant_is_told_even_if_it_is_read_as_one_that_puts_questions(
+    library: Library,
+) -> None:
+    read_as = as_meant("what did the bard decide on cuckooing?", library)
+    assert (read_as.text, read_as.slips) == ("what did the board decide on cuckooing?", (("bard", "board"),))
