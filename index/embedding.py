@@ -10,8 +10,6 @@ import importlib.metadata
 import os
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -48,18 +46,6 @@ def model_name(model: str | None) -> str:
     return str(folder.resolve()) if folder.is_dir() else model
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """A model with its lock, as the tokenizer may not be used by two threads at once; how many threads it may use
-    itself, and whether half precision pays on this processor.
-    """
-
-    model: "SentenceTransformer"
-    threads: int
-    halves: bool
-    lock: "Lock" = field(default_factory=Lock)
-
-
 class Embedder:
     """Turns texts into normalised vectors. Loading waits until the first text; safe to share between threads."""
 
@@ -67,6 +53,8 @@ class Embedder:
         """`halve` says whether papers are embedded in half precision; None is as the processor does best."""
         self.name = model_name(model)
         self._lock = Lock()
+        self._model: SentenceTransformer | None = None
+        self._threads = 1
         self._halve = halve
         self._words: frozenset[str] | None = None
         self._recent: OrderedDict[str, list[float]] = OrderedDict()
@@ -77,7 +65,7 @@ class Embedder:
 
     def embed(self, texts: Sequence[str]) -> list[list[float]]:
         """One vector of length 1 for each text. A question's few texts are remembered: they come again and again."""
-        with self._lock:
+        with self._lock:  # the tokenizer may not be used by two threads at once
             new = [text for text in dict.fromkeys(texts) if text not in self._recent]
             vectors = dict(zip(new, self._encoded(new), strict=True)) if new else {}
             found = [vectors[text] if text in vectors else self._recent[text] for text in texts]
@@ -88,7 +76,7 @@ class Embedder:
         """Whether the model's vocabulary has the word whole: a word of the language, and no slip of the keyboard."""
         with self._lock:
             if self._words is None:
-                self._words = frozenset(_loaded(self.name).model.tokenizer.get_vocab())
+                self._words = frozenset(self._load().tokenizer.get_vocab())
             return word.casefold() in self._words
 
     def _remember(self, vectors: dict[str, list[float]]) -> None:
@@ -106,13 +94,22 @@ class Embedder:
         """
         import torch
 
-        loaded = _loaded(self.name)
+        model = self._load()
         few = len(texts) <= _FEW
-        halve = loaded.halves if self._halve is None else self._halve
-        with loaded.lock, torch.autocast("cpu", dtype=torch.bfloat16, enabled=halve and not few):
-            torch.set_num_threads(1 if few else loaded.threads)
-            vectors = loaded.model.encode(texts, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
+        torch.set_num_threads(1 if few else self._threads)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bool(self._halve) and not few):
+            vectors = model.encode(texts, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False)
         return [vector.tolist() for vector in vectors]
+
+    def _load(self) -> "SentenceTransformer":
+        if self._model is None:
+            import torch
+
+            self._model = _loaded(self.name)
+            self._threads = torch.get_num_threads()
+            if self._halve is None:
+                self._halve = half_precision_pays(torch.cpu.get_capabilities())
+        return self._model
 
 
 def bundled_folder() -> Path:
@@ -149,15 +146,7 @@ def half_precision_pays(capabilities: Mapping[str, object]) -> bool:
     return any(capabilities.get(unit) for unit in ("amx_bf16", "avx512_bf16"))
 
 
-@cache
-def _loaded(name: str) -> _Loaded:
-    """Once in a process: libraries that were built with one model share it."""
-    import torch
-
-    return _Loaded(_read(name), torch.get_num_threads(), half_precision_pays(torch.cpu.get_capabilities()))
-
-
-def _read(name: str) -> "SentenceTransformer":
+def _loaded(name: str) -> "SentenceTransformer":
     folder = bundled_folder() if name == BUNDLED else Path(name)
     if name == BUNDLED:
         check_bundled(folder)
