@@ -37,7 +37,7 @@ SAMPLE_PAPERS = HERE / "sample" / "papers"
 PRIMARY_GOLD = HERE / "gold" / "primary.jsonl"
 PRIMARY_PAPERS = HERE.parents[1] / "shared" / "papers" / "lscsb"
 # Papers of other bodies, about which nothing is asked.
-READ_ALONE = PRIMARY_PAPERS.parent / "open"
+READ_ALONE = {"forms": HERE / "forms" / "papers", "open": PRIMARY_PAPERS.parent / "open"}
 
 Command = Callable[..., Any]
 
@@ -189,8 +189,8 @@ def _evaluate(
     for one in gold_sets:
         with _ground(one, library) as ground:
             sets.append(set_report(ground, plan_of(one), _tell))
-    if READ_ALONE.is_dir() and any(one.shipped and Wanted.STRUCTURE in plan_of(one).wanted for one in gold_sets):
-        sets.append(reading_report(READ_ALONE))
+    if any(one.shipped and Wanted.STRUCTURE in plan_of(one).wanted for one in gold_sets):
+        sets.extend(reading_report(name, papers) for name, papers in READ_ALONE.items() if papers.is_dir())
     report = Report(Date.today(), machine_in_words(), time.perf_counter() - began, tuple(sets))
     click.echo(markdown_of(report))
     if out is not None:

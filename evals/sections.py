@@ -61,10 +61,10 @@ def _further(ground: Ground, whole: Run, plan: Plan, tell: Tell) -> Iterator[Sec
         yield Section("judge", verdicts, judge.tables_of(verdicts))
 
 
-def reading_report(papers: Path) -> SetReport:
-    """How papers were read about which nothing is asked; the folder of what a person found bears the same name."""
-    scored = structure_of_papers(GOLD / papers.name, papers)
-    return SetReport(papers.name, None, (), (_as_section(scored),))
+def reading_report(name: str, papers: Path) -> SetReport:
+    """How papers were read about which nothing is asked; `name` is that of the folder of what a person found."""
+    scored = structure_of_papers(GOLD / name, papers)
+    return SetReport(name, None, (), (_as_section(scored),))
 
 
 def _structure(ground: Ground, outlines: Path) -> Section:

@@ -141,7 +141,10 @@ def test_the_table_has_a_row_for_each_slice_and_names_what_was_lost(ground: Grou
     shown = table_of(
         Robustness("invented", (SliceLoss("capitals", 4, 4, 3, (), ()), SliceLoss("none", 0, 0, 0, (), ())))
     )
-    assert [row[:5] for row in shown.rows] == [("capitals", "4", "4", "3", "25.0 (short)"), ("none", "0", "0", "0", "-")]
+    assert [row[:5] for row in shown.rows] == [
+        ("capitals", "4", "4", "3", "25.0 (short)"),
+        ("none", "0", "0", "0", "-"),
+    ]
 
 
 def test_a_question_lost_is_named_with_how_it_was_put(ground: Ground) -> None:

