@@ -228,7 +228,7 @@ def _place(place: Place) -> dict[str, Any]:
 
 
 def _warning(warning: ReadingWarning) -> dict[str, Any]:
-    return {"code": warning.code, "message": warning.message, "page": warning.page}
+    return {"code": warning.code, "message": warning.message, "page": warning.page, "line": warning.line}
 
 
 def _iso(date: Date | None) -> str | None:

@@ -90,9 +90,9 @@ def attendance_in(paragraphs: Sequence[Paragraph]) -> Present:
         nameless = {row.place.first_line for row in rows if not row.name}
         rest.extend(line for line in group.lines if line.first_line in nameless)
         if any(not row.paired for row in rows):
-            page = group.lines[0].page if group.lines else None
+            page, line = (group.lines[0].page, group.lines[0].first_line) if group.lines else (None, None)
             note = f'Names and bodies under "{group.heading}" come from columns that may not belong together.'
-            warnings.append(ReadingWarning(UNSURE, note, page))
+            warnings.append(ReadingWarning(UNSURE, note, page, line))
         attendees.extend(_attendee(row, group.heading) for row in rows if row.name)
     return Present(tuple(attendees), tuple(rest), tuple(warnings))
 

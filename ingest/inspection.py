@@ -27,7 +27,8 @@ def inspection(paper: Paper) -> Json:
         "pages_without_text": list(paper.pages_without_text),
         "sections": [_section(section) for section in paper.sections],
         "warnings": [
-            {"code": warning.code, "message": warning.message, "page": warning.page} for warning in paper.warnings
+            {"code": warning.code, "message": warning.message, "page": warning.page, "line": warning.line}
+            for warning in paper.warnings
         ],
     }
 

@@ -142,7 +142,7 @@ def _item(found: Sequence[Paragraph], head: Head, *, web: bool, infer: bool) -> 
 
 def _no_items(found: Sequence[Paragraph]) -> ReadingWarning:
     note = "No headings of items were found in these minutes; their text is kept as one item and can be searched."
-    return ReadingWarning("items-not-found", note, found[0].page)
+    return ReadingWarning("items-not-found", note, found[0].page, found[0].first_line)
 
 
 def _has_mark(found: Sequence[Paragraph]) -> bool:

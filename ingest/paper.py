@@ -180,11 +180,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class ReadingWarning:
-    """Something a person should know about how a paper was read; `code` is stable and hyphenated."""
+    """Something a person should know about how a paper was read; `code` is stable and hyphenated.
+
+    `page` and `line` say where in the file it begins, as far as it has a place.
+    """
 
     code: str
     message: str
     page: int | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

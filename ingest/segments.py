@@ -203,7 +203,7 @@ def _from_the_top(
     if first.kind is SectionKind.REPORT:
         return (first, *marks), ()
     note = "The beginning of this paper has no heading that was understood; its text is kept and can be searched."
-    return (first, *marks), (ReadingWarning("unclassified-text", note, found[0].page),)
+    return (first, *marks), (ReadingWarning("unclassified-text", note, found[0].page, found[0].first_line),)
 
 
 def _unheaded(found: Sequence[Paragraph]) -> Mark:
@@ -260,6 +260,7 @@ def _date_warnings(cut: Sequence[Segment], meeting: Meeting) -> list[ReadingWarn
             f'The report "{segment.title}" is dated {segment.stated_date.isoformat()}, but the papers it is bound in '
             f"are for {meeting.date.isoformat()}; it is cited under the latter.",
             segment.lines[0].page,
+            segment.lines[0].number,
         )
         for segment in cut
         if segment.stated_date and meeting.date

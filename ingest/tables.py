@@ -68,7 +68,7 @@ def table_warnings(rows: Sequence[Block]) -> tuple[ReadingWarning, ...]:
 def _warning(line: int, page: int | None, why: str) -> ReadingWarning:
     where = f"page {page}" if page else f"line {line}"
     return ReadingWarning(
-        UNSURE, f"The table or figure at {where} is kept as text: {why}. Check it in the paper.", page
+        UNSURE, f"The table or figure at {where} is kept as text: {why}. Check it in the paper.", page, line
     )
 
 

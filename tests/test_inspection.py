@@ -61,7 +61,7 @@ REPORT = Section(
         Statement(Part.RECOMMENDATION, "note the dykes.", PLACE, label="a.", lead="2. The Board is asked to"),
     ),
 )
-WARNING = ReadingWarning("report-date-differs", "The report is dated 1 October 2018.", 3)
+WARNING = ReadingWarning("report-date-differs", "The report is dated 1 October 2018.", 3, 1)
 
 
 def paper() -> Paper:
@@ -76,7 +76,7 @@ def test_the_json_has_the_keys_of_the_contract() -> None:
     assert (found["paper"], found["kind"], found["pages"], found["pages_without_text"]) == ("pack.pdf", "pack", 2, [2])
     assert found["meeting"]["body"] == "Arden Board"
     assert found["meeting"]["date"] == "2018-12-10"
-    assert found["warnings"] == [{"code": WARNING.code, "message": WARNING.message, "page": 3}]
+    assert found["warnings"] == [{"code": WARNING.code, "message": WARNING.message, "page": 3, "line": 1}]
 
 
 def test_a_minutes_section_shows_numbers_points_actions_votes_and_resolutions() -> None:

@@ -68,7 +68,7 @@ def _name_json(meeting: MeetingName) -> Json:
 
 
 def _warning_json(warning: ReadingWarning) -> Json:
-    return {"code": warning.code, "message": warning.message, "page": warning.page}
+    return {"code": warning.code, "message": warning.message, "page": warning.page, "line": warning.line}
 
 
 def _attendee_json(attendee: Attendee) -> Json:
