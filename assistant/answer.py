@@ -57,6 +57,7 @@ class Block:
 class Citation:
     """Where quoted words stand. `number` counts from 1 in the answer; `meeting` is when the words were minuted or to
     which the report was put; `reference` is the form an officer pastes. `passage` is the passage's id in the library.
+    `uncertain` says that the words come from a table whose columns cannot be trusted.
     """
 
     number: int
@@ -76,6 +77,7 @@ class Citation:
     last_line: int
     quote: str
     reference: str
+    uncertain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

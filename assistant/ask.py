@@ -101,7 +101,7 @@ def _answered(library: Library, question: Question) -> Answer:
         status=draft.status,
         blocks=blocks,
         citations=citations,
-        concerns=(*_read_as(question), *draft.concerns, *_status_concerns(draft)),
+        concerns=(*_read_as(question), *draft.concerns, *_status_concerns(draft), *_table_concerns(draft)),
         searched=library.coverage(question.scope),
         seconds=0.0,
     )
@@ -139,3 +139,10 @@ def _status_concerns(draft: Draft) -> tuple[str, ...]:
         if days:
             concerns.append(sentence(sorted(days, reverse=True)))
     return tuple(concerns)
+
+
+def _table_concerns(draft: Draft) -> tuple[str, ...]:
+    """Where a quoted table may have its figures in the wrong column."""
+    doubtful = [p for line in draft.lines for p in line.passages if p.uncertain]
+    places = dict.fromkeys((p.paper, p.place.page) for p in doubtful)
+    return tuple(wording.uncertain_table(paper, page) for paper, page in places)

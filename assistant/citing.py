@@ -79,6 +79,7 @@ def _citation(number: int, passage: Passage, quote: str, names: dict[str, str]) 
         last_line=place.last_line,
         quote=quote,
         reference=reference(passage, names),
+        uncertain=passage.uncertain,
     )
 
 

@@ -66,4 +66,5 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
         "reference": citation.reference,
         "passage": citation.passage,
         "lines": [citation.first_line, citation.last_line],
+        "uncertain": citation.uncertain,
     }

@@ -334,6 +334,12 @@ def corrected_minutes(days: Sequence[Date]) -> str:
     return f"The minutes of {listed([day_in_words(day) for day in days])} were corrected at a later meeting."
 
 
+def uncertain_table(paper: str, page: int | None) -> str:
+    where = f"on page {page} of {paper}" if page else f"in {paper}"
+    look = "look at the page" if page else "look at it in the paper"
+    return f"The table {where} could not be read with certainty, so a figure may stand under the wrong heading: {look}."
+
+
 def not_named(words: Sequence[str]) -> str:
     return (
         f"No title or resolution names {listed([quoted(word) for word in words])}; the answer goes by the other words."

@@ -260,6 +260,7 @@ def _passage(row: Row) -> Passage:
         marker=Marker(row.marker) if row.marker else None,
         outcome=Outcome(row.outcome) if row.outcome else None,
         status=status_of(row.status),
+        uncertain=row.uncertain,
     )
 
 

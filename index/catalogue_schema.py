@@ -138,6 +138,7 @@ passages = sa.Table(
     sa.Column("lead", sa.Text),
     sa.Column("marker", sa.Text),
     sa.Column("outcome", sa.Text),
+    sa.Column("uncertain", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
     sa.Column("embedded", sa.Boolean, nullable=False, default=False),
     sa.Column("findable", sa.Boolean, nullable=False, default=False),
     # Partial, so that no other question is ever tempted to read half the table through them.
@@ -199,7 +200,7 @@ FULL_TEXT = (
 STEMS = "CREATE VIRTUAL TABLE passage_stems USING fts5vocab(passage_words, row)"
 """The stems of the full text, each with the number of passages it stands in."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = ()
+MIGRATIONS: tuple[tuple[str, ...], ...] = (("ALTER TABLE passages ADD COLUMN uncertain BOOLEAN NOT NULL DEFAULT 0",),)
 """MIGRATIONS[n] bring a catalogue of version OLDEST + n to the version after it. Only ever append."""
 
 OLDEST = 2

@@ -198,6 +198,7 @@ def _insert_passages(
             "lead": passage.lead,
             "marker": passage.marker,
             "outcome": passage.outcome,
+            "uncertain": passage.uncertain,
             **_place(passage.place),
         }
         for passage in passages

@@ -94,7 +94,8 @@ class Statement:
 
     `text` is word for word, white space folded, page furniture left out, without the label. `lead` holds words that
     the statement continues ("That the Board:") or the heading row of its table. `heading` is the sub-heading or the
-    sub-item it stands under. `marker` and `outcome` belong to resolutions only.
+    sub-item it stands under. `marker` and `outcome` belong to resolutions only. `uncertain` says that the words come
+    from a table whose columns cannot be trusted.
     """
 
     part: Part
@@ -105,6 +106,7 @@ class Statement:
     heading: str | None = None
     marker: Marker | None = None
     outcome: Outcome | None = None
+    uncertain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,3 +245,4 @@ class Passage:
     marker: Marker | None = None
     outcome: Outcome | None = None
     status: MinutesStatus | None = None
+    uncertain: bool = False

@@ -192,6 +192,7 @@ def _passages(head: ItemHead, statements: tuple[Statement, ...]) -> Iterator[Pas
             marker=statement.marker,
             outcome=statement.outcome,
             status=head.status,
+            uncertain=statement.uncertain,
         )
 
 

@@ -201,6 +201,12 @@ def _opens(block: Block) -> bool:
 def _table_statements(
     run: Sequence[Block], part: Part, heading: str | None, above: Block | None
 ) -> Iterator[Statement]:
+    unsure = bool(table_warnings(run))
+    for statement in _rows_and_lines(run, part, heading, above):
+        yield replace(statement, uncertain=unsure)
+
+
+def _rows_and_lines(run: Sequence[Block], part: Part, heading: str | None, above: Block | None) -> Iterator[Statement]:
     """Up to three short lines before tabbed rows are their caption."""
     parts = [tuple(rows) for _, rows in groupby(run, key=lambda block: block.kind)]
     introduced = _lead(above) if above is not None and above.introduces else None

@@ -114,7 +114,11 @@ DREDGING
 
 Purpose of report
 
-1. To propose how the north channel may be dredged.
+1. To propose how the north channel may be dredged. The pontoons let are:
+
+Pontoon	Year end 22)	(2021- Now
+Heron pontoon	41	44
+Curlew pontoon	17	12
 
 Recommendations
 
@@ -317,6 +321,15 @@ def test_a_date_in_the_question_never_reaches_past_the_filters(library: Library)
 def test_a_resolution_that_answers_a_question_of_fact_is_quoted_whole(library: Library) -> None:
     answer = ask(library, ["how much did the landing stage repair cost?"])
     assert "That the operator be asked to lend a pontoon." in quotes(answer)
+
+
+def test_a_figure_from_a_table_that_cannot_be_trusted_comes_with_a_concern(library: Library) -> None:
+    answer = ask(library, ["How many were let on the Curlew pontoon?"])
+    assert [one.uncertain for one in answer.citations] == [True]
+    assert [one for one in answer.concerns if "could not be read with certainty" in one and "dredging.txt" in one]
+    sound = ask(library, ["How many calls did QUAYS receive?"])
+    assert not any(one.uncertain for one in sound.citations)
+    assert sound.concerns == ()
 
 
 def test_the_register_on_a_topic_holds_resolutions_alone(library: Library) -> None:

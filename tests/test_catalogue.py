@@ -41,6 +41,25 @@ def test_opening_twice_changes_nothing(tmp_path: Path) -> None:
         catalogue.close()
 
 
+ADDED_SINCE_THE_OLDEST = (("passages", "uncertain"),)
+
+
+def test_a_catalogue_of_the_oldest_version_gains_the_columns_that_came_since(tmp_path: Path) -> None:
+    catalogue = Catalogue(tmp_path / "catalogue.db")
+    catalogue.open()
+    catalogue.close()
+    with sqlite3.connect(tmp_path / "catalogue.db") as connection:
+        for table, column in ADDED_SINCE_THE_OLDEST:
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        connection.execute(f"PRAGMA user_version = {catalogue_schema.OLDEST}")
+    catalogue = Catalogue(tmp_path / "catalogue.db")
+    catalogue.open()
+    with catalogue.read() as read:
+        for table, column in ADDED_SINCE_THE_OLDEST:
+            assert read.exec_driver_sql(f"SELECT {column} FROM {table}").all() == []
+    catalogue.close()
+
+
 def test_a_catalogue_of_a_later_version_is_refused(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "catalogue.db") as connection:
         connection.execute(f"PRAGMA user_version = {catalogue_schema.VERSION + 1}")

@@ -21,6 +21,7 @@ def test_rows_stand_under_their_heading_row() -> None:
     (rows,), warnings = read("Area\tDykes\tWardens\nNorth\t4\t12\nSouth\t5\t9\n")
     assert rows.lead == "Area Dykes Wardens"
     assert rows.text == "North 4 12 South 5 9"
+    assert not rows.uncertain
     assert (rows.place.first_line, rows.place.last_line) == (2, 3)
     assert warnings == ()
 
@@ -53,6 +54,7 @@ def test_heading_cells_with_broken_brackets_are_warned_of() -> None:
     """T58, T60: words of two heading cells were swapped; the text stays as it came."""
     statements, warnings = read("Outcome\tYear end 17)\t(2016- Now\nDykes\t4\t5\nBoats\t6\t7\n")
     assert statements[0].text == "Dykes 4 5 Boats 6 7"
+    assert statements[0].uncertain
     assert [warning.code for warning in warnings] == [UNSURE]
 
 

@@ -51,6 +51,17 @@ def test_a_pdf_shows_its_page_and_opens_there(library: FakeLibrary) -> None:
     assert "page 2 (printed 14)" in html
 
 
+def test_a_table_that_cannot_be_trusted_is_shown_as_its_page_under_a_warning(library: FakeLibrary) -> None:
+    from dataclasses import replace
+
+    answer = canned_answer(["the night bus"], Scope())
+    html = sources_html(library, Turn(1, "q", replace(answer, citations=(replace(bus(1), uncertain=True),))), 1)
+
+    assert "could not be read with certainty" in html and "see it on the page below" in html
+    assert html.index("could not be read with certainty") < html.index('<figure class="page">')
+    assert "could not be read with certainty" not in panel(library, "the night bus")
+
+
 def test_where_less_than_the_passage_is_quoted_the_picture_marks_no_more(library: FakeLibrary) -> None:
     from dataclasses import replace
 

@@ -77,6 +77,14 @@ def _note(citation: Citation) -> str:
     return f'<p class="note">{escape(note)}</p>' if note else ""
 
 
+def _table_note(citation: Citation, pictured: bool) -> str:
+    """A table that cannot be trusted is shown as the page has it, and says so first."""
+    if not citation.uncertain:
+        return ""
+    look = wording.TABLE_UNSURE_PICTURE if pictured else wording.TABLE_UNSURE_PAPER
+    return f'<p class="note unsure">{escape(wording.TABLE_UNSURE.format(look=look))}</p>'
+
+
 def _body(library: Holdings, citation: Citation) -> str:
     try:
         lines = library.lines(citation.paper)
@@ -85,11 +93,13 @@ def _body(library: Holdings, citation: Citation) -> str:
         stretch = _quoted_stretch(library, citation) if is_pdf else ""
     except (LibraryError, OSError):
         passage = f'<div class="passage">{surroundings((), citation)}</div>'
-        return f'<p class="note">{escape(wording.PAPER_GONE)}</p>{passage}{_reference(citation)}'
+        gone = f'<p class="note">{escape(wording.PAPER_GONE)}</p>'
+        return f"{gone}{_table_note(citation, pictured=False)}{passage}{_reference(citation)}"
     pages = _pages(lines, citation) if is_pdf else ()
     pictures = "".join(_picture(citation, page, stretch) for page in pages)
     passage = f'<div class="passage">{surroundings(lines, citation)}</div>'
-    return f"{passage}{_reference(citation)}{_link(citation, is_pdf)}{pictures}"
+    unsure = _table_note(citation, bool(pictures))
+    return f"{unsure}{passage}{_reference(citation)}{_link(citation, is_pdf)}{pictures}"
 
 
 def _pages(lines: Sequence[Line], citation: Citation) -> tuple[int, ...]:

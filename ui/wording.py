@@ -89,6 +89,11 @@ PICTURE = "Page {page} of {paper}, with the passage marked"
 PICTURE_CAPTION = "Page {page}"
 PICTURE_LARGER = "Open this page larger"
 PICTURE_FAILED = "This page cannot be shown as a picture. Open the paper instead."
+TABLE_UNSURE = (
+    "The columns of this table could not be read with certainty, so a figure may stand under the wrong heading: {look}."
+)
+TABLE_UNSURE_PICTURE = "see it on the page below"
+TABLE_UNSURE_PAPER = "see it in the paper"
 PAPER_GONE = "The paper itself can no longer be read from the library; the words below are as cited."
 PAPER_NOT_HELD = "No such paper is held."
 PAGE_NOT_HELD = "No such page can be shown."
