@@ -18,11 +18,15 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as extracted. `number` counts from 1 through the whole paper, `page` from 1 in the file."""
+    """One line as extracted. `number` counts from 1 through the whole paper, `page` from 1 in the file.
+
+    `heading` is the level, 1 the highest, where the format itself marks the line as a heading.
+    """
 
     number: int
     text: str
     page: int | None = None
+    heading: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,19 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingWarning:
+    """Something a person should know about how a paper was read; `code` is stable and hyphenated.
+
+    `page` and `line` say where in the file it begins, as far as it has a place.
+    """
+
+    code: str
+    message: str
+    page: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """`pages` is empty where the format has none (web pages, plain text, DOCX)."""
 
@@ -57,3 +74,4 @@ class Document:
     pages: tuple[Page, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     title: str | None = None
+    warnings: tuple[ReadingWarning, ...] = ()

@@ -10,6 +10,7 @@ from datetime import date as Date
 from enum import StrEnum
 
 from ingest.document import Document, Format
+from ingest.document import ReadingWarning as ReadingWarning
 
 
 class PaperKind(StrEnum):
@@ -178,19 +179,6 @@ class Section:
     items: tuple[Item, ...] = ()
     statements: tuple[Statement, ...] = ()
     attendance: tuple[Attendee, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingWarning:
-    """Something a person should know about how a paper was read; `code` is stable and hyphenated.
-
-    `page` and `line` say where in the file it begins, as far as it has a place.
-    """
-
-    code: str
-    message: str
-    page: int | None = None
-    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

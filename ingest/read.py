@@ -31,7 +31,8 @@ def paper_of(document: Document, *, body: str | None = None) -> Paper:
     read = [_section(segment) for segment in cutting.segments]
     sections = with_shown_titles(_joined([section for section, _ in read], document.name), document)
     kind = _kind(sections)
-    warnings = (*cutting.warnings, *(warning for _, found in read for warning in found), *_page_warnings(document))
+    understood = (*cutting.warnings, *(warning for _, found in read for warning in found))
+    warnings = (*document.warnings, *understood, *_page_warnings(document))
     return Paper(document, kind, cutting.meeting, sections, warnings, _status(sections, cutting))
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest.document import Bookmark, Format, Line, Page
+from ingest.document import Bookmark, Format, Line, Page, ReadingWarning
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Content:
     pages: tuple[Page, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     title: str | None = None
+    warnings: tuple[ReadingWarning, ...] = ()
 
 
 ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"

@@ -57,6 +57,7 @@ def read_document(path: Path) -> Document:
         pages=content.pages,
         bookmarks=content.bookmarks,
         title=content.title,
+        warnings=content.warnings,
     )
 
 
