@@ -34,13 +34,14 @@ class Page:
     """One page of a PDF: what is stamped or printed on it besides its text.
 
     `printed` is the page number on the paper; `agenda_item` the number in an "Agenda Item N" stamp. Both kinds
-    of stamp are taken out of the lines.
+    of stamp are taken out of the lines. `machine_read` says that the words were recognised from a picture by a program.
     """
 
     number: int
     printed: str | None = None
     agenda_item: str | None = None
     has_text: bool = True
+    machine_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
