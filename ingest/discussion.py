@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from ingest.dates import is_date_line
 from ingest.labels import Label, LabelKind, label_of
 from ingest.lines import WORD, Paragraph, is_finished
+from ingest.mapping import is_item_line
 from ingest.paper import Marker, Outcome, Part, Place, Statement
 from ingest.resolutions import Marked, inferred_start, marked, motion_marked, outcome_of
 from ingest.titles import reads_as_heading
@@ -21,7 +22,6 @@ PRESENTED = re.compile(
     r"\b(will|to) (be )?(present(ed)?|introduced?|give|given|provided?)\b|\bwill (update|report|attend|speak)\b",
     re.IGNORECASE,
 )
-_ITEM_LINE = re.compile(r"^\(?\s*(agenda )?item( no\.?)? \d{1,3}[a-z]?\s*\)?\.?$", re.IGNORECASE)
 _ANNOUNCES = re.compile(r"(:|\bdates?|\bfollowing|\bas follows)[-–\s]*$", re.IGNORECASE)
 _LIMB_START = re.compile(r"^(that|to|and that)\b", re.IGNORECASE)
 
@@ -63,19 +63,6 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
     return _told_once(reading.made)
 
 
-def agenda_item_stated(paragraphs: Sequence[Paragraph]) -> str | None:
-    """The number of a line "(Item 5)" by itself, or of the clause that files a report "marked 'Agenda Item 5'"."""
-    for paragraph in paragraphs:
-        if _ITEM_LINE.match(paragraph.text):
-            found = re.search(r"\d{1,3}[a-z]?", paragraph.text, re.IGNORECASE)
-            return found.group(0) if found else None
-    clause = re.compile(
-        r"\bmarked,?\s*(?:as )?[\"'“”‘’]*\s*agenda\s+item\s*(?:no\.?\s*)?(\d{1,3}[a-z]?)", re.IGNORECASE
-    )
-    stated = clause.search(" ".join(one.text for one in paragraphs))
-    return stated.group(1) if stated else None
-
-
 def _told_once(made: Sequence[Statement]) -> tuple[Statement, ...]:
     """Pages that give a decision and then the minutes say the same resolution twice: the minuted one is kept."""
     resolved = [one if one.part is Part.RESOLUTION else None for one in made]
@@ -90,7 +77,7 @@ def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, a
         decided = re.match(r"(decision|resolution)", text, re.IGNORECASE)
         _open_resolution(reading, Marker.STATED, None) if decided else _close_resolution(reading)
         return
-    if _ITEM_LINE.match(text):
+    if is_item_line(text):
         return
     if reading.part is Part.AGENDA or (agenda_first and PRESENTED.search(text) and len(text) < 300):
         _add_agenda(reading, paragraph)

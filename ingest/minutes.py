@@ -7,7 +7,7 @@ from itertools import zip_longest
 from ingest.actions import actions_in
 from ingest.attendance import Present, attendance_in, attendees_in_item
 from ingest.closing import closing_start
-from ingest.discussion import PRESENTED, SITE_LABEL, agenda_item_stated, statements_of
+from ingest.discussion import PRESENTED, SITE_LABEL, statements_of
 from ingest.heads import (
     Head,
     known_title_before,
@@ -18,6 +18,7 @@ from ingest.heads import (
     with_own_numbers,
 )
 from ingest.lines import Paragraph, is_furniture, paragraphs
+from ingest.mapping import agenda_item_stated, parted_from_item
 from ingest.marks import web_header
 from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.people import chair_marked, looks_like_name
@@ -125,7 +126,8 @@ def _items(found: Sequence[Paragraph], heads: Sequence[Head], web: bool) -> tupl
 def _item(found: Sequence[Paragraph], head: Head, *, web: bool, infer: bool) -> Item:
     title, body = _title_and_body(found, head)
     statements = statements_of(body, web=web, infer=infer and not _has_mark(body))
-    stated = agenda_item_stated(body)
+    title, noted = parted_from_item(title) if title is not None else (None, None)
+    stated = noted or agenda_item_stated(body)
     presenter = next((one.text for one in statements if one.part is Part.AGENDA and PRESENTED.search(one.text)), None)
     return Item(
         title,
