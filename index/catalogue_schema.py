@@ -2,7 +2,9 @@
 
 `printed_*` columns hold what a paper itself says; the columns without that word hold what is known after joining the
 papers of one meeting, and are made again whenever a paper of that meeting comes or goes. `canonical` is 0 for a
-second copy of words held elsewhere, and null until the papers are joined. Dates are ISO text, so that they compare.
+second copy of words held elsewhere, and null until the papers are joined. `standing` is what became of a minute by the
+word of a later meeting; a correction's `items` are the ids of the minutes it changes, none where it is of them all.
+Dates are ISO text, so that they compare.
 """
 
 import sqlalchemy as sa
@@ -47,6 +49,8 @@ papers = sa.Table(
     sa.Column("pages_without_text", sa.JSON),
     sa.Column("error", sa.Text),
     sa.Column("seconds", sa.Float, nullable=False, default=0.0),
+    sa.Column("include_exempt", sa.Boolean, nullable=False, server_default=sa.text("0")),
+    sa.Column("exempt", sa.JSON),
 )
 
 paper_lines = sa.Table(
@@ -118,6 +122,8 @@ items = sa.Table(
     sa.Column("status", sa.Text),
     sa.Column("votes", sa.JSON),
     sa.Column("canonical", sa.Boolean),
+    sa.Column("standing", sa.Text),
+    sa.Column("exempt", sa.Text),
     sa.Index("items_scope", "body_key", "date"),
     sa.Index("items_date", "date"),
 )
@@ -141,6 +147,7 @@ passages = sa.Table(
     sa.Column("uncertain", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
     sa.Column("embedded", sa.Boolean, nullable=False, default=False),
     sa.Column("findable", sa.Boolean, nullable=False, default=False),
+    sa.Column("exempt", sa.Text),
     # Partial, so that no other question is ever tempted to read half the table through them.
     sa.Index("passages_to_embed", "key", sqlite_where=sa.text("findable = 1 AND embedded = 0")),
     sa.Index("passages_to_forget", "key", sqlite_where=sa.text("findable = 0 AND embedded = 1")),
@@ -181,6 +188,22 @@ confirmations = sa.Table(
     sa.Column("status", sa.Text, nullable=False),
 )
 
+corrections = sa.Table(
+    "corrections",
+    METADATA,
+    sa.Column("key", sa.Integer, primary_key=True),
+    _paper_key(),
+    sa.Column("passage_key", sa.ForeignKey("passages.key", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("printed_body", sa.Text),
+    sa.Column("date", sa.Text, nullable=False, index=True),
+    sa.Column("printed_minute", sa.Text),
+    sa.Column("printed_agenda_item", sa.Text),
+    sa.Column("printed_title", sa.Text),
+    sa.Column("words", sa.Text, nullable=False),
+    sa.Column("meeting_key", sa.Integer),
+    sa.Column("items", sa.JSON),
+)
+
 abbreviations = sa.Table(
     "abbreviations",
     METADATA,
@@ -200,7 +223,24 @@ FULL_TEXT = (
 STEMS = "CREATE VIRTUAL TABLE passage_stems USING fts5vocab(passage_words, row)"
 """The stems of the full text, each with the number of passages it stands in."""
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (("ALTER TABLE passages ADD COLUMN uncertain BOOLEAN NOT NULL DEFAULT 0",),)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    ("ALTER TABLE passages ADD COLUMN uncertain BOOLEAN NOT NULL DEFAULT 0",),
+    (
+        "ALTER TABLE papers ADD COLUMN include_exempt BOOLEAN DEFAULT 0 NOT NULL",
+        "ALTER TABLE papers ADD COLUMN exempt JSON",
+        "ALTER TABLE items ADD COLUMN standing TEXT",
+        "ALTER TABLE items ADD COLUMN exempt TEXT",
+        "ALTER TABLE passages ADD COLUMN exempt TEXT",
+        "CREATE TABLE corrections (key INTEGER NOT NULL PRIMARY KEY, "
+        "paper_key INTEGER NOT NULL REFERENCES papers (key) ON DELETE CASCADE, "
+        "passage_key INTEGER NOT NULL REFERENCES passages (key) ON DELETE CASCADE, printed_body TEXT, "
+        "date TEXT NOT NULL, printed_minute TEXT, printed_agenda_item TEXT, printed_title TEXT, words TEXT NOT NULL, "
+        "meeting_key INTEGER, items JSON)",
+        "CREATE INDEX ix_corrections_paper_key ON corrections (paper_key)",
+        "CREATE INDEX ix_corrections_passage_key ON corrections (passage_key)",
+        "CREATE INDEX ix_corrections_date ON corrections (date)",
+    ),
+)
 """MIGRATIONS[n] bring a catalogue of version OLDEST + n to the version after it. Only ever append."""
 
 OLDEST = 2

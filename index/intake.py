@@ -11,8 +11,8 @@ from pathlib import Path
 from index.catalogue_write import Understood
 from index.errors import LibraryFull, LibraryReadOnly, PathMissing
 from ingest.abbreviations import abbreviations_in
+from ingest.confirming import confirmations
 from ingest.document import Document, Format
-from ingest.joins import confirmations
 from ingest.paper import Paper, Passage, SectionKind
 from ingest.passages import items_of, passages_of
 

@@ -8,14 +8,12 @@ between minute and agenda numbers alone proves nothing: one minute of a change i
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date as Date
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from ingest.dates import dates_in
 from ingest.lines import match_form
-from ingest.paper import MinutesStatus, NumberSource, Section, SectionKind
+from ingest.paper import NumberSource, SectionKind
 from ingest.titles import is_added, is_procedural
 
 SAME_TITLE = 0.7
@@ -23,18 +21,6 @@ SAME_TITLE = 0.7
 _SMALL = frozenset(
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "report", "the", "to", "update", "with"]
 )
-_CONFIRMED = re.compile(
-    r"\b(confirmed|approved|agreed|accepted|adopted|signed|correct record|accurate record|correctly recorded)\b",
-    re.IGNORECASE,
-)
-_CORRECTED = re.compile(
-    r"\bsubject to\b|\bwith the (following )?(amendment|correction|addition|exception)s?\b|\bas amended\b|"
-    r"\bamended to\b"
-    r"|\bfollowing (amendment|correction)s?\b",
-    re.IGNORECASE,
-)
-_NOT_CONFIRMED = re.compile(r"\b(not|deferred|defer|unable)\b", re.IGNORECASE)
-_PREVIOUS = re.compile(r"\bminutes\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +36,6 @@ class Heading:
     agenda_item: str | None = None
     agenda_item_source: NumberSource | None = None
     title: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmation:
-    """The minutes of the meeting on `date` were confirmed, or confirmed with corrections."""
-
-    date: Date
-    status: MinutesStatus
 
 
 def joined(headings: Sequence[Heading]) -> tuple[Heading, ...]:
@@ -80,22 +58,6 @@ def title_likeness(one: str, two: str) -> float:
     if not first or not second:
         return 1.0 if match_form(one).strip(" .:") == match_form(two).strip(" .:") else 0.0
     return float(fuzz.token_sort_ratio(" ".join(first), " ".join(second))) / 100
-
-
-def confirmations(section: Section) -> tuple[Confirmation, ...]:
-    """What the item on the minutes of the previous meeting says of them."""
-    found: list[Confirmation] = []
-    for item in section.items:
-        if section.kind is not SectionKind.MINUTES or not (_PREVIOUS.search(item.title or "") or item.title is None):
-            continue
-        for statement in item.statements:
-            text = statement.text
-            if _PREVIOUS.search(text) and _CONFIRMED.search(text) and not _NOT_CONFIRMED.search(text):
-                whole = " ".join(one.text for one in item.statements)
-                status = MinutesStatus.CORRECTED if _CORRECTED.search(whole) else MinutesStatus.CONFIRMED
-                days = dates_in(text) or dates_in(item.title or "")
-                found.extend(Confirmation(day.value, status) for day in days)
-    return tuple(dict.fromkeys(found))
 
 
 def _agenda(headings: Sequence[Heading]) -> tuple[Heading, ...]:

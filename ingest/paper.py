@@ -96,7 +96,8 @@ class Statement:
     `text` is word for word, white space folded, page furniture left out, without the label. `lead` holds words that
     the statement continues ("That the Board:") or the heading row of its table. `heading` is the sub-heading or the
     sub-item it stands under. `marker` and `outcome` belong to resolutions only. `uncertain` says that the words come
-    from a table whose columns cannot be trusted.
+    from a table whose columns cannot be trusted. `exempt` are the paper's own words that mark these as not for
+    publication.
     """
 
     part: Part
@@ -108,6 +109,7 @@ class Statement:
     marker: Marker | None = None
     outcome: Outcome | None = None
     uncertain: bool = False
+    exempt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,8 @@ class Item:
     """One item of an agenda or of minutes. Numbers are strings as printed, None where the paper gives none.
 
     `statements` keeps the order of the paper. `presenter` is the agenda's line about who will present.
-    `pages` is the printed range on an agenda, such as ("3", "10").
+    `pages` is the printed range on an agenda, such as ("3", "10"). `exempt` are the words by which the item was taken
+    in private; what the paper prints of it all the same is public unless its statements are marked themselves.
     """
 
     title: str | None
@@ -155,6 +158,7 @@ class Item:
     statements: tuple[Statement, ...] = ()
     actions: tuple[Action, ...] = ()
     votes: tuple[str, ...] = ()
+    exempt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +168,7 @@ class Section:
     `meeting` is the meeting minuted, or to which a report was put: not the pack it is bound in. `title` and
     `agenda_item` belong to reports and appendices; an appendix carries its report's. `stated_date` is the date a
     report prints where that differs from the meeting it was put to. `author` is the contact or author as printed.
+    `exempt` are the words that mark the whole of it as not for publication.
     """
 
     kind: SectionKind
@@ -179,11 +184,44 @@ class Section:
     items: tuple[Item, ...] = ()
     statements: tuple[Statement, ...] = ()
     attendance: tuple[Attendee, ...] = ()
+    exempt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What minutes say is to be changed in the minutes of the meeting on `date`; `words` are theirs, at `place`.
+
+    Which minute is named as far as they name one, numbers and title as printed; `page` is a page of those minutes.
+    """
+
+    date: Date
+    words: str
+    place: Place
+    minute: str | None = None
+    agenda_item: str | None = None
+    title: str | None = None
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptStretch:
+    """A stretch of a paper that it marks as not for publication, by its own `words`; `title` is what it stands under.
+
+    `last_page` is the page on which it ends.
+    """
+
+    words: str
+    place: Place
+    last_page: int | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper, understood. `meeting` is the one the whole paper is for; its sections may belong to others."""
+    """A paper, understood. `meeting` is the one the whole paper is for; its sections may belong to others.
+
+    `exempt` is what it marks as not for publication, in its order.
+    """
 
     document: Document
     kind: PaperKind
@@ -191,6 +229,7 @@ class Paper:
     sections: tuple[Section, ...]
     warnings: tuple[ReadingWarning, ...] = ()
     status: MinutesStatus | None = None
+    exempt: tuple[ExemptStretch, ...] = ()
 
     @property
     def name(self) -> str:
@@ -234,3 +273,4 @@ class Passage:
     outcome: Outcome | None = None
     status: MinutesStatus | None = None
     uncertain: bool = False
+    exempt: str | None = None

@@ -56,6 +56,7 @@ class ItemHead:
     actions: tuple[Action, ...] = ()
     votes: tuple[str, ...] = ()
     attendance: bool = False
+    exempt: str | None = None
 
 
 def passages_of(paper: Paper) -> tuple[Passage, ...]:
@@ -125,6 +126,7 @@ def _section_head(paper: Paper, section: Section) -> ItemHead:
         title=section.title,
         author=section.author,
         status=section.status,
+        exempt=section.exempt,
     )
 
 
@@ -139,6 +141,7 @@ def _item_head(section: ItemHead, item: Item) -> ItemHead:
         presenter=item.presenter,
         actions=item.actions,
         votes=item.votes,
+        exempt=item.exempt or section.exempt,
     )
 
 
@@ -159,8 +162,9 @@ def _attendance_list(paper: Paper, group: str, attendees: tuple[Attendee, ...]) 
 
 
 def _entry(paper: Paper, section: Section, item: Item) -> tuple[Statement, ...]:
-    """An agenda entry that is only a title is still something to cite; a minute without words is not."""
-    if section.kind is not SectionKind.AGENDA:
+    """An agenda entry that is only a title is still something to cite, and so is the title of a minute whose words
+    are held back; any other minute without words is not."""
+    if section.kind is not SectionKind.AGENDA and item.exempt is None:
         return ()
     words = _words(paper, set(range(item.place.first_line, item.place.last_line + 1)))
     return (Statement(Part.AGENDA, words, item.place),) if words else ()
@@ -193,6 +197,7 @@ def _passages(head: ItemHead, statements: tuple[Statement, ...]) -> Iterator[Pas
             outcome=statement.outcome,
             status=head.status,
             uncertain=statement.uncertain,
+            exempt=statement.exempt,
         )
 
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from invented import TITLE, minutes
 
-from ingest.joins import Confirmation, Heading, confirmations, joined, title_likeness
+from ingest.confirming import Confirmation, confirmations
+from ingest.joins import Heading, joined, title_likeness
 from ingest.paper import MinutesStatus, NumberSource, SectionKind
 
 STATED, TITLED, ORDERED = NumberSource.STATED, NumberSource.TITLE, NumberSource.ORDER

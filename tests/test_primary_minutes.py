@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest.joins import Heading, confirmations, joined
+from ingest.confirming import confirmations
+from ingest.joins import Heading, joined
 from ingest.lines import WORD, clean, furniture, match_form
 from ingest.paper import Item, NumberSource, Paper, PaperKind, Part, Section, SectionKind, Statement
 from ingest.read import read_paper
