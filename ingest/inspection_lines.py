@@ -1,0 +1,173 @@
+"""What became of each line of a paper, so that a person sees at once what was read as what and what was lost.
+
+A line within a statement counts as read only where its words stand in the statement: words that were dropped on the
+way, and lines that no part of the paper took in, are what a person must look at.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+from enum import StrEnum
+from itertools import chain, pairwise
+
+from ingest.document import Line
+from ingest.lines import clean, furniture
+from ingest.paper import Item, Paper, Part, Place, Section, Statement
+from ingest.resolutions import marked
+
+_WORD = re.compile(r"\w+")
+_REACH = 40  # lines above the first statement that may lead into it
+_ENOUGH = 0.6  # of a line's words in a statement: numbers may be parted from it, words mended at its ends
+_NEARLY_ALL = 0.8  # of a heading's: its words are few and common
+_IN_EVERY_HEAD = "minutes meeting agenda report the of a an and on at in held to item no"
+
+
+class LineKind(StrEnum):
+    """The parts of a paper, and what a line can be besides: named as in `Part`."""
+
+    AGENDA = "agenda"
+    ATTENDANCE = "attendance"
+    DISCUSSION = "discussion"
+    RESOLUTION = "resolution"
+    RECOMMENDATION = "recommendation"
+    REPORT = "report"
+    APPENDIX = "appendix"
+    HEADING = "heading"
+    LEFT_OUT = "left-out"
+    NOT_UNDERSTOOD = "not-understood"
+
+
+_DECIDING = (LineKind.RESOLUTION, LineKind.RECOMMENDATION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words to find a line in: run together, and each by itself."""
+
+    run: str
+    each: frozenset[str]
+
+    def hold(self, text: str, enough: float = _ENOUGH) -> bool:
+        words = _words(clean(text))
+        if not words or "".join(words) in self.run:
+            return True
+        return sum(word in self.each for word in words) >= enough * len(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """What took lines in, and the words it took."""
+
+    kind: LineKind
+    first_line: int
+    last_line: int
+    words: _Words
+
+
+def kinds_of_lines(paper: Paper) -> dict[int, LineKind]:
+    """By number, for every line that is not blank."""
+    owned = _by_line(_owners(paper))
+    headed = _by_line(_headings(paper))
+    dropped = furniture(paper.document.lines)
+    found: dict[int, LineKind] = {}
+    for line in paper.document.lines:
+        if line.text.strip():
+            found[line.number] = _kind(line, owned.get(line.number, []), headed.get(line.number, []), dropped)
+    return _with_marks(found, paper.document.lines)
+
+
+def _kind(line: Line, owners: Sequence[_Owner], heads: Sequence[_Owner], dropped: frozenset[int]) -> LineKind:
+    own = [owner.kind for owner in owners if owner.words.hold(line.text)]
+    if own:
+        return next((kind for kind in own if kind in _DECIDING), own[0])
+    if line.number in dropped or not _words(line.text):
+        return LineKind.LEFT_OUT
+    return next((head.kind for head in heads if head.words.hold(line.text, _NEARLY_ALL)), LineKind.NOT_UNDERSTOOD)
+
+
+def _by_line(owners: Iterable[_Owner]) -> Mapping[int, list[_Owner]]:
+    found: dict[int, list[_Owner]] = {}
+    for owner in owners:
+        for number in range(owner.first_line, owner.last_line + 1):
+            found.setdefault(number, []).append(owner)
+    return found
+
+
+def _owners(paper: Paper) -> Iterator[_Owner]:
+    """Statements before attendees: a sentence of an item that names people stays part of the item."""
+    for section in paper.sections:
+        for statement in chain(section.statements, *(item.statements for item in section.items)):
+            words = _joined(statement.heading, statement.lead, statement.label, statement.text)
+            yield _owner(LineKind(statement.part.value), statement.place, words)
+        for attendee in section.attendance:
+            words = _joined(attendee.name, attendee.role, attendee.group, "in the chair" if attendee.chair else None)
+            yield _owner(LineKind.ATTENDANCE, attendee.place, words)
+
+
+def _headings(paper: Paper) -> Iterator[_Owner]:
+    """What stands above statements and belongs to them, then the heads of items, then those of sections."""
+    for section in paper.sections:
+        for statements in (section.statements, *(item.statements for item in section.items)):
+            yield from _above(statements)
+        yield from (_owner(LineKind.HEADING, item.place, _item_words(item)) for item in section.items)
+        yield _owner(LineKind.HEADING, section.place, _section_words(section))
+
+
+def _above(statements: Sequence[Statement]) -> Iterator[_Owner]:
+    """The words that lead into limbs and the heading row of a table: lines between a statement and the one before."""
+    for before, statement in pairwise((None, *statements)):
+        if statement is not None and statement.lead:
+            first = before.place.last_line if before else statement.place.first_line - _REACH
+            place = Place(first, statement.place.first_line)
+            yield _owner(LineKind(statement.part.value), place, _joined(statement.lead))
+
+
+def _owner(kind: LineKind, place: Place, words: _Words) -> _Owner:
+    return _Owner(kind, place.first_line, place.last_line, words)
+
+
+def _section_words(section: Section) -> _Words:
+    under = (one.heading for one in section.statements)
+    groups = (attendee.group for attendee in section.attendance)
+    own = (section.kind.value, section.title, section.agenda_item, section.author, section.status)
+    days = (_day(section.meeting.date), _day(section.stated_date))
+    meeting = (section.meeting.body, section.meeting.time, section.meeting.place)
+    return _joined(_IN_EVERY_HEAD, *own, *meeting, *days, *dict.fromkeys((*groups, *under)))
+
+
+def _item_words(item: Item) -> _Words:
+    numbers = (item.minute, item.agenda_item, *(item.pages or ()))
+    under = dict.fromkeys(one.heading for one in item.statements)
+    return _joined("item minute agenda pages", *numbers, item.title, item.presenter, *under)
+
+
+def _day(date: Date | None) -> str | None:
+    return f"{date:%A} {date.day} {date:%B %Y} {date.day}{_ordinal(date.day)}" if date else None
+
+
+def _ordinal(day: int) -> str:
+    return "th" if day in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+def _joined(*texts: str | None) -> _Words:
+    words = _words(" ".join(clean(text) for text in texts if text))
+    return _Words("".join(words), frozenset(words))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _with_marks(kinds: Mapping[int, LineKind], lines: Sequence[Line]) -> dict[int, LineKind]:
+    """ "RESOLVED:" alone on a line belongs to the resolution below it."""
+    found = dict(kinds)
+    below: LineKind | None = None
+    for line in reversed(lines):
+        kind = kinds.get(line.number)
+        if kind is None:
+            continue
+        if kind is LineKind.NOT_UNDERSTOOD and below == Part.RESOLUTION.value and marked(clean(line.text)) is not None:
+            found[line.number] = LineKind.RESOLUTION
+        below = found[line.number]
+    return found
