@@ -5,7 +5,8 @@ PaperError
 ├── EmptyPaper          the file holds nothing: no bytes, no pages, no words
 ├── EncryptedPaper      a password is needed
 ├── UnreadablePaper     the file is damaged, or not what its content claims to be
-└── UnsupportedPaper    another kind of file: a picture, a spreadsheet, a program
+├── UnsupportedPaper    another kind of file: a picture, a spreadsheet, a program
+└── PageNotDrawn        a page cannot be shown as a picture; its words are read all the same
 
 Every message is one sentence that says what is wrong, with which file, and what to do next.
 """
@@ -38,4 +39,8 @@ class UnreadablePaper(PaperError):
 
 
 class UnsupportedPaper(PaperError):
+    pass
+
+
+class PageNotDrawn(PaperError):
     pass

@@ -1,10 +1,6 @@
-"""A page of a PDF as a picture, with quoted words marked on it. The only user of pypdfium2.
-
-PDFium is not safe for threads: one page is drawn at a time, and the last pictures are kept.
-"""
+"""A page of a PDF as a picture, with quoted words marked on it; the last pictures are kept."""
 
 import io
-import threading
 from collections.abc import Sequence
 from ctypes import c_int
 from dataclasses import dataclass
@@ -12,18 +8,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageDraw
 
+from ingest.errors import PageNotDrawn
+from ingest.readers.drawing import drawn, open_page
 from ui import wording
 from ui.matching import quoted_words, runs
 
 _WIDTH = 1240  # an A4 page at 150 dots an inch: legible at twice the width of the panel
-_TALLEST = 4000
 _YELLOW = (255, 214, 64, 92)
 _EDGE = (190, 130, 0, 255)
-_ONE_AT_A_TIME = threading.Lock()
 
 
 class NoPicture(Exception):
@@ -63,7 +58,7 @@ def page_picture(file: Path, page: int, quote: str = "") -> bytes:
     """The page (counted from 1) as PNG; `quote` is marked as far as it is found. Raises `NoPicture`."""
     try:
         return _drawn(file, file.stat().st_mtime_ns, page, quote)
-    except (OSError, ValueError, IndexError, pypdfium2.PdfiumError) as error:
+    except (OSError, PageNotDrawn) as error:
         raise NoPicture(wording.PAGE_NOT_HELD) from error
 
 
@@ -78,22 +73,10 @@ def marked_boxes(words: Sequence[Word], quote: str) -> tuple[Box, ...]:
 @lru_cache(maxsize=48)
 def _drawn(file: Path, changed: int, page: int, quote: str) -> bytes:
     """`changed` is part of the key only: another file under the same name is another picture."""
-    with _ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(file)
-        try:
-            if not 1 <= page <= len(document):
-                raise IndexError(page)
-            picture, words = _page(document[page - 1])
-        finally:
-            document.close()
+    with open_page(file, page) as opened:
+        picture = drawn(opened, _WIDTH)
+        words = _words(opened, picture.width, picture.height)
     return _png(_marked(picture, marked_boxes(words, quote)))
-
-
-def _page(page: Any) -> tuple[Image.Image, list[Word]]:
-    width, height = page.get_size()
-    scale = min(_WIDTH / width, _TALLEST / height)
-    picture = page.render(scale=scale, may_draw_forms=False).to_pil().convert("RGB")
-    return picture, _words(page, picture.width, picture.height)
 
 
 def _words(page: Any, width: int, height: int) -> list[Word]:
