@@ -11,9 +11,16 @@ from collections.abc import Collection, Sequence
 
 _NOUNS = (
     "sub-committee|subcommittee|committee|board|panel|cabinet|council|forum|partnership|commission|authority|group|"
-    "executive|assembly|trust|court|senate|governors|trustees|body|network|taskforce|task force|conference"
+    "executive|assembly|trust|court|senate|governors|trustees|directors|body|network|taskforce|task force|"
+    "conference|(?:parish|town) meeting"
 )
 _ENDS_AS_BODY = re.compile(rf"\b({_NOUNS})\s*(\([^)]*\))?\s*:?$", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    rf"\b({_NOUNS}|school|academy|college|university|federation|society|charity|association|service|company|limited|"
+    r"ltd|hospitals?|diocese|constabulary|union|club|foundation)\s*(\([^)]*\))?$"
+    r"|^(the )?(university|parish|city|royal borough|london borough|diocese|college) of \S",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(
     r"^(?:the\s+)?(?:(?:draft|confirmed|unconfirmed)\s+)?(?:(?:annual|ordinary|extraordinary|special|virtual|remote|"
     r"public|informal)\s+)*(?:meeting\s+of\s+)?(?:the\s+)?",
@@ -40,12 +47,62 @@ _SUBJECTS = frozenset(
     strategic strategy joint local place places services sport arts heritage parks recreation
     """.split()
 )
+_OFFICES = frozenset(
+    """
+    committee subcommittee sub board panel cabinet council forum group executive assembly court senate governors
+    trustees trustee directors body trust parish town community city county borough district authority full main annual
+    meeting working steering task finish management managing general purposes governing remuneration nominations
+    appointments staff human hr pay premises buildings site curriculum admissions workforce quality people charitable
+    funds allotment allotments cemetery burial burials events footpaths amenities amenity open spaces ground grounds
+    hall north northern south southern east eastern west western central area overarching select standing advisory
+    budget assets ethics treasury resilience emergency constitution member members democratic petitions grants grant
+    hackney taxi regulation applications control scrutiny commission lifelong learning inclusion equality equalities
+    digital transformation innovation partnerships partnership skills employment business enterprise infrastructure
+    digital recruitment hearing hearings complaints conduct urgent delegated urgency decisions decision investment
+    social transport flood drainage market markets twinning christmas play youth older persons people's
+    """.split()
+)
 
 
 def is_body_line(text: str) -> bool:
     """Whether a whole line reads as the name of a body and nothing more."""
     words = text.split()
     return 1 <= len(words) <= 14 and _ENDS_AS_BODY.search(text) is not None and words[0][0].isupper()
+
+
+def is_authority(text: str) -> bool:
+    """Whether a line of a letterhead names an authority, a school or a society that committees belong to."""
+    words = text.split()
+    return 1 <= len(words) <= 14 and words[0][0].isupper() and _AUTHORITY.search(text.rstrip(" :")) is not None
+
+
+def is_generic(name: str) -> bool:
+    """Whether many authorities have a body of that name: no word of it names a place or a matter of its own."""
+    return all(word in _SMALL or word in _SUBJECTS or word in _OFFICES for word in _tokens(name))
+
+
+def named_under(authority: str, own: str) -> str:
+    """A body's full name where its papers are headed with its authority's: "Avon Council" and "Planning Committee".
+
+    "The Council" under "Avon Parish Council" is that council; an annual parish meeting is the parish's own.
+    """
+    if authority.isupper() != own.isupper():
+        authority, own = (title_cased(name) if name.isupper() else name for name in (authority, own))
+    authority = re.sub(r"^the\s+", "", authority.strip(" :"), flags=re.IGNORECASE)
+    whole, part = authority.split(), re.sub(r"^the\s+", "", own.strip(" :"), flags=re.IGNORECASE).split()
+    low_whole, low_part = [word.casefold() for word in whole], [word.casefold() for word in part]
+    if low_part[0] == "full":
+        part, low_part = part[1:] or part, low_part[1:] or low_part
+    if low_part == ["trustees"]:
+        return authority
+    if re.search(r"(parish|town) (meeting|assembly)$", own, re.IGNORECASE) and low_whole[-1] == "council":
+        return " ".join((*whole[: -2 if low_whole[-2:-1] in (["parish"], ["town"]) else -1], *part))
+    if set(low_part) <= set(low_whole) and low_whole[-1] == low_part[-1]:
+        return " ".join(whole)
+    for size in range(min(len(whole), len(part)), 0, -1):
+        if low_whole[-size:] == low_part[:size]:
+            return " ".join((*whole, *part[size:]))
+    return " ".join((*whole, *part))
 
 
 def body_in(text: str) -> str | None:

@@ -13,16 +13,24 @@ _MONTH = (
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _WRITTEN = re.compile(
-    rf"\b(?:{_WEEKDAY}\.?,?\s+(?:the\s+)?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?[\s-]+"
+    rf"\b(?:{_WEEKDAY}\.?,?\s+(?:the\s+)?)?(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?(?:\s+day)?(?:\s+of)?,?[\s-]+"
     rf"{_MONTH}\.?,?[\s-]+(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"\b(?:{_WEEKDAY}\.?,?\s+)?{_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b", re.IGNORECASE
+    rf"\b(?:{_WEEKDAY}\.?,?\s+)?{_MONTH}\.?\s+(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th)\b)?,?\s+(?P<year>\d{{4}})\b",
+    re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})([/.-])(?P<month>\d{1,2})\2(?P<year>\d{4})(?![\d/-])")
+# With two figures for the year only where a word says that it is a date, or nothing else stands there: 01/05/07 may as
+# well be the number of an item.
+_SHORT = re.compile(
+    rf"(?:^|(?<![\w/])(?:on|of|dated?|held|meeting|{_WEEKDAY})\b[:,]?\s+|:\s*|[-–(]\s)"
+    r"(?P<day>\d{1,2})(?P<stop>[/.-])(?P<month>\d{1,2})(?P=stop)(?P<year>\d{2})(?=$|[\s,;)]|\.(?:\s|$))(?!\s+[A-Z][a-z])",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
-_TIME = re.compile(
+TIME = re.compile(
     r"\b\d{1,2}[.:]\d{2}\s*(?:-|–|to)\s*\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?"
     r"|\b\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}[.:]\d{2}(?=\s*(?:hours|hrs)?\b)|\b\d{4}\s*hours\b",
     re.IGNORECASE,
@@ -46,11 +54,11 @@ class FoundDate:
 def dates_in(text: str) -> tuple[FoundDate, ...]:
     """Every full date in the text, in its order; what is no day of the calendar is passed over."""
     found: list[FoundDate] = []
-    for shape in (_WRITTEN, _MONTH_FIRST, _NUMERIC, _ISO):
+    for shape in (_WRITTEN, _MONTH_FIRST, _NUMERIC, _ISO, _SHORT):
         for match in shape.finditer(text):
             value = _value(match)
             if value is not None and not any(one.start < match.end() and match.start() < one.end for one in found):
-                found.append(FoundDate(value, match.start(), match.end()))
+                found.append(FoundDate(value, _start(match), match.end()))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -66,7 +74,7 @@ def is_date_line(text: str) -> bool:
     if len(found) != 1:
         return False
     around = text[: found[0].start] + " " + text[found[0].end :]
-    return _AROUND_DATE.fullmatch(_TIME.sub(" ", around)) is not None
+    return _AROUND_DATE.fullmatch(TIME.sub(" ", around)) is not None
 
 
 def time_in(text: str) -> str | None:
@@ -74,7 +82,7 @@ def time_in(text: str) -> str | None:
     plain = text
     for one in dates_in(text):
         plain = plain[: one.start] + " " * (one.end - one.start) + plain[one.end :]
-    found = _TIME.search(plain)
+    found = TIME.search(plain)
     return found.group(0).strip() if found else None
 
 
@@ -83,13 +91,19 @@ def without_dates(text: str) -> str:
     plain = text
     for one in reversed(dates_in(text)):
         plain = plain[: one.start] + " " + plain[one.end :]
-    return re.sub(r"\s+", " ", _TIME.sub(" ", plain)).strip()
+    return re.sub(r"\s+", " ", TIME.sub(" ", plain)).strip()
+
+
+def _start(match: re.Match[str]) -> int:
+    """Where the date itself begins: the word that a short one needs before it is not part of it."""
+    return match.start("day") if match.re is _SHORT else match.start()
 
 
 def _value(match: re.Match[str]) -> Date | None:
     month = match.group("month")
     number = int(month) if month.isdigit() else 1 + [name[:3] for name in MONTHS].index(month[:3].lower())
     try:
-        return Date(int(match.group("year")), number, int(match.group("day")))
+        year = int(match.group("year"))
+        return Date(year if year > 99 else 2000 + year, number, int(match.group("day")))
     except ValueError:
         return None

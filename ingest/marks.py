@@ -6,14 +6,14 @@ Only the words are looked at here; bookmarks and stamps are weighed against them
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date as Date
 
 from ingest.appendices import appendix_marks
-from ingest.bodies import body_in, is_body_line
-from ingest.dates import date_in, dates_in, is_date_line, time_in
+from ingest.bodies import is_body_line
+from ingest.dates import date_in, is_date_line, time_in
 from ingest.labels import LabelKind, label_of
 from ingest.lines import WORD, Paragraph
 from ingest.mark import Mark, is_title_line
+from ingest.minutes_heads import lists_people, minutes_head
 from ingest.paper import Meeting, MinutesStatus, SectionKind
 
 _WEB_AGENDA_FOR = re.compile(
@@ -56,7 +56,7 @@ def heading_marks(paragraphs: Sequence[Paragraph], blank_pages: frozenset[int]) 
     if web is not None:
         return (web,)
     marks = [mark for at in range(len(paragraphs)) if (mark := _mark_at(paragraphs, at)) is not None]
-    marks = _apart(marks)
+    marks = _bound_in(paragraphs, _apart(marks))
     return tuple(sorted([*marks, *appendix_marks(paragraphs, marks, blank_pages)], key=lambda mark: mark.at))
 
 
@@ -64,7 +64,12 @@ def web_header(text: str) -> tuple[str, str] | None:
     """Body and date of the heading of a meeting's web page: "X Board - Friday, 1 May 2020 10.00 am"."""
     for shape in (_WEB_HEADER, _WEB_AGENDA_FOR):
         found = shape.match(text)
-        if found is not None and is_date_line(found.group("when")) and time_in(found.group("when")):
+        if (
+            found is not None
+            and " held " not in text
+            and is_date_line(found.group("when"))
+            and time_in(found.group("when"))
+        ):
             return found.group("body").strip(), found.group("when")
     return None
 
@@ -100,52 +105,11 @@ def _mark_at(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     if label_of(paragraph.text) is not None:
         return None
     return (
-        _minutes_mark(paragraphs, at)
-        or _bare_minutes_mark(paragraphs, at)
-        or _front_mark(paragraphs, at)
+        _front_mark(paragraphs, at)
+        or minutes_head(paragraphs, at)
         or _report_mark(paragraphs, at)
         or _memo_mark(paragraphs, at)
     )
-
-
-def _minutes_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
-    text = paragraphs[at].text
-    if _MINUTES_TITLE.match(text) is None or len(text) > 500 or (at and _is_number_alone(paragraphs[at - 1])):
-        return None
-    found = dates_in(text)
-    when = found[0].value if found else _date_below(paragraphs[at + 1 : at + 5])
-    head = text[: found[0].start] if found else text
-    if when is None or _SENTENCE.search(head.replace("was held", "held")):
-        return None
-    body = body_in(text) if _NAMES_BODY.search(text) else None
-    if body is None:
-        body = next((body_in(one.text) for one in paragraphs[max(0, at - 3) : at] if is_body_line(one.text)), None)
-    if body is None:
-        body = next((body_in(one.text) for one in paragraphs[at + 1 : at + 3] if is_body_line(one.text)), None)
-    place = _PLACE.search(text) or _PLACE_AFTER.search(text)
-    meeting = Meeting(_tidy(body), when, time_in(text), place.group("place") if place else None)
-    return Mark(SectionKind.MINUTES, at, at + 1, meeting, status=_status(text))
-
-
-def _date_below(near: Sequence[Paragraph]) -> Date | None:
-    """A date by itself, or the sentence that says when the meeting was held."""
-    held = re.compile(r"\bheld\b", re.IGNORECASE)
-    return next((date_in(one.text) for one in near if is_date_line(one.text) or held.search(one.text)), None)
-
-
-def _bare_minutes_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
-    """A body, "MINUTES" and a date, each on a line of its own, in any order."""
-    if not is_body_line(paragraphs[at].text) or (at and is_body_line(paragraphs[at - 1].text)):
-        return None
-    near = paragraphs[at : at + 6]
-    word = next((n for n, one in enumerate(near) if _MINUTES_WORD.fullmatch(one.text)), None)
-    when = next((one.text for one in near if is_date_line(one.text)), None)
-    if word is None or when is None:
-        return None
-    last = max(n for n, one in enumerate(near) if n == word or one.text == when)
-    bodies = [one.text for one in near[:last] if is_body_line(one.text)]
-    meeting = Meeting(_tidy(bodies[-1]), date_in(when), time_in(when))
-    return Mark(SectionKind.MINUTES, at, at + last + 1, meeting, status=_status(near[word].text))
 
 
 def _front_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
@@ -244,6 +208,25 @@ def _apart(marks: list[Mark]) -> list[Mark]:
         elif not kept or mark.at >= kept[-1].body_at:
             kept.append(mark)
     return kept
+
+
+def _bound_in(paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> list[Mark]:
+    """Without the item of an agenda or of minutes that names the minutes of a meeting before: under the head of minutes
+    those present are named, or it begins a page, or an authority stands above the title."""
+    kept: list[Mark] = []
+    for mark in marks:
+        among = bool(kept) and kept[-1].kind in (SectionKind.MINUTES, SectionKind.AGENDA)
+        if mark.kind is not SectionKind.MINUTES or not among or _heads_minutes(paragraphs, mark):
+            kept.append(mark)
+    return kept
+
+
+def _heads_minutes(paragraphs: Sequence[Paragraph], mark: Mark) -> bool:
+    page = paragraphs[mark.at].page
+    begins_page = page is not None and mark.at > 0 and paragraphs[mark.at - 1].page != page
+    headed = mark.meeting.body is not None and (mark.body_at - mark.at > 1 or mark.meeting.place is not None)
+    below = paragraphs[mark.body_at : mark.body_at + 6]
+    return begins_page or headed or any(lists_people(one.text) for one in below)
 
 
 def _is_one_head(before: Mark, mark: Mark) -> bool:

@@ -32,7 +32,7 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
     """The minutes of one meeting. `statements` of the section keep its title and its closing block."""
     found = paragraphs(segment.lines)
     web = is_web_page(found)
-    top = _top(found, web)
+    top = _top(found, web, segment.body_line)
     closing = closing_start(found, top, len(found))
     stop = len(found) if closing is None else closing
     heads = _heads(found[top:stop], segment, web)
@@ -85,10 +85,11 @@ def item_heads(found: Sequence[Paragraph], segment: Segment) -> tuple[Head, ...]
     return alone if alone and len(titled) <= 1 else others
 
 
-def _top(found: Sequence[Paragraph], web: bool) -> int:
-    """How many paragraphs the title takes: on a web page everything down to the first item."""
+def _top(found: Sequence[Paragraph], web: bool, body_line: int | None) -> int:
+    """How many paragraphs the head takes: on a web page everything down to the first item."""
     if not web:
-        return 1 if found else 0
+        head = [one for one in found if body_line is not None and one.first_line < body_line]
+        return max(len(head), 1) if found else 0
     header = next(at for at, one in enumerate(found) if web_header(one.text) is not None)
     top = header + 1
     while top < len(found) and _is_page_matter(found[top].text):

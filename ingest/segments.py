@@ -27,8 +27,8 @@ _NUMBERED_NODE = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a paper before its grammar is applied. `lines` keep their numbers and pages; the fields beside
-    them are what the cutting found out: see `ingest.paper.Section` for their meaning."""
+    """A stretch of a paper before its grammar is applied. `lines` keep their numbers and pages, `body_line` is the
+    first after the head; the other fields are what the cutting found out: see `ingest.paper.Section`."""
 
     kind: SectionKind
     lines: tuple[Line, ...]
@@ -38,6 +38,7 @@ class Segment:
     agenda_item_source: NumberSource | None = None
     stated_date: Date | None = None
     status: MinutesStatus | None = None
+    body_line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,8 +236,9 @@ def _segment(
     if own.body is not None and own.body.isupper():
         own = replace(own, body=display_name([own.body]))
     stated = mark.meeting.date if mark.kind is SectionKind.REPORT and mark.meeting.date != meeting.date else None
+    body_line = found[mark.body_at].first_line if mark.body_at < len(found) else None
     return Segment(
-        mark.kind, lines, own, mark.title, mark.agenda_item, mark.agenda_item_source, stated, mark.status
+        mark.kind, lines, own, mark.title, mark.agenda_item, mark.agenda_item_source, stated, mark.status, body_line
     )  # fmt: skip
 
 
