@@ -66,12 +66,21 @@ _HELP = (
     f"(?:can|could|would) {_ANYBODY}(?: please)? help(?: me)?(?: (?:with|on) (?:this|something))?(?: please)?|"
     f"any help (?:would be |is |very |much |greatly )*(?:appreciated|welcome)|{_A_QUESTION}|please help)"
 )
+# Who asks for a summary of decisions asks for the decisions; a summary of a report is something else.
+_SUMMARY = (
+    rf"(?:(?:(?:can|could|may) {_I} (?:please )?(?:have|get|see)|(?:give|send) (?:me|us)|provide|{_I} (?:need|want)|"
+    rf"{_I_WOULD} like)(?: please)? )?(?:(?:a|the) )?(?:(?:brief|quick|short|full) )?"
+    "(?:summary|r[ée]sum[ée]|rundown|run-down|overview|recap|round-up|synopsis) (?:of|on|about) "
+    "(?=(?:what|which|who|when|how)\\b|(?:(?:the|all|any|past|previous|every|each) )*"
+    "(?:decisions?|resolutions?|actions?|recommendations?)\\b)"
+)
 _WAYS_TO_OPEN = (
     rf"{_GREETING}(?=\W)",
     rf"(?:(?:ok )?{_THANKS}(?: for [^.?!,]*)?|great|perfect|brilliant|lovely|excellent|super)\s*[,.!;:–-]+",
     rf"{_SORRY}(?:\s*[,;:–-]+(?: but\b)?| but\b)",
     rf"{_HELP}\s*[,:–-]+",
     r"(?:please|pls|plz|kindly)(?= )",
+    _SUMMARY,
     rf"(?:(?:can|could|would|will|may|might) (?:{_ANYBODY}|i|we)|are you able to)(?: be so kind as to| be able to)?"
     rf"{_SOFTLY} {_TELL}\b",
     rf"{_TELL_ME}\b",

@@ -1,5 +1,6 @@
 """What every test shares: no network, a library of its own, and the real papers where they are present."""
 
+import os
 import socket
 from collections.abc import Callable, Iterator
 from ipaddress import ip_address
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from filelock import FileLock
 
 from assistant.settings import stay_offline
 
@@ -41,9 +43,10 @@ def sample_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The library that the demonstration makes of the sample papers, made once: to be read, never written."""
     from assistant.cli import run
 
-    folder = tmp_path_factory.mktemp("sample") / "library"
-    assert run(["demo", "--library", str(folder)]) == 0
-    return folder
+    def make(folder: Path) -> None:
+        assert run(["demo", "--library", str(folder)]) == 0
+
+    return made_once(tmp_path_factory, "sample", make)
 
 
 @pytest.fixture(scope="session")
@@ -51,9 +54,24 @@ def primary_library(primary_papers: Path, tmp_path_factory: pytest.TempPathFacto
     """The primary papers, read once: to be asked, never written."""
     from index.library import Library
 
-    with Library.open(tmp_path_factory.mktemp("primary"), create=True) as library:
-        library.add_papers([primary_papers])
+    def make(folder: Path) -> None:
+        with Library.open(folder, create=True) as library:
+            library.add_papers([primary_papers])
+
+    with Library.open(made_once(tmp_path_factory, "primary", make)) as library:
         yield library
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A library that the processes of one run share: the first to need it makes it, the others wait."""
+    run = factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else factory.getbasetemp()
+    folder = run / f"{name} library"
+    with FileLock(run / f"{name}.lock"):
+        if not folder.exists():
+            half = run / f"{name} half made"
+            make(half)
+            half.rename(folder)
+    return folder
 
 
 @pytest.fixture(autouse=True)

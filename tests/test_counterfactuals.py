@@ -212,7 +212,7 @@ def test_minutes_held_twice_are_changed_in_both_copies(tmp_path: Path, ground: G
 def test_the_table_counts_and_names_those_that_did_not_follow(followed: Counterfactuals) -> None:
     case = replace(followed.cases[0], followed=False, came="states what the papers no longer say")
     table = table_of(Counterfactuals("footpaths", (case, followed.cases[1])))
-    assert "Followed: altered 1 of 2." in table.note
+    assert "Followed: altered 1 of 2 (95%: 0.09 to 0.91)." in table.note
     assert [row[5] for row in table.rows] == ["NO", "yes"]
 
 

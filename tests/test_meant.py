@@ -145,6 +145,8 @@ def test_how_the_papers_write_a_word_is_told_from_inside_their_sentences(library
         "I'm new to the board and would like to understand {}, cheers",
         "quick question: {} asap pls",
         "Any idea {}, if you don't mind?",
+        "can I have a summary of {}?",
+        "Please give me a quick résumé of {}",
         "thanks for that last answer. {}",
     ],
 )
@@ -164,6 +166,7 @@ def test_manners_around_a_question_are_no_part_of_it(around: str) -> None:
         "List the items on the agenda",
         "May 2022 decisions",
         "Morning patrols - what was decided?",
+        "a summary of the report on the ferry",
         "Thanks",
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from evals.gold.entries import Entry, Kind
 from evals.ground import Ground, RememberingEmbedder
 from evals.robustness.abbreviations import swapped
-from evals.robustness.loss import SEED, Robustness, SliceLoss, changed, robustness_of, table_of
+from evals.robustness.loss import SEED, Lost, Robustness, SliceLoss, changed, robustness_of, table_of
 from evals.robustness.phrasing import fronted, polite, telegraphic
 from evals.robustness.slices import SLICES, Given
 from evals.robustness.slips import letter_doubled, letter_left_out, letters_swapped, neighbouring_key, slipped
@@ -115,6 +115,14 @@ def test_points_lost_are_of_the_questions_changed() -> None:
     assert SliceLoss("slips", questions=40, clean=39, passed=38, lost=(), gained=()).met
     assert not SliceLoss("slips", questions=20, clean=20, passed=19, lost=(), gained=()).met
     assert SliceLoss("accents", questions=0, clean=0, passed=0, lost=(), gained=()).points is None
+
+
+def test_a_loss_has_an_interval_that_a_few_questions_leave_wide() -> None:
+    lost = tuple(Lost(f"T{number}", (), (), ()) for number in range(2))
+    two_of_forty = SliceLoss("slips", 40, 40, 38, lost, ()).interval
+    assert two_of_forty.low <= 100 * 2 / 40 <= two_of_forty.high < 20
+    none_of_four = SliceLoss("slips", 4, 4, 4, (), ()).interval
+    assert none_of_four.low <= 0 < 30 < none_of_four.high
 
 
 @pytest.fixture(scope="module")

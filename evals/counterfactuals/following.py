@@ -19,6 +19,7 @@ from evals.counterfactuals.moving import move_of
 from evals.counterfactuals.removing import removal_of, together
 from evals.gold.entries import Kind
 from evals.ground import Ground
+from evals.intervals import share_of
 from evals.quoting import misquoted
 from evals.run import Result, Run
 from evals.tables import Table
@@ -97,13 +98,18 @@ def table_of(counterfactuals: Counterfactuals) -> Table:
         )
         for one in counterfactuals.cases
     )
-    tallies = ", ".join(f"{one.way.value} {one.followed} of {one.questions}" for one in counterfactuals.tallies)
+    tallies = ", ".join(_tally(one) for one in counterfactuals.tallies)
     note = (
         "Questions that are answered wholly right, asked of a copy of the papers in which their evidence is altered or "
         f"removed, or its meeting moved to another day: does the answer follow? Followed: {tallies or 'none asked'}."
     )
     columns = ("question", "kind", "papers", "change", "where", "followed", "status", "the answer")
     return Table(f"Counterfactuals: {counterfactuals.name}", columns, rows, note)
+
+
+def _tally(one: Tally) -> str:
+    share = share_of(one.followed, one.questions)
+    return f"{one.way.value} {one.followed} of {one.questions} (95%: {share.low:.2f} to {share.high:.2f})"
 
 
 def _cases(

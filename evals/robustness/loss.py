@@ -6,6 +6,7 @@ from random import Random
 
 from evals.gold.entries import Entry
 from evals.ground import Ground
+from evals.intervals import Interval, difference_interval
 from evals.robustness.slices import SLICES, Given, Slice
 from evals.run import Run, run
 from evals.tables import Table
@@ -45,6 +46,13 @@ class SliceLoss:
         return 100 * (self.clean - self.passed) / self.questions if self.questions else None
 
     @property
+    def interval(self) -> Interval:
+        """Between which losses, in percentage points, those of other questions can be expected to lie."""
+        moved = [1.0] * len(self.lost) + [-1.0] * len(self.gained)
+        found = difference_interval([*moved, *[0.0] * (self.questions - len(moved))])
+        return Interval(100 * found.low, 100 * found.high)
+
+    @property
     def met(self) -> bool:
         return self.points is None or self.points <= AIM
 
@@ -78,7 +86,7 @@ def table_of(robustness: Robustness) -> Table:
         "Strict passes on the questions that a slice changes, as they stand and as changed. "
         f"Aim: at most {AIM:.0f} percentage points lost in each slice."
     )
-    columns = ("questions put otherwise", "questions", "clean", "changed", "points lost", "lost", "gained")
+    columns = ("questions put otherwise", "questions", "clean", "changed", "points lost", "95%", "lost", "gained")
     return Table(f"Robustness: {robustness.name}", columns, rows, note)
 
 
@@ -108,4 +116,5 @@ def _row(one: SliceLoss) -> tuple[str, ...]:
     points = "-" if one.points is None else f"{one.points:.1f}" + ("" if one.met else " (short)")
     lost = ", ".join(question.id for question in one.lost) or "-"
     gained = ", ".join(one.gained) or "-"
-    return (one.name, str(one.questions), str(one.clean), str(one.passed), points, lost, gained)
+    between = f"{one.interval.low:.0f} to {one.interval.high:.0f}" if one.questions else "-"
+    return (one.name, str(one.questions), str(one.clean), str(one.passed), points, between, lost, gained)
