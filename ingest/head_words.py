@@ -54,7 +54,8 @@ _PREPOSED = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(rf"{_GAP}\s*[,|–-]+\s*(?P<place>[^|{_GAP}]{{3,110}}?)\s*\.?\s*(?:\||$)")
-_HANGS = re.compile(r"\b(of|the|a|an|for|and|in|at|on|held)$", re.IGNORECASE)
+_HANGS = re.compile(r"\b(of|the|a|an|for|and|in|at|on|held|\w+day),?$", re.IGNORECASE)
+_FULL_LINE = 75
 _GOES_ON = re.compile(r"(held|on|at|of|in|via|commencing)\b", re.IGNORECASE)
 _PARISH_MEETING = re.compile(
     r"\b(?P<what>annual (?:parish|town) (?:meeting|assembly)|annual assembly|parish assembly)\b"
@@ -195,8 +196,11 @@ def _is_place_line(line: str) -> bool:
 def _gapped(lines: Sequence[str]) -> str:
     """The lines as one text, dates and times as gaps, a bar where a line ends and its sentence does not go on."""
     made = ""
-    for line in lines:
-        goes_on = _HANGS.search(made) or _GOES_ON.match(line) or line[:1].islower()
+    for before, line in zip(["", *lines], lines, strict=False):
+        wrapped = (
+            len(before) >= _FULL_LINE and len(line.split()) > 1 and not is_body_line(line) and not is_body_line(before)
+        )
+        goes_on = wrapped or _HANGS.search(made) or _GOES_ON.match(line) or line[:1].islower()
         made += line if not made else (" " if goes_on and not field_in(line) else " | ") + line
     for one in reversed(dates_in(made)):
         made = made[: one.start] + _GAP + made[one.end :]
