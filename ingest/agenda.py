@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from ingest.discussion import PRESENTED, SITE_LABEL
-from ingest.heads import Head
+from ingest.head import Head
+from ingest.heads import item_heads
 from ingest.labels import label_of
 from ingest.lines import Paragraph, is_finished, paragraphs
-from ingest.minutes import is_web_page, item_heads, last_page, section_place
+from ingest.minutes import is_web_page, last_page, section_place
 from ingest.paper import Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.ranges import PAGES, pages_cell, pages_in
 from ingest.segments import Segment
@@ -20,7 +21,7 @@ def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...
     top = next((at + 1 for at, one in enumerate(found) if one.text.casefold().rstrip(":") in ("agenda", "items")), 0)
     if not top and is_web_page(found):
         top = 1
-    heads = [head for head in item_heads(found[top:], segment) if head.title is not None]
+    heads = [head for head in item_heads(found[top:], segment.lines, rows=True) if head.title is not None]
     first = top + heads[0].at if heads else len(found)
     items = tuple(
         _item(found[top + head.at : top + after.at] if after else found[top + head.at :], head)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ingest.document import Line
 from ingest.labels import LabelKind, label_of
+from ingest.numbering import coded_starts, item_number
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 DOCUMENT_LINK = re.compile(r"\s*\bpdf icon\s+PDF\s+[\d.,]+\s*[KM]B\b|\s+PDF\s+[\d.,]+\s*[KM]B\s*$", re.IGNORECASE)
@@ -109,19 +110,24 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """Lines to paragraphs: wraps and sentences cut by a page joined; labels, bullets and table rows begin anew."""
     dropped = furniture(lines)
     width = _wrap_width(lines)
+    coded = coded_starts([clean(line.text) for line in lines])
     made: list[Paragraph] = []
     gap = last_length = 0
     counted: dict[str, int] = {}
-    for line in lines:
+    for at, line in enumerate(lines):
         new = _paragraph(line, gap)
         if line.number in dropped or not new.text:
             gap += 1
             continue
-        goes_on = bool(made) and (
-            _is_wrapped_figure(made[-1], new, counted)
-            or (
-                _continues(made[-1], new, width, full=last_length >= 0.7 * width)
-                and not _is_numbered_heading(made[-1], new, width, counted)
+        goes_on = (
+            bool(made)
+            and at not in coded
+            and (
+                _is_wrapped_figure(made[-1], new, counted)
+                or (
+                    _continues(made[-1], new, width, full=last_length >= 0.7 * width)
+                    and not _is_numbered_heading(made[-1], new, width, counted)
+                )
             )
         )
         if goes_on:
@@ -195,10 +201,18 @@ def _paragraph(line: Line, gap: int) -> Paragraph:
 def _cells(raw: str) -> tuple[str, ...]:
     """The cells of a tabbed line; a tab after a list label or a number only sets the text off."""
     first, *rest = raw.strip("\n").split("\t")
-    if not rest or (len(rest) == 1 and label_of(f"{first.strip()} x") is not None and WORD.search(first) is None):
+    if not rest or (len(rest) == 1 and _is_number(first.strip())):
         return ()
     cells = tuple(clean(cell) for cell in (first, *rest))
     return cells if sum(1 for cell in cells if cell) > 1 or not cells[0] else ()
+
+
+def _is_number(cell: str) -> bool:
+    """A list label or the number of an item, and not a word with it."""
+    if label_of(f"{cell} X") is not None and WORD.search(cell) is None:
+        return True
+    number = item_number(cell)
+    return number is not None and not number.rest and number.is_marked
 
 
 def _continues(before: Paragraph, new: Paragraph, width: int, *, full: bool) -> bool:

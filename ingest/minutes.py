@@ -8,15 +8,8 @@ from ingest.actions import actions_in
 from ingest.attendance import Present, attendance_in, attendees_in_item
 from ingest.closing import closing_start
 from ingest.discussion import PRESENTED, SITE_LABEL, statements_of
-from ingest.heads import (
-    Head,
-    known_title_before,
-    lone_head,
-    numbered_heads,
-    run_in_title,
-    unnumbered_heads,
-    with_own_numbers,
-)
+from ingest.head import Head, known_title_before, run_in_title
+from ingest.heads import item_heads
 from ingest.lines import Paragraph, is_furniture, paragraphs
 from ingest.mapping import agenda_item_stated, parted_from_item
 from ingest.marks import web_header
@@ -74,17 +67,6 @@ def last_page(segment: Segment) -> int | None:
     return next((line.page for line in lines), segment.lines[-1].page)
 
 
-def item_heads(found: Sequence[Paragraph], segment: Segment) -> tuple[Head, ...]:
-    """The heads of items: numbered ones, else what lost its numbers."""
-    numbered = numbered_heads(found)
-    if numbered:
-        return numbered
-    others = with_own_numbers(unnumbered_heads(found, segment.lines), found)
-    alone = lone_head(found)
-    titled = [head for head in others if head.title is not None]
-    return alone if alone and len(titled) <= 1 else others
-
-
 def _top(found: Sequence[Paragraph], web: bool, body_line: int | None) -> int:
     """How many paragraphs the head takes: on a web page everything down to the first item."""
     if not web:
@@ -102,7 +84,7 @@ def _is_page_matter(text: str) -> bool:
 
 
 def _heads(found: Sequence[Paragraph], segment: Segment, web: bool) -> tuple[Head, ...]:
-    heads = item_heads(found, segment)
+    heads = item_heads(found, segment.lines)
     if heads and heads[0].title is None and not web:
         # On paper the words before the first title are the attendance, not an item that lost its title.
         return heads[1:]
@@ -128,7 +110,7 @@ def _item(found: Sequence[Paragraph], head: Head, *, web: bool, infer: bool) -> 
     title, body = _title_and_body(found, head)
     statements = statements_of(body, web=web, infer=infer and not _has_mark(body))
     title, noted = parted_from_item(title) if title is not None else (None, None)
-    stated = noted or agenda_item_stated(body)
+    stated = head.agenda_item or noted or agenda_item_stated(body)
     presenter = next((one.text for one in statements if one.part is Part.AGENDA and PRESENTED.search(one.text)), None)
     return Item(
         title,
@@ -155,6 +137,9 @@ def _has_mark(found: Sequence[Paragraph]) -> bool:
 def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None, Sequence[Paragraph]]:
     """Where the text runs on behind the title in one paragraph, the two are parted."""
     body = found[head.end - head.at :]
+    if head.told is not None:
+        at = head.told_at
+        return head.title, (*body[:at], replace(body[at], text=head.told), *body[at + 1 :])
     if head.title is None or head.number is None:
         return head.title, body
     title, text = known_title_before(head.title)

@@ -35,6 +35,23 @@ CONSIDERED = re.compile(
     r"\b(report|presentation|update|action log|newsletter|paper|minutes|briefing)\b",
     re.IGNORECASE,
 )
+_ATTENDANCE = re.compile(
+    r"(members |officers |councillors |also )?(present|in attendance|attending|sederunt)( for part)?|attendance|"
+    r"attendees|"
+    r"(other |voting |non-voting |board |committee )?(members|officers|observers|attendees|councillors)( present)?|"
+    r"those (present|attending)|absent|not present|substitutes|in the chair|chair(man|person|woman)?",
+    re.IGNORECASE,
+)
+_SUB_HEADING = re.compile(
+    r"(the )?(decisions?|actions?|resolved|resolutions?|recommendations?|discussion|background|context|"
+    r"introduction|summary|conclusions?|key (points|issues|messages)|next steps|comments?|risks?|options?|votes?|"
+    r"voting|"
+    r"notes?|outcomes?|issues|(main )?points( raised| discussed)?|(alternative )?options( considered)?|"
+    r"reasons?( for (the )?(decision|recommendation|urgency)s?)?|proposed|seconded|proposer|seconder|for|against|"
+    r"abstained|abstentions|motion|amendment|date|time|venue|place|location|contact|clerk|signed|ref(erence)?)"
+    r"( (agreed|taken|made|required|noted|arising))?",
+    re.IGNORECASE,
+)
 OTHER_URGENT = re.compile(r"\bother\b.{0,20}\b(business|items?)\b", re.IGNORECASE)
 _ADDED = re.compile(
     r"\burgent\b|\burgency\b|\b(additional|late|supplementary) (agenda )?(items?|business|reports?|papers?)\b|"
@@ -53,6 +70,16 @@ def is_known_title(text: str) -> bool:
     if _SAID.search(text):
         return False
     return KNOWN.fullmatch(text.strip().rstrip(".: ").replace("’", "'")) is not None
+
+
+def is_attendance_head(text: str) -> bool:
+    """What stands above those who were there, and above no item."""
+    return _ATTENDANCE.fullmatch(text.strip().rstrip(".: ")) is not None
+
+
+def is_sub_heading(text: str) -> bool:
+    """What stands above a part of an item: what was decided, the reasons, the background."""
+    return _SUB_HEADING.fullmatch(text.strip().rstrip(".:- ")) is not None
 
 
 def is_procedural(text: str) -> bool:

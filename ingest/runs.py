@@ -1,0 +1,268 @@
+"""The sequence rule: of all lines that begin with a number, the items are the run whose numbers go up one by one.
+
+A line "7. Title" may be an item, a numbered paragraph or a point. Of several runs the one is taken whose lines read
+most like titles; a gap of one or two is allowed, and letters, decimals and codes count as `ingest.numbering` says.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+
+from ingest.dates import MONTHS, time_in
+from ingest.head import Head, run_in_title
+from ingest.labels import label_of
+from ingest.lines import Paragraph
+from ingest.numbering import ItemNumber, follows, item_number, step
+from ingest.titles import is_known_title, is_sub_heading, reads_as_heading, reads_as_title
+
+_DATE_LIKE = re.compile(rf"^(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_FLAG = re.compile(r"^[*#†‡§]+\s*")
+_BEHIND = re.compile(r"^(?P<title>[A-Z][^\d.;:]{3,80}?)\s+(?P<number>\d{3,5})\.?$")
+# A run below this on the average is of sentences: paragraphs are numbered there, not items.
+_OF_TITLES = 0.35
+_ENOUGH = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be an item. `series` parts numbers that cannot belong to one run; `weight` says how much the line
+    reads as a title."""
+
+    head: Head
+    number: ItemNumber
+    series: str
+    weight: float
+
+
+Levels = Mapping[int, int]
+
+
+def best_run(paragraphs: Sequence[Paragraph], levels: Levels, *, rows: bool = False) -> tuple[Candidate, ...]:
+    """The run of heads that read most like items; empty where there is none worth the name. `levels` are the headings
+    that the format marks, by paragraph."""
+    found = [one for at in range(len(paragraphs)) for one in _candidates(paragraphs, at, rows=rows)]
+    marked = [replace(one, weight=one.weight + 0.5) if one.head.at in levels else one for one in found]
+    weighed = _weighed(_without_paragraphs(marked))
+    series = dict.fromkeys(one.series for one in weighed)
+    runs = [_longest([one for one in weighed if one.series == name]) for name in series]
+    best = max(runs, key=_score, default=[])
+    if _score(best) < _ENOUGH:
+        return ()
+    return _with_agenda_numbers(_with_moved(best, weighed))
+
+
+def reads_as_items(run: Sequence[Candidate]) -> bool:
+    """Whether the numbers are those of items: most lines of the run are titles rather than sentences."""
+    return bool(run) and _score(run) / len(run) >= _OF_TITLES
+
+
+def numbered_below(heads: Sequence[Head], paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
+    """Headings under each of which one paragraph bears the number of the item, "APOLOGIES / 19151 Apologies came from
+    ...": the run of these numbers, one to a heading, is the items'. Several to a heading are paragraphs."""
+    found = [one for at in range(len(paragraphs)) for one in _candidates(paragraphs, at) if one.number.rest]
+    plain = [replace(one, weight=1.0) for one in found if not one.number.is_decimal]
+    names = dict.fromkeys(one.series for one in plain)
+    run = max((_longest([one for one in plain if one.series == name]) for name in names), key=len, default=[])
+    under = [[one for one in run if head.end <= one.head.at < stop] for head, stop in _stretches(heads, paragraphs)]
+    if sum(len(one) == 1 for one in under) < max(3, 0.8 * sum(1 for one in under if one)):
+        return tuple(heads)
+    return tuple(_with_number(head, one[0]) if len(one) == 1 else head for head, one in zip(heads, under, strict=True))
+
+
+def _stretches(heads: Sequence[Head], paragraphs: Sequence[Paragraph]) -> list[tuple[Head, int]]:
+    return [(head, after.at if after else len(paragraphs)) for head, after in zip_longest(heads, heads[1:])]
+
+
+def _with_number(head: Head, one: Candidate) -> Head:
+    return replace(head, number=one.number.printed, told=one.number.rest, told_at=one.head.at - head.end)
+
+
+def lone_head(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
+    """The only numbered line there is, if it reads as a title and words follow it: minutes of one item."""
+    found = [one for at in range(len(paragraphs)) for one in _candidates(paragraphs, at)[:1]]
+    alone = len(found) == 1 and found[0].weight >= 1
+    return (found[0].head,) if alone and found[0].head.end < len(paragraphs) else ()
+
+
+def numbered_head(paragraphs: Sequence[Paragraph], at: int) -> Head | None:
+    """The head at a paragraph, if that begins with a number."""
+    return next((one.head for one in _candidates(paragraphs, at)), None)
+
+
+def _candidates(paragraphs: Sequence[Paragraph], at: int, *, rows: bool = False) -> list[Candidate]:
+    paragraph = paragraphs[at]
+    if len(paragraph.cells) > (2 if rows else 3):
+        return _of_row(paragraph.cells, at) if rows else []
+    number = item_number(paragraph.text)
+    if number is None:
+        return _with_number_behind(paragraph, at)
+    if not number.rest:
+        return _with_number_alone(paragraphs, at, number)
+    title = _FLAG.sub("", number.rest).strip()
+    if not _begins_title(title):
+        return []
+    weight = _title_weight(title) * (1.0 if number.is_marked else 0.5)
+    return [Candidate(Head(at, at + 1, number.printed, title), number, number.series, weight)]
+
+
+def _begins_title(title: str) -> bool:
+    return (
+        bool(title)
+        and not _DATE_LIKE.match(title)
+        and (title[0].isupper() or title[0] in "\"'“‘(" or title[0].isdigit())
+    )
+
+
+def _of_row(cells: Sequence[str], at: int) -> list[Candidate]:
+    """A row of an agenda set as a table: perhaps a time, the number, the title, then who leads and the paper."""
+    filled = [cell for cell in cells if cell and not _is_time(cell)]
+    number = item_number(filled[0]) if filled else None
+    if number is None:
+        return []
+    title = number.rest or (filled[1] if len(filled) > 1 else "")
+    if not _begins_title(title):
+        return []
+    return [Candidate(Head(at, at + 1, number.printed, title), number, number.series, _title_weight(title))]
+
+
+def _is_time(cell: str) -> bool:
+    return time_in(cell) is not None and len(cell) < 20 and re.search(r"[A-Za-z]{3,}", cell) is None
+
+
+def _with_number_alone(paragraphs: Sequence[Paragraph], at: int, number: ItemNumber) -> list[Candidate]:
+    """A number on a line of its own: the title is on the next line, or on the one before."""
+    made = []
+    below = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
+    if reads_as_title(below) and item_number(below) is None:
+        made.append(Candidate(Head(at, at + 2, number.printed, below), number, number.series, _title_weight(below)))
+    if _has_heading_above(paragraphs, at):
+        head = Head(at - 1, at + 1, number.printed, paragraphs[at - 1].text.rstrip(" :"))
+        made.append(Candidate(head, number, f"{number.series} below", 0.9 * _title_weight(paragraphs[at - 1].text)))
+    return made
+
+
+def _with_number_behind(paragraph: Paragraph, at: int) -> list[Candidate]:
+    """ "Harbour dues 19152": the number ends the line of the heading."""
+    found = _BEHIND.match(paragraph.text)
+    number = item_number(found.group("number")) if found is not None else None
+    if found is None or number is None or not reads_as_heading(found.group("title")):
+        return []
+    head = Head(at, at + 1, number.printed, found.group("title"))
+    return [Candidate(head, number, "behind", 0.5 * _title_weight(found.group("title")))]
+
+
+def _has_heading_above(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    if not at or paragraphs[at - 1].cells:
+        return False
+    above = paragraphs[at - 1].text
+    return label_of(above) is None and item_number(above) is None and reads_as_heading(above.rstrip(" :"))
+
+
+def _title_weight(title: str) -> float:
+    if is_known_title(title):
+        return 1.5
+    if reads_as_title(title):
+        return 1.0
+    before = run_in_title(title)[0]
+    return 0.8 if before and not is_sub_heading(before) else 0.2
+
+
+def _without_paragraphs(found: list[Candidate]) -> list[Candidate]:
+    """Decimals are items where they bear titles, or where nothing but the last figure ever changes (21.44, 2307.05);
+    5.1 and 5.2 that are sentences are paragraphs of item 5."""
+    kept = [one for one in found if not one.number.is_decimal]
+    for depth in {one.number.depth for one in found if one.number.is_decimal}:
+        level = [one for one in found if one.number.is_decimal and one.number.depth == depth]
+        titled = [one for one in level if one.weight >= 0.8]
+        stems = {one.number.rank[: depth - 1] for one in level}
+        headed = any(one.number.rank in stems for one in kept)
+        if len(titled) >= 0.6 * len(level) or (len(stems) == 1 and len(level) > 3 and not headed):
+            kept.extend(level)
+    return sorted(kept, key=lambda one: one.head.at)
+
+
+def _weighed(candidates: list[Candidate]) -> list[Candidate]:
+    """Numbered lines without a word between them are a list more often than items."""
+    made = []
+    for one, after in zip_longest(candidates, candidates[1:]):
+        listed = after is not None and after.head.at == one.head.end and _is_next(one.number, after.number)
+        made.append(replace(one, weight=one.weight * (0.6 if listed else 1.0)))
+    return made
+
+
+def _is_next(one: ItemNumber, after: ItemNumber) -> bool:
+    return follows(one, after) and step(one, after) == 1 and len(one.rank) == len(after.rank)
+
+
+def _longest(candidates: list[Candidate]) -> list[Candidate]:
+    """The run of one series with the greatest weight; a gap costs a little."""
+    best: list[tuple[float, int]] = []
+    for at, one in enumerate(candidates):
+        reach = [
+            (best[n][0] - 0.1 * step(candidates[n].number, one.number), n)
+            for n in range(at)
+            if candidates[n].head.end <= one.head.at and follows(candidates[n].number, one.number)
+        ]
+        score, before = max(reach, default=(0.0, -1))
+        best.append((score + one.weight, before) if before >= 0 else (one.weight, -1))
+    run: list[Candidate] = []
+    at = max(range(len(best)), key=lambda n: best[n][0], default=-1)
+    while at >= 0:
+        run.append(candidates[at])
+        at = best[at][1]
+    return run[::-1]
+
+
+def _score(run: Sequence[Candidate]) -> float:
+    return sum(one.weight for one in run)
+
+
+def _with_moved(run: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Items taken out of their order keep their numbers: a title whose number the run passes over, and no list's."""
+    missing = _passed_over(run)
+    if not missing:
+        return run
+    taken = {at for one in run for at in range(one.head.at, one.head.end)}
+    moved = [
+        one
+        for one in candidates
+        if one.series == run[0].series and one.number.rank in missing and one.weight >= 1 and one.head.at not in taken
+    ]
+    once = [one for one in moved if sum(1 for other in moved if other.number.rank == one.number.rank) == 1]
+    return sorted([*run, *once], key=lambda one: one.head.at)
+
+
+def _passed_over(run: Sequence[Candidate]) -> set[tuple[int, ...]]:
+    made: set[tuple[int, ...]] = set()
+    for before, after in pairwise(run):
+        if len(before.number.rank) == len(after.number.rank) and step(before.number, after.number) > 1:
+            at = next(n for n, value in enumerate(after.number.rank) if value != before.number.rank[n])
+            first, last = before.number.rank[at] + 1, after.number.rank[at]
+            made |= {(*after.number.rank[:at], value, *after.number.rank[at + 1 :]) for value in range(first, last)}
+    return made
+
+
+def _with_agenda_numbers(run: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Two numbers side by side, the minute's and the agenda's, in either order: "C048/23 1. Apologies"."""
+    seconds = [_second(one) for one in run]
+    if sum(1 for second in seconds if second is not None) < max(2, 0.6 * len(run)):
+        return tuple(run)
+    return tuple(
+        replace(one, head=_with_both(one.head, second)) if second is not None else one
+        for one, second in zip(run, seconds, strict=True)
+    )
+
+
+def _second(one: Candidate) -> ItemNumber | None:
+    second = item_number(one.head.title or "")
+    if second is None or not second.is_marked or second.is_decimal or not _begins_title(second.rest):
+        return None
+    return second
+
+
+def _with_both(head: Head, second: ItemNumber) -> Head:
+    """Of two numbers the code is the minute's; of two plain ones the agenda's comes second."""
+    if second.is_code:
+        return replace(head, number=second.printed, agenda_item=head.number, title=second.rest)
+    return replace(head, agenda_item=second.printed, title=second.rest)

@@ -1,0 +1,151 @@
+"""How bodies number their items: what is read as a number, and which lines of minutes are items by it."""
+
+import pytest
+from invented import TITLE, decided, minutes
+
+from ingest.numbering import follows, item_number
+
+
+@pytest.mark.parametrize(
+    ("line", "printed", "rest"),
+    [
+        ("12. Ferry", "12", "Ferry"),
+        ("12A Ferry", "12A", "Ferry"),
+        ("4.(ii) Ferry", "4.(ii)", "Ferry"),
+        ("4bi Ferry", "4bi", "Ferry"),
+        ("169.1 Ferry", "169.1", "Ferry"),
+        ("39/20 Ferry", "39/20", "Ferry"),
+        ("PC 24/017 Ferry", "PC 24/017", "Ferry"),
+        ("C048/23 Ferry", "C048/23", "Ferry"),
+        ("Cou/285/07-08 Ferry", "Cou/285/07-08", "Ferry"),
+        ("GBP/2223/001: Ferry", "GBP/2223/001", "Ferry"),
+        ("01/25/07 – Ferry", "01/25/07", "Ferry"),
+        ("18.11.6 Ferry", "18.11.6", "Ferry"),
+        ("F02:04/24 Ferry", "F02:04/24", "Ferry"),
+        ("19152 Ferry", "19152", "Ferry"),
+        ("* 308. Ferry", "308", "Ferry"),
+        ("K 34. Ferry", "34", "Ferry"),
+        ("Item 104 - Ferry", "104", "Ferry"),
+        ("Article 5. Ferry", "5", "Ferry"),
+        ("A2 Ferry", "A2", "Ferry"),
+        ("II. Ferry", "II", "Ferry"),
+        ("7.Ferry", "7", "Ferry"),
+    ],
+)
+def test_a_number_is_read_as_printed_less_its_flag_and_its_stop(line: str, printed: str, rest: str) -> None:
+    found = item_number(line)
+    assert found is not None and (found.printed, found.rest) == (printed, rest)
+
+
+@pytest.mark.parametrize(
+    "line", ["12th Ferry", "9am Ferry", "15/03/2024 Ferry", "Phase 1 Ferry", "1,200 boats", "Ferry"]
+)
+def test_dates_times_and_counts_are_no_numbers_of_items(line: str) -> None:
+    assert item_number(line) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "after", "is_next"),
+    [
+        ("39/20 A", "40/20 B", True),
+        ("PC 24/017 A", "PC 24/018 B", True),
+        ("12 A", "12A B", True),
+        ("12B A", "13 B", True),
+        ("5.2 A", "6 B", True),
+        ("A5 A", "B1 B", True),
+        ("5 A", "4 B", False),
+        ("5 A", "9 B", False),
+    ],
+)
+def test_a_number_follows_another_by_whichever_figure_counts(one: str, after: str, is_next: bool) -> None:
+    first, second = item_number(one), item_number(after)
+    assert first is not None and second is not None
+    assert follows(first, second) is is_next
+
+
+def numbers(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [(one.minute, one.agenda_item, one.title) for one in minutes(f"{TITLE}\n\n{text}").items]
+
+
+def test_two_numbers_side_by_side_are_the_minutes_and_the_agendas_in_either_order() -> None:
+    expected = [("C048/23", "1", "Apologies"), ("C049/23", "2", "Ferry dues"), ("C050/23", "3", "Slipway")]
+    one = "C048/23 1. Apologies\n\nNone.\n\nC049/23 2. Ferry dues\n\nNoted.\n\nC050/23 3. Slipway\n\nNoted.\n"
+    two = "1. C048/23 Apologies\n\nNone.\n\n2. C049/23 Ferry dues\n\nNoted.\n\n3. C050/23 Slipway\n\nNoted.\n"
+    assert numbers(one) == expected and numbers(two) == expected
+
+
+def test_an_item_behind_the_title_is_the_agendas() -> None:
+    found = numbers("63. Apologies (Item 1.)\n\nNone.\n\n64. Ferry dues (Item 4.)\n\nThe dues were noted.\n")
+    assert found == [("63", "1", "Apologies"), ("64", "4", "Ferry dues")]
+
+
+def test_a_code_on_its_own_line_has_its_title_on_the_next() -> None:
+    found = numbers(
+        "01/25/01 – Welcome\nAll were welcomed.\n01/25/02\nFerry dues\nThe dues rose again.\n01/25/03\nSlipway\nShut.\n"
+    )
+    assert found == [("01/25/01", None, "Welcome"), ("01/25/02", None, "Ferry dues"), ("01/25/03", None, "Slipway")]
+
+
+def test_a_number_after_the_heading_is_the_items_though_a_sentence_follows_it() -> None:
+    text = (
+        "APOLOGIES\n\n19151 Cllr Poole had sent apologies.\n\nFERRY DUES\n\nThe following report was "
+        "submitted:-\n\n19152 RESOLVED:-\n\nThat the dues be frozen.\n\nSLIPWAY\n\n19153 The slipway was shut.\n"
+    )
+    assert numbers(text) == [
+        ("19151", None, "Apologies"),
+        ("19152", None, "Ferry Dues"),
+        ("19153", None, "Slipway"),
+    ]
+    assert decided(minutes(f"{TITLE}\n\n{text}").items[1]) == [(None, "That the dues be frozen.")]
+
+
+def test_several_numbered_paragraphs_under_each_heading_are_paragraphs() -> None:
+    found = minutes(
+        f"{TITLE}\n\nApologies\n\n1. Cllr Poole had sent apologies.\n\nFerry dues\n\n2. The clerk reported on the "
+        "dues.\n\n3. The dues were thought high.\n\nSlipway\n\n4. The slipway was shut in May.\n\n5. It opens soon.\n"
+    )
+    assert [(one.minute, one.title) for one in found.items] == [
+        (None, "Apologies"),
+        (None, "Ferry dues"),
+        (None, "Slipway"),
+    ]
+    assert [one.label for one in found.items[1].statements] == ["2", "3"]
+
+
+def test_decimals_with_titles_are_items_under_their_section() -> None:
+    found = numbers(
+        "5. QUALITY\n\n5.1 Patient story\n\nA patient told of her stay.\n\n5.2 Infections\n\nThe report was noted.\n\n"
+        "6. FINANCE\n\n6.1 Month nine\n\nThe deficit had grown.\n"
+    )
+    assert [number for number, _, _ in found] == ["5", "5.1", "5.2", "6", "6.1"]
+
+
+def test_an_item_taken_out_of_order_keeps_its_number_and_its_place() -> None:
+    found = numbers(
+        "1. Apologies\n\nNone.\n\n2. Minutes\n\nAgreed.\n\n5. Ferry dues\n\nTaken early.\n\n3. Matters arising\n\n"
+        "None.\n\n4. Slipway\n\nIt was shut.\n\n6. Other business\n\nNone.\n"
+    )
+    assert [number for number, _, _ in found] == ["1", "2", "5", "3", "4", "6"]
+
+
+def test_a_reference_of_the_shape_of_a_code_is_no_item() -> None:
+    found = numbers(
+        "308. Apologies\n\nNone.\n\n309. Ferry dues\n\nCT/19/35\n\nThe report was noted.\n\n310. Slipway\n\nShut.\n"
+    )
+    assert [number for number, _, _ in found] == ["308", "309", "310"]
+
+
+def test_headings_in_capitals_are_items_and_the_others_their_sub_headings() -> None:
+    found = numbers(
+        "APOLOGIES\n\nThere were none to report.\n\nFERRY DUES\n\nThe board heard two speakers.\n\nThe case for a "
+        "rise\n\nCosts had gone up by a tenth.\n\nSLIPWAY\n\nThe slipway was shut in May.\n"
+    )
+    assert [title for _, _, title in found] == ["Apologies", "Ferry Dues", "Slipway"]
+
+
+def test_headings_on_the_line_of_their_text_are_items_where_the_paper_has_no_others() -> None:
+    found = numbers(
+        "Treasurer's report: The balance stood at £40.\n\nSlipway: It was painted in May.\n\nAction: A. Marsh to "
+        "write.\n\nFerry: It sails again.\n\nAOB: There was no other business.\n"
+    )
+    assert [title for _, _, title in found] == ["Treasurer's report", "Slipway", "Ferry", "AOB"]
