@@ -20,13 +20,16 @@ class Format(StrEnum):
 class Line:
     """One line as extracted. `number` counts from 1 through the whole paper, `page` from 1 in the file.
 
-    `heading` is the level, 1 the highest, where the format itself marks the line as a heading.
+    `heading` is the level, 1 the highest, where the format itself marks the line as a heading: 1 to 6 as web pages and
+    Word count them, 7 where bold type alone does, 8 where the text goes on behind it. `item` is set where the format
+    says outright that the line opens an item, as the pages of committee systems do.
     """
 
     number: int
     text: str
     page: int | None = None
     heading: int | None = None
+    item: bool = False
 
 
 @dataclass(frozen=True, slots=True)

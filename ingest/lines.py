@@ -6,7 +6,7 @@ sentences in two and with list marks in a dozen shapes. Everything above works o
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.document import Line
@@ -58,7 +58,7 @@ class Paragraph:
     """Words that belong together, as `clean` gives them. `cells` holds a table row's cells and is empty elsewhere.
 
     `indent` counts the spaces before the first word: after a lost bullet there is exactly one. `gap` counts the blank
-    or furniture lines before it. `page` is where it begins.
+    or furniture lines before it. `page` is where it begins. `heading` and `item` are what the format says of its line.
     """
 
     text: str
@@ -68,6 +68,8 @@ class Paragraph:
     indent: int = 0
     gap: int = 0
     cells: tuple[str, ...] = ()
+    heading: int | None = None
+    item: bool = False
 
 
 def clean(text: str) -> str:
@@ -195,7 +197,8 @@ def _wrap_width(lines: Sequence[Line]) -> int:
 def _paragraph(line: Line, gap: int) -> Paragraph:
     raw = line.text.replace("\u00a0", " ").rstrip()
     body = raw.lstrip(" ")
-    return Paragraph(clean(raw), line.number, line.number, line.page, len(raw) - len(body), gap, _cells(body))
+    number, page, indent = line.number, line.page, len(raw) - len(body)
+    return Paragraph(clean(raw), number, number, page, indent, gap, _cells(body), line.heading, line.item)
 
 
 def _cells(raw: str) -> tuple[str, ...]:
@@ -218,6 +221,8 @@ def _is_number(cell: str) -> bool:
 def _continues(before: Paragraph, new: Paragraph, width: int, *, full: bool) -> bool:
     """Whether the line `new` carries on `before`, whose last line was `full` for a text wrapped at `width`."""
     if before.cells or new.cells:
+        return False
+    if before.heading != new.heading or before.item or new.item:
         return False
     if label_of(new.text) is not None:
         return bool(width) and full and _is_wrapped_number(before, new)
@@ -272,4 +277,4 @@ def _is_wrapped(before: Paragraph, new: Paragraph, *, full: bool) -> bool:
 def _joined(before: Paragraph, new: Paragraph) -> Paragraph:
     """The line end stays a space behind a hyphen too ("sub- group"): quoting folds white space and does no more."""
     text = f"{before.text} {new.text}"
-    return Paragraph(text, before.first_line, new.last_line, before.page, before.indent, before.gap)
+    return replace(before, text=text, last_line=new.last_line)

@@ -22,6 +22,19 @@ class Content:
     warnings: tuple[ReadingWarning, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that stand together, and whether the format marks them as a heading or as the opening of an item."""
+
+    lines: tuple[str, ...]
+    heading: int | None = None
+    item: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+
 ODD_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00\x0b\x0c"
 LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb06": "st"}
@@ -47,11 +60,13 @@ def numbered(texts: Iterable[str]) -> tuple[Line, ...]:
     return tuple(Line(number, clean(text)) for number, text in enumerate(texts, start=1))
 
 
-def blocks_as_lines(blocks: Iterable[Iterable[str]]) -> tuple[Line, ...]:
+def blocks_as_lines(blocks: Iterable[Block]) -> tuple[Line, ...]:
     """Blocks of lines with one blank line between them; blocks without words are left out."""
-    texts: list[str] = []
+    lines: list[Line] = []
     for block in blocks:
-        written = [text for text in block if text.strip()]
-        if written:
-            texts.extend([*([""] if texts else []), *written])
-    return numbered(texts)
+        written = [text for text in block.lines if text.strip()]
+        if written and lines:
+            lines.append(Line(len(lines) + 1, ""))
+        for text in written:
+            lines.append(Line(len(lines) + 1, clean(text), heading=block.heading, item=block.item))
+    return tuple(lines)

@@ -3,11 +3,12 @@
 Made for the meeting pages of committee systems, whose items stand in a table (number, then title, text and minutes)
 that is layout and not data, and good for any page of headings, paragraphs, lists and tables. Only tags end a
 paragraph: the source wraps its lines anywhere. What a page holds besides the paper (navigation, print links, file
-sizes) is left out.
+sizes) is left out, and so is what is struck out on it, under a warning.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -15,10 +16,13 @@ from lxml import etree, html
 
 from ingest.document import Format
 from ingest.errors import EmptyPaper, UnreadablePaper
-from ingest.readers.content import Content, blocks_as_lines, folded
-from ingest.readers.labels import list_label
+from ingest.readers.bold import BOLD_ALONE, BOLD_BEFORE_TEXT, heads_alone, heads_text
+from ingest.readers.content import Block, Content, blocks_as_lines, folded
 from ingest.readers.plain import decoded
-from ingest.readers.web_chrome import is_chrome, without_residue
+from ingest.readers.struck import struck_out
+from ingest.readers.web_chrome import is_chrome, is_menu, is_struck, shortened, without_residue
+from ingest.readers.web_labels import label_of_item
+from ingest.readers.web_tables import is_data, is_header_row, laid_out, rows_of
 
 DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 BLOCKS = frozenset(
@@ -28,26 +32,42 @@ BLOCKS = frozenset(
     th thead tr ul
     """.split()
 )
-LIST_KINDS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
-# A table that holds one of these lays the page out; its cells are read one after another.
-LAYOUT_INSIDE = ".//table|.//ol|.//ul|.//h1|.//h2|.//h3|.//h4|.//h5|.//h6|.//*[contains(@class,'mgWordPara')]"
-LONGEST_CELL = 1000
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+BOLD = frozenset(("b", "strong"))
+# Before the text a number or a label may stand that the page draws by itself.
+LONGEST_LABEL = 8
 # The main part of a page is trusted only where it holds most of the words.
 MAIN_SHARE = 0.5
 
 
-def read_web(path: Path, data: bytes) -> Content:
-    declared = DECLARED.search(data[:4096])
-    text = decoded(path, data, declared[1].decode("ascii", "replace") if declared else None)
+def read_web(path: Path, data: bytes, *, declared: str | None = None) -> Content:
+    """`declared` is the encoding that what the page came in names, where it does."""
+    within = DECLARED.search(data[:4096])
+    text = decoded(path, data, declared or (within[1].decode("ascii", "replace") if within else None))
     root = _parsed(path, text)
     title = folded(root.findtext(".//title") or "") or None
     start = _main_of(root)
-    blocks = list(_Walk().blocks(start))
-    if title and start.find(".//h1") is None and start.find(".//h2") is None:
-        blocks.insert(0, [title])
-    if not any(line.strip() for block in blocks for line in block):
+    walk = _Walk()
+    blocks = list(walk.blocks(start))
+    if title and _names_the_meeting_alone(title, start, blocks):
+        blocks.insert(0, Block((title,)))
+    if not any(line.strip() for block in blocks for line in block.lines):
         raise EmptyPaper(path, f"{path} is a web page without words; save the page again once it has loaded fully.")
-    return Content(Format.HTML, blocks_as_lines(blocks), title=title)
+    warnings = (*struck_out(walk.struck), *shortened(start.text_content()))
+    return Content(Format.HTML, blocks_as_lines(blocks), title=title, warnings=warnings)
+
+
+def blocks_of_markup(path: Path, text: str) -> tuple[Block, ...]:
+    """Part of a page, given by itself."""
+    return tuple(_Walk().blocks(_parsed(path, f"<html><body>{text}</body></html>")))
+
+
+def _names_the_meeting_alone(title: str, start: html.HtmlElement, blocks: list[Block]) -> bool:
+    """The page's title leads where there is no heading, and where only the title tells the day of the meeting."""
+    headings = [element.text_content() for element in start.iter("h1", "h2", "h3")]
+    dated = re.compile(r"\b\d{1,2}(st|nd|rd|th)?,? \w+,? \d{4}\b|\b\d{1,2}/\d{1,2}/\d{4}\b")
+    top = [block.text for block in blocks[:12]]
+    return not headings or (dated.search(title) is not None and not any(dated.search(text) for text in top))
 
 
 def _parsed(path: Path, text: str) -> html.HtmlElement:
@@ -61,7 +81,8 @@ def _parsed(path: Path, text: str) -> html.HtmlElement:
 
 def _main_of(root: html.HtmlElement) -> html.HtmlElement:
     body = root.find("body") if root.find("body") is not None else root
-    for main in root.xpath("//main|//*[@role='main']"):
+    articles = root.xpath("//article")
+    for main in (*root.xpath("//main|//*[@role='main']"), *(articles if len(articles) == 1 else ())):
         if len(main.text_content()) >= MAIN_SHARE * len(body.text_content()):
             return main
     return body
@@ -70,42 +91,72 @@ def _main_of(root: html.HtmlElement) -> html.HtmlElement:
 class _Walk:
     """Goes through a page once; `label` waits for the first words of its list item, `words` for the end of their block.
 
-    A None among the words is a line break that the page asks for; those of its source are spaces."""
+    A None among the words is a line break that the page asks for; those of its source are spaces. `heading` and `item`
+    say what the words being read are marked as; `struck` keeps what is struck out."""
 
     def __init__(self) -> None:
         self.words: list[str | None] = []
         self.label = ""
+        self.heading: int | None = None
+        self.item = False
+        self.struck: list[str] = []
 
-    def blocks(self, element: html.HtmlElement) -> Iterator[list[str]]:
+    def blocks(self, element: html.HtmlElement) -> Iterator[Block]:
         yield from self._inside(element)
         yield from self._ended()
 
-    def _inside(self, element: html.HtmlElement) -> Iterator[list[str]]:
+    def _inside(self, element: html.HtmlElement) -> Iterator[Block]:
         self.words.append(element.text or "")
         for child in element:
-            if isinstance(child.tag, str) and not is_chrome(child):
+            if isinstance(child.tag, str) and is_struck(child):
+                self.struck.append(folded(child.text_content()))
+            elif isinstance(child.tag, str) and not is_chrome(child) and not is_menu(child):
                 yield from self._child(child)
             self.words.append(child.tail or "")
 
-    def _child(self, child: html.HtmlElement) -> Iterator[list[str]]:
+    def _child(self, child: html.HtmlElement) -> Iterator[Block]:
         if child.tag == "br":
             self.words.append(None)
-        elif child.tag == "table" and _is_data(child):
+        elif child.tag == "table":
             yield from self._ended()
-            yield [row for row in _rows(child) if row.strip()]
-        elif _is_header_row(child):
+            yield from self._table(child)
+        elif is_header_row(child):
             yield from self._ended()
-            yield [folded(" ".join(cell.text_content() for cell in child))]
+            yield Block((folded(" ".join(cell.text_content() for cell in child)),))
         elif child.tag in BLOCKS:
             yield from self._ended()
-            self.label = _label_of(child) if child.tag == "li" else self.label
-            yield from self._inside(child)
-            yield from self._ended()
-            self.label = "" if child.tag == "li" else self.label
+            yield from self._block(child)
         else:
             yield from self._inside(child)
 
-    def _ended(self) -> Iterator[list[str]]:
+    def _table(self, table: html.HtmlElement) -> Iterator[Block]:
+        laid = laid_out(table, self._apart)
+        if laid is not None:
+            yield from laid
+        elif is_data(table):
+            yield Block(tuple(row for row in rows_of(table, self._apart) if row.strip()))
+        else:
+            yield from self.blocks(table)
+
+    def _apart(self, cell: html.HtmlElement) -> Iterator[Block]:
+        """The blocks of a cell by itself."""
+        walk = _Walk()
+        yield from walk.blocks(cell)
+        # A cell may be asked for twice: as layout, then as data.
+        self.struck.extend(text for text in walk.struck if text not in self.struck)
+
+    def _block(self, child: html.HtmlElement) -> Iterator[Block]:
+        outer = self.heading, self.item
+        self.heading = HEADINGS.get(child.tag, self.heading)
+        self.item = self.item or _opens_item(child)
+        self.label = label_of_item(child) if child.tag == "li" else self.label
+        bold, rest = _bold_beginning(child) if self.heading is None else ("", "")
+        inside = self.blocks(child)
+        yield from _with_title(list(inside), bold, rest) if bold else inside
+        self.label = "" if child.tag == "li" else self.label
+        self.heading, self.item = outer
+
+    def _ended(self) -> Iterator[Block]:
         """The words gathered so far as one block, or as several where two line breaks stand together."""
         lines = [without_residue(folded(line)) for line in _broken(self.words)]
         self.words = []
@@ -115,10 +166,10 @@ class _Walk:
                 block.append(self.label + line)
                 self.label = ""
             elif block:
-                yield block
+                yield Block(tuple(block), self.heading, self.item)
                 block = []
         if block:
-            yield block
+            yield Block(tuple(block), self.heading, self.item)
 
 
 def _broken(words: list[str | None]) -> Iterator[str]:
@@ -131,63 +182,44 @@ def _broken(words: list[str | None]) -> Iterator[str]:
             yield "".join(word or "" for word in breaks)
 
 
-def _label_of(item: html.HtmlElement) -> str:
-    holder = item.getparent()
-    if holder is None or holder.tag != "ol":
-        return "- "
-    kind = LIST_KINDS.get(holder.get("type", "1"), "decimal")
-    if "lower-roman" in holder.get("style", ""):
-        kind = "lowerRoman"
-    elif "lower-alpha" in holder.get("style", ""):
-        kind = "lowerLetter"
-    number = _number(holder.get("start"), 1) - 1
-    for sibling in holder.iterchildren("li"):
-        number = _number(sibling.get("value"), number + 1)
-        if sibling is item:
+def _opens_item(element: html.HtmlElement) -> bool:
+    """The title of an item on a committee system's page, and the cells of its row before it: number and flags."""
+    if "mgAiTitleTxt" in element.get("class", "").split():
+        return True
+    row = element.getparent()
+    if element.tag != "td" or row is None or element.getnext() is None:
+        return False
+    return any("mgItemNumberCell" in cell.get("class", "").split() for cell in row)
+
+
+def _bold_beginning(element: html.HtmlElement) -> tuple[str, str]:
+    """The bold words that a paragraph begins with, and the words after them."""
+    bold = element.text or ""
+    if bold.strip() or not len(element):
+        return "", ""
+    after = 0
+    for after, child in enumerate(element, start=1):
+        if child.tag not in BOLD:
+            after -= 1
             break
-    return f"{list_label(kind, number)}. "
+        bold += child.text_content()
+        if (child.tail or "").strip():
+            break
+        bold += child.tail or ""
+    rest = "".join((child.tail or "") for child in element[after - 1 : after]) if after else ""
+    rest += "".join(child.text_content() + (child.tail or "") for child in element[after:])
+    return folded(bold), folded(rest)
 
 
-def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text and re.fullmatch(r"\s*-?\d{1,6}\s*", text) else otherwise
-
-
-def _is_data(table: html.HtmlElement) -> bool:
-    if "mgItemTable" in (table.get("class", "") + table.get("id", "")) or table.get("role") == "presentation":
-        return False
-    if table.xpath(LAYOUT_INSIDE):
-        return False
-    return all(len(cell.text_content()) <= LONGEST_CELL for cell in table.iter("td", "th"))
-
-
-def _is_header_row(element: html.HtmlElement) -> bool:
-    """The heads of a layout table's columns ("No." and "Item") are one line."""
-    return element.tag == "tr" and len(element) > 1 and all(cell.tag == "th" for cell in element)
-
-
-def _rows(table: html.HtmlElement) -> Iterator[str]:
-    """Cells of later rows or columns that a cell spreads over stay empty, so that columns keep their places."""
-    owed: dict[int, int] = {}
-    for caption in table.iterchildren("caption"):
-        yield folded(caption.text_content())
-    for row in table.iter("tr"):
-        cells: list[str] = []
-        for cell in row.iterchildren("td", "th"):
-            _fill(cells, owed)
-            text = "" if is_chrome(cell) else _cell_text(cell)
-            width, height = _number(cell.get("colspan"), 1), _number(cell.get("rowspan"), 1)
-            for column in range(len(cells), len(cells) + max(1, min(width, 50))):
-                owed[column] = height - 1
-            cells.extend([text, *[""] * (max(1, min(width, 50)) - 1)])
-        _fill(cells, owed)
-        yield "\t".join(cells)
-
-
-def _fill(cells: list[str], owed: dict[int, int]) -> None:
-    while owed.get(len(cells), 0) > 0:
-        owed[len(cells)] -= 1
-        cells.append("")
-
-
-def _cell_text(cell: html.HtmlElement) -> str:
-    return " ".join(line for block in _Walk().blocks(cell) for line in block)
+def _with_title(blocks: list[Block], bold: str, rest: str) -> list[Block]:
+    """The bold beginning as a block of its own where it is a heading."""
+    at = blocks[0].lines[0].find(bold) if blocks else -1
+    alone = heads_alone(bold) and blocks[:1] != [] and blocks[0].lines[0][at:] == bold
+    if not 0 <= at <= LONGEST_LABEL or not (alone or heads_text(bold, rest)):
+        return blocks
+    line, *below = blocks[0].lines
+    end = at + len(bold)
+    end += len(line[end:]) - len(line[end:].lstrip(":.")) if not alone else 0
+    title = replace(blocks[0], lines=(line[:end],), heading=BOLD_ALONE if alone else BOLD_BEFORE_TEXT)
+    text = replace(blocks[0], lines=tuple(part for part in (line[end:].strip(" –-"), *below) if part))
+    return [title, *([text] if text.lines else []), *blocks[1:]]

@@ -95,11 +95,15 @@ def list_numbers(numbering: Any | None, styles: Any) -> ListNumbers:
     if numbering is None:
         return ListNumbers({}, by_id)
     definitions = {each.get(qn("w:abstractNumId")): each for each in numbering.iterchildren(qn("w:abstractNum"))}
+    # A definition may only point to a style, whose own definition has the levels.
+    styled = {_value(each, "w:styleLink"): each for each in definitions.values()}
     lists: dict[str, NumberedList] = {}
     for each in numbering.iterchildren(qn("w:num")):
         definition = _value(each, "w:abstractNumId")
         if definition in definitions:
-            lists[each.get(qn("w:numId"))] = _numbered_list(str(definition), definitions[definition], each)
+            linked = styled.get(_value(definitions[definition], "w:numStyleLink") or "", definitions[definition])
+            name = linked.get(qn("w:abstractNumId"))
+            lists[each.get(qn("w:numId"))] = _numbered_list(str(name), linked, each)
     return ListNumbers(lists, by_id)
 
 
