@@ -21,10 +21,14 @@ def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...
     top = next((at + 1 for at, one in enumerate(found) if one.text.casefold().rstrip(":") in ("agenda", "items")), 0)
     if not top and is_web_page(found):
         top = 1
-    heads = [head for head in item_heads(found[top:], segment.lines, rows=True) if head.title is not None]
+    heads = [
+        head
+        for head in item_heads(found[top:], segment.lines, rows=True, whole=segment.title)
+        if head.title is not None
+    ]
     first = top + heads[0].at if heads else len(found)
     items = tuple(
-        _item(found[top + head.at : top + after.at] if after else found[top + head.at :], head)
+        _item(found[top + head.at : top + after.at] if after else found[top + head.at :], head, segment.agenda_item)
         for head, after in zip_longest(heads, heads[1:])
     )
     section = Section(
@@ -66,7 +70,7 @@ def _is_rest_of_line(before: Paragraph, one: Paragraph, room: int) -> bool:
     return len(one.text.split()[0]) + 1 > room
 
 
-def _item(found: Sequence[Paragraph], head: Head) -> Item:
+def _item(found: Sequence[Paragraph], head: Head, stated: str | None) -> Item:
     below = [one for one in found[head.end - head.at :] if not SITE_LABEL.match(one.text)]
     in_column = pages_cell(found[0].cells)
     title = head.title or ""
@@ -78,8 +82,8 @@ def _item(found: Sequence[Paragraph], head: Head) -> Item:
     return Item(
         PAGES.sub("", title).strip() or None,
         Place(found[0].first_line, found[-1].last_line, found[0].page),
-        agenda_item=head.number,
-        agenda_item_source=NumberSource.STATED if head.number else None,
+        agenda_item=head.number or stated,
+        agenda_item_source=NumberSource.STATED if head.number or stated else None,
         presenter=presenter,
         pages=pages,
         statements=statements,

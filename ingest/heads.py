@@ -1,7 +1,8 @@
 """Where the items of minutes and agendas begin: by the run of their numbers, else by what stands in for numbers.
 
-Numbers come first (`ingest.runs`); where a body prints none, or where they were lost, the headings tell the items
-apart (`ingest.headings`).
+Where the format says outright which lines open items, it is believed (`ingest.stated_heads`). Else numbers come first
+(`ingest.runs`); where a body prints none, or where they were lost, the headings tell the items apart
+(`ingest.headings`).
 """
 
 from collections.abc import Sequence
@@ -11,10 +12,17 @@ from ingest.head import Head
 from ingest.headings import levels_of, unnumbered_heads
 from ingest.lines import Paragraph
 from ingest.runs import best_run, lone_head, numbered_below, numbered_head, reads_as_items
+from ingest.stated_heads import stated_heads
 
 
-def item_heads(paragraphs: Sequence[Paragraph], lines: Sequence[Line], *, rows: bool = False) -> tuple[Head, ...]:
-    """The heads of items. `rows` allows rows of a table to be items: on agendas they are, in minutes they are not."""
+def item_heads(
+    paragraphs: Sequence[Paragraph], lines: Sequence[Line], *, rows: bool = False, whole: str | None = None
+) -> tuple[Head, ...]:
+    """The heads of items. `rows` allows rows of a table to be items: on agendas they are, in minutes they are not.
+    `whole` is the title of a page that is about one item."""
+    stated = stated_heads(paragraphs)
+    if stated or whole is not None:
+        return stated or (Head(0, 0, None, whole),)
     levels = levels_of(paragraphs, lines)
     run = best_run(paragraphs, levels, rows=rows)
     if reads_as_items(run):

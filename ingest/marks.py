@@ -15,11 +15,8 @@ from ingest.lines import WORD, Paragraph
 from ingest.mark import Mark, is_title_line
 from ingest.minutes_heads import lists_people, minutes_head
 from ingest.paper import Meeting, MinutesStatus, SectionKind
+from ingest.web_marks import VENUE, web_marks
 
-_WEB_AGENDA_FOR = re.compile(
-    r"^(?:agenda|decisions|minutes)(?:,? (?:and )?[\w ]+?)? for (?P<body>.+?) on (?P<when>.{8,60})$", re.IGNORECASE
-)
-_WEB_HEADER = re.compile(r"^(?P<body>[^\d]{4,120}?)\s+[-–]\s+(?=\w+day\b|\d{1,2})(?P<when>.{8,60})$")
 _MINUTES_TITLE = re.compile(
     r"^(?:(?:draft|unconfirmed|confirmed|approved)\s+)?(?:(?:minutes?|notes?|record|at)\b.{0,30}?\b(?:meeting|proceedings)\b"
     r"|minutes?\s+of\s+.{3,90}?\s+held\b)",
@@ -36,7 +33,6 @@ _PLACE_AFTER = re.compile(
 )
 _AGENDA_WORD = re.compile(r"^agenda( papers?)?\s*:?$", re.IGNORECASE)
 _TIME_FIELD = re.compile(r"^time\b", re.IGNORECASE)
-_VENUE = re.compile(r"^(?:venue|place|location)\s*:?\s+(?P<place>.+)$", re.IGNORECASE)
 _BODY_DASH_DATE = re.compile(r"^(?P<body>.+?)\s*[-–,:]\s*(?P<when>[^-–]*\d{4})$")
 _FIELD = re.compile(
     r"^(?P<name>report to|to|committee|meeting|board|report title|subject|title|report subject|date of meeting|"
@@ -52,50 +48,12 @@ _REPORT_OF = re.compile(r"^((joint\s+)?report\s+(of|by|from)\b|part [A-Z\d]$)", 
 
 def heading_marks(paragraphs: Sequence[Paragraph], blank_pages: frozenset[int]) -> tuple[Mark, ...]:
     """Every section head found, in order. `blank_pages` are the lines that say a page is left blank."""
-    web = _web_mark(paragraphs)
-    if web is not None:
-        return (web,)
+    web = web_marks(paragraphs)
+    if web:
+        return web
     marks = [mark for at in range(len(paragraphs)) if (mark := _mark_at(paragraphs, at)) is not None]
     marks = _bound_in(paragraphs, _apart(marks))
     return tuple(sorted([*marks, *appendix_marks(paragraphs, marks, blank_pages)], key=lambda mark: mark.at))
-
-
-def web_header(text: str) -> tuple[str, str] | None:
-    """Body and date of the heading of a meeting's web page: "X Board - Friday, 1 May 2020 10.00 am"."""
-    for shape in (_WEB_HEADER, _WEB_AGENDA_FOR):
-        found = shape.match(text)
-        if (
-            found is not None
-            and " held " not in text
-            and is_date_line(found.group("when"))
-            and time_in(found.group("when"))
-        ):
-            return found.group("body").strip(), found.group("when")
-    return None
-
-
-def _web_mark(paragraphs: Sequence[Paragraph]) -> Mark | None:
-    for at, paragraph in enumerate(paragraphs[:12]):
-        header = web_header(paragraph.text)
-        if header is None:
-            continue
-        body, when = header
-        place = next((found.group("place") for one in paragraphs[:20] if (found := _VENUE.match(one.text))), None)
-        meeting = Meeting(body, date_in(when), time_in(when), place)
-        before = " ".join(one.text for one in paragraphs[: at + 1]).casefold()
-        status = MinutesStatus.DRAFT if re.search(r"\bdraft minutes\b", before) else None
-        kind = SectionKind.MINUTES if _is_minuted(paragraphs) else SectionKind.AGENDA
-        return Mark(kind, 0, at + 1, meeting, status=status, web=True)
-    return None
-
-
-def _is_minuted(paragraphs: Sequence[Paragraph]) -> bool:
-    spoken = re.compile(
-        r"minutes:|decision:|resolved\b|(the [\w ]+|members) (also )?(considered|received|noted|agreed|were informed)\b"
-        r"|the minutes of .* (confirmed|approved|agreed)|the chair\w* (welcomed|opened)",
-        re.IGNORECASE,
-    )
-    return any(spoken.match(one.text) for one in paragraphs)
 
 
 def _mark_at(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
@@ -131,7 +89,7 @@ def _front_mark(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
 
 
 def _front_place(near: Sequence[Paragraph], when: int, word: int) -> str | None:
-    venue = next((found.group("place") for one in near if (found := _VENUE.match(one.text))), None)
+    venue = next((found.group("place") for one in near if (found := VENUE.match(one.text))), None)
     between = [one.text for one in near[when + 1 : word] if ":" not in one.text]
     return venue or (between[0] if between else None)
 

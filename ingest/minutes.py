@@ -12,13 +12,13 @@ from ingest.head import Head, known_title_before, run_in_title
 from ingest.heads import item_heads
 from ingest.lines import Paragraph, is_furniture, paragraphs
 from ingest.mapping import agenda_item_stated, parted_from_item
-from ingest.marks import web_header
 from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.people import chair_marked, looks_like_name
 from ingest.resolutions import marked
 from ingest.segments import Segment
 from ingest.titles import reads_as_title
 from ingest.votes import votes_in
+from ingest.web_marks import web_header
 
 
 def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
@@ -36,6 +36,7 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
         # Minutes without a heading anywhere are one item without a title, not a list of those present.
         items = _items(present.rest, (Head(0, 0, None, None),), web)
         present = replace(present, rest=(), warnings=(*present.warnings, _no_items(found)))
+    items = _with_stated_number(items, segment)
     own = (*_statements(found[:top], Part.AGENDA), *_among_those_present(present, web))
     section = Section(
         segment.kind,
@@ -48,6 +49,13 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
         attendance=(*present.attendees, *_told_in_items(items, present.attendees)),
     )
     return section, present.warnings
+
+
+def _with_stated_number(items: tuple[Item, ...], segment: Segment) -> tuple[Item, ...]:
+    """The page of a single item names its number beside the meeting."""
+    if segment.agenda_item is None or len(items) != 1:
+        return items
+    return (replace(items[0], agenda_item=segment.agenda_item, agenda_item_source=segment.agenda_item_source),)
 
 
 def is_web_page(found: Sequence[Paragraph]) -> bool:
@@ -84,7 +92,7 @@ def _is_page_matter(text: str) -> bool:
 
 
 def _heads(found: Sequence[Paragraph], segment: Segment, web: bool) -> tuple[Head, ...]:
-    heads = item_heads(found, segment.lines)
+    heads = item_heads(found, segment.lines, whole=segment.title)
     if heads and heads[0].title is None and not web:
         # On paper the words before the first title are the attendance, not an item that lost its title.
         return heads[1:]

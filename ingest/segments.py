@@ -229,7 +229,7 @@ def _segment(
     last = found[marks[number + 1].at].first_line if number + 1 < len(marks) else document.lines[-1].number + 1
     lines = tuple(line for line in document.lines if first <= line.number < last)
     own = mark.meeting
-    if mark.kind is not SectionKind.MINUTES:
+    if mark.kind is not SectionKind.MINUTES and not mark.web:
         own = meeting
     elif own.body is None:
         own = replace(own, body=meeting.body)
