@@ -93,7 +93,7 @@ def _cards(paper: Paper) -> Iterator[Card]:
     """In the order in which cards that begin on one line are shown."""
     for section in paper.sections:
         yield replace(_card(section.place), section=section)
-        yield from _attendance(section.attendance)
+        yield from _attendance(section)
         yield from (replace(_card(one.place), statement=one) for one in section.statements)
         for item in section.items:
             yield replace(_card(item.place), item=item)
@@ -116,11 +116,12 @@ def _rank(card: Card) -> int:
     return next(at for at, one in enumerate(given) if one)
 
 
-def _attendance(attendees: Sequence[Attendee]) -> Iterator[Card]:
-    """One card for each printed list; names told in the minutes themselves stand where they are told."""
+def _attendance(section: Section) -> Iterator[Card]:
+    """One card for each printed list; names told in the items stand with their item."""
+    items = [item.place.first_line for item in section.items]
     run: list[Attendee] = []
-    for attendee in attendees:
-        if run and not _follows(run[-1], attendee):
+    for attendee in section.attendance:
+        if run and not _follows(run[-1], attendee, items):
             yield _listed(run)
             run = []
         run.append(attendee)
@@ -128,9 +129,10 @@ def _attendance(attendees: Sequence[Attendee]) -> Iterator[Card]:
         yield _listed(run)
 
 
-def _follows(before: Attendee, attendee: Attendee) -> bool:
-    gap = attendee.place.first_line - before.place.last_line
-    return before.group == attendee.group and -_NEAR <= gap <= _NEAR
+def _follows(before: Attendee, attendee: Attendee, items: Sequence[int]) -> bool:
+    last, first = before.place.last_line, attendee.place.first_line
+    is_parted = bisect_right(items, last) < bisect_right(items, first)
+    return before.group == attendee.group and abs(first - last) <= _NEAR and not is_parted
 
 
 def _listed(attendees: Sequence[Attendee]) -> Card:

@@ -1,6 +1,7 @@
 """The papers themselves: read them in, look at one, list them, take one out."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +9,9 @@ from assistant.commands.options import PATH, BadInput, json_option, library_opti
 from assistant.commands.shapes import paper_json, totals_json
 from assistant.commands.tables import counted, table
 from index.records import IngestStatus, MeetingName, PaperRecord
+
+if TYPE_CHECKING:
+    from ingest.paper import Paper
 
 
 @click.command()
@@ -34,18 +38,23 @@ def ingest(paths: tuple[Path, ...], body: str | None, as_json: bool, library: Pa
 @click.command()
 @click.argument("file", type=PATH)
 @json_option
+@click.option("--html", type=PATH, metavar="OUT", help="Write a page that shows it beside the paper to this file.")
 @click.option("--body", help="The body the paper belongs to, where it does not say so itself.")
 @click.option("--library", type=PATH, expose_value=False, help="Accepted as everywhere, but not needed here.")
-def inspect(file: Path, as_json: bool, body: str | None) -> None:
+def inspect(file: Path, as_json: bool, html: Path | None, body: str | None) -> None:
     """Show what is understood of one paper; needs no library and no model."""
     # Imported late: the readers are wanted by this command alone.
     from ingest.inspection import inspection, inspection_text
     from ingest.read import read_paper
 
+    if html is not None and html.exists() and html.samefile(file):
+        raise BadInput(f"{html} is the paper itself: name another file for the page.")
     paper = read_paper(file, body=body)
+    if html is not None:
+        _write_page(paper, file, html)
     if as_json:
         print_json(inspection(paper))
-    else:
+    elif html is None:
         click.echo(inspection_text(paper))
 
 
@@ -83,6 +92,19 @@ def show_progress(record: PaperRecord) -> None:
     click.echo(f"{record.status:<9} {record.paper}: {_summary(record)}", err=True)
     for remark in _remarks(record):
         click.echo(f"          {remark}", err=True)
+
+
+def _write_page(paper: "Paper", file: Path, out: Path) -> None:
+    # Imported late: drawing pages is wanted here alone.
+    from ingest.inspection_page import inspection_page
+
+    # Damaged PDFs give halves of characters, which no encoding can write.
+    page = inspection_page(paper, file).encode("utf-8", "replace")
+    try:
+        out.write_bytes(page)
+    except OSError as error:
+        raise BadInput(f"The page cannot be written to {out}: {error.strerror}. Name another file.") from error
+    click.echo(f"The page is in {out}: open it in a browser.", err=True)
 
 
 def _summary(record: PaperRecord) -> str:

@@ -1,0 +1,235 @@
+"""The page of `inspect --html` shows every line of a paper, what it was understood as, and what wants checking."""
+
+import re
+from base64 import b64encode
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from assistant.cli import commands
+from ingest.document import Format, Page
+from ingest.inspection_lines import LineKind, kinds_of_lines
+from ingest.inspection_page import inspection_page, shortened
+from ingest.inspection_rows import Row, rows_of
+from ingest.paper import Attendee, Meeting, Paper, PaperKind, ReadingWarning
+from ingest.read import read_paper
+from tests.invented import document, paper
+
+SAMPLE = Path(__file__).resolve().parents[1] / "evals" / "sample" / "papers"
+MINUTES = """Minutes of a meeting of the Fenmoor Drainage Board held at Sluice House on Monday, 4 May 2026.
+
+Present
+
+Ms. A. Quill (in the Chair)
+
+1. Minutes
+
+The minutes of the last meeting were confirmed.
+
+2. Culvert survey
+
+The Board considered a report of the engineer, which told of two culverts that had fallen in.
+
+12
+
+Members asked when the road could be opened again.
+
+RESOLVED:
+
+(a) That the survey be noted;
+
+(b) That the road be opened in June.
+"""
+
+
+def kinds(read: Paper) -> dict[str, LineKind]:
+    found = kinds_of_lines(read)
+    return {line.text: found[line.number] for line in read.document.lines if line.number in found}
+
+
+def row_of(rows: tuple[Row, ...], words: str) -> Row:
+    return next(row for row in rows for stretch in row.stretches for line in stretch.lines if words in line.text)
+
+
+def page(read: Paper) -> str:
+    return inspection_page(read, Path("invented.txt"))
+
+
+def test_every_line_is_named_for_the_part_it_was_understood_as() -> None:
+    found = kinds(paper(MINUTES))
+    assert found["Present"] is LineKind.HEADING
+    assert found["Ms. A. Quill (in the Chair)"] is LineKind.ATTENDANCE
+    assert found["2. Culvert survey"] is LineKind.HEADING
+    assert found["Members asked when the road could be opened again."] is LineKind.DISCUSSION
+    assert found["12"] is LineKind.LEFT_OUT
+    assert found["RESOLVED:"] is LineKind.RESOLUTION
+    assert found["(b) That the road be opened in June."] is LineKind.RESOLUTION
+
+
+def test_a_line_that_no_part_took_in_and_one_whose_words_were_dropped_stand_out() -> None:
+    read = paper(MINUTES)
+    minutes = read.sections[0]
+    first, second = minutes.items
+    opened = second.statements[-1]
+    torn = replace(second, statements=(*second.statements[:-1], replace(opened, text="That the gate be shut.")))
+    found = kinds(replace(read, sections=(replace(minutes, items=(replace(first, statements=()), torn)),)))
+    assert found["The minutes of the last meeting were confirmed."] is LineKind.NOT_UNDERSTOOD
+    assert found["(b) That the road be opened in June."] is LineKind.NOT_UNDERSTOOD
+    assert found["(a) That the survey be noted;"] is LineKind.RESOLUTION
+
+
+def test_each_line_stands_in_one_row_and_each_thing_beside_the_line_it_begins_on() -> None:
+    read = paper(MINUTES)
+    rows = rows_of(read)
+    shown = [line for row in rows for stretch in row.stretches for line in stretch.lines]
+    assert shown == list(read.document.lines)
+    for row in rows:
+        own = {line.number for stretch in row.stretches for line in stretch.lines}
+        assert {card.first_line for card in row.cards} <= own
+    decided = row_of(rows, "(a) That the survey")
+    assert [card.statement.label for card in decided.cards if card.statement] == ["(a)"]
+    assert decided.decides and not decided.heads and not decided.to_check
+    assert row_of(rows, "2. Culvert survey").heads
+
+
+def test_statements_that_share_a_line_share_a_row() -> None:
+    read = paper(MINUTES)
+    minutes = read.sections[0]
+    item = minutes.items[1]
+    first, second = item.statements[-2:]
+    line = second.place.first_line
+    both = (replace(first, place=replace(first.place, last_line=line)), second)
+    rows = rows_of(replace(read, sections=(replace(minutes, items=(replace(item, statements=both),)),)))
+    assert [card.statement for card in row_of(rows, "(b) That").cards if card.statement] == list(both)
+
+
+def test_names_that_are_told_in_an_item_stand_with_that_item() -> None:
+    read = paper(MINUTES)
+    minutes = read.sections[0]
+    told = tuple(
+        Attendee(name, None, "Present", True, item.place)
+        for name, item in zip(("A. Quill", "B. Reed"), minutes.items, strict=True)
+    )
+    rows = rows_of(replace(read, sections=(replace(minutes, attendance=told),)))
+    assert [len(card.attendees) for row in rows for card in row.cards if card.attendees] == [1, 1]
+
+
+def test_a_warning_is_listed_at_the_top_and_stands_at_its_line_or_page() -> None:
+    read = read_paper(SAMPLE / "minutes-2023-12-15.pdf")
+    second = next(line for line in read.document.lines if line.page == 2)
+    given = (
+        ReadingWarning("first", "The line is odd.", 1, 3),
+        ReadingWarning("second", "The page is odd.", 2),
+        ReadingWarning("third", "The paper is odd."),
+    )
+    warned = replace(read, warnings=given)
+    placed = {card.warning.code: card.first_line for row in rows_of(warned) for card in row.cards if card.warning}
+    assert placed == {"first": 3, "second": second.number}
+    html = inspection_page(warned, SAMPLE / "minutes-2023-12-15.pdf")
+    top, _, below = html.partition('<main id="paper">')
+    assert [(one.message in top, one.message in below) for one in given] == [(True, True), (True, True), (True, False)]
+
+
+def test_the_page_names_numbers_outcomes_owners_and_roles() -> None:
+    html = inspection_page(read_paper(SAMPLE / "pack-2023-12-15.pdf"), SAMPLE / "pack-2023-12-15.pdf")
+    text = " ".join(re.sub(r"<[^>]+>", " ", html.partition("<main")[2]).split())
+    for words in ("(as printed)", "outcome: carried", "in the chair", "Action", "stamped Agenda Item 2", "printed 1"):
+        assert words in text
+
+
+def test_a_page_border_stands_above_the_first_line_of_the_page_and_empty_pages_are_not_forgotten() -> None:
+    read = read_paper(SAMPLE / "minutes-2023-12-15.pdf")
+    count = len(read.document.pages)
+    longer = replace(read.document, pages=(*read.document.pages, Page(count + 1, has_text=False)))
+    found = [
+        (page.number, {line.page for line in stretch.lines})
+        for row in rows_of(replace(read, document=longer))
+        for stretch in row.stretches
+        for page in stretch.pages
+    ]
+    assert found == [*((number, {number}) for number in range(1, count + 1)), (count + 1, set())]
+
+
+def test_every_link_has_its_place_and_nothing_is_fetched() -> None:
+    html = inspection_page(read_paper(SAMPLE / "pack-2022-09-23.pdf"), SAMPLE / "pack-2022-09-23.pdf")
+    ids = re.findall(r'\bid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+    assert {address[:5] for address in re.findall(r'(?:src|href)="([^"#][^"]*)"', html)} <= {"data:"}
+    assert "url(" not in html and "@import" not in html
+
+
+def test_markup_in_a_paper_is_shown_and_never_obeyed() -> None:
+    evil = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+    read = paper(MINUTES.replace("Culvert survey", f"Culvert {evil}"))
+    html = page(replace(read, warnings=(ReadingWarning("evil", evil, None, 1),)))
+    script = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    assert "<img" not in html and "&lt;script&gt;alert(1)" in html
+    assert len(script) == 1 and "alert" not in script[0]
+    assert f"script-src 'sha256-{b64encode(sha256(script[0].encode()).digest()).decode()}'" in html
+    named = page(replace(read, document=replace(read.document, name="<b>.txt")))
+    assert "<b>.txt" not in named
+
+
+def test_a_short_pdf_shows_every_page_and_a_long_one_those_to_check() -> None:
+    file = SAMPLE / "minutes-2023-12-15.pdf"
+    read = read_paper(file)
+    assert inspection_page(read, file).count("data:image/webp") == len(read.document.pages)
+    pages = (*read.document.pages, *(Page(number) for number in range(len(read.document.pages) + 1, 60)))
+    long = replace(read, document=replace(read.document, pages=pages), warnings=(ReadingWarning("odd", "Odd.", 2),))
+    html = inspection_page(long, file)
+    assert html.count("data:image/webp") == 1 and "Picture of page 2" in html
+
+
+def test_a_pdf_that_cannot_be_drawn_has_a_page_without_pictures(tmp_path: Path) -> None:
+    read = read_paper(SAMPLE / "minutes-2023-12-15.pdf")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4 no more")
+    assert "data:image" not in inspection_page(read, tmp_path / "broken.pdf")
+
+
+def test_a_paper_without_words_has_a_page_too() -> None:
+    empty = Paper(
+        replace(document(""), format=Format.PDF, pages=(Page(1, has_text=False),)), PaperKind.OTHER, Meeting(), ()
+    )
+    assert "no text on this page" in page(empty)
+
+
+def test_a_long_statement_is_shown_by_its_beginning_and_its_end() -> None:
+    words = "begins here " + "and goes on " * 30 + "until it ends there."
+    assert shortened("short") == "short"
+    assert shortened(words).startswith("begins here") and shortened(words).endswith("it ends there.")
+    assert len(shortened(words)) <= 165
+
+
+@pytest.fixture
+def minutes_file(tmp_path: Path) -> Path:
+    file = tmp_path / "minutes.txt"
+    file.write_text(MINUTES, encoding="utf-8")
+    return file
+
+
+def test_the_page_is_written_instead_of_the_text_and_beside_the_json(minutes_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "page.html"
+    alone = CliRunner().invoke(commands, ["inspect", str(minutes_file), "--html", str(out)])
+    assert (alone.exit_code, alone.stdout) == (0, "")
+    assert str(out) in alone.stderr
+    assert out.read_text("utf-8").startswith("<!DOCTYPE html>")
+    both = CliRunner().invoke(commands, ["inspect", str(minutes_file), "--json", "--html", str(out)])
+    assert '"kind": "minutes"' in both.stdout
+
+
+def test_a_page_that_cannot_be_written_is_one_sentence(minutes_file: Path, tmp_path: Path) -> None:
+    nowhere = tmp_path / "absent" / "page.html"
+    failed = CliRunner().invoke(commands, ["inspect", str(minutes_file), "--html", str(nowhere)])
+    assert failed.exit_code == 2
+    assert f"cannot be written to {nowhere}" in failed.stderr
+
+
+def test_the_paper_itself_is_never_written_over(minutes_file: Path) -> None:
+    failed = CliRunner().invoke(commands, ["inspect", str(minutes_file), "--html", str(minutes_file)])
+    assert failed.exit_code == 2
+    assert "is the paper itself" in failed.stderr
+    assert minutes_file.read_text("utf-8") == MINUTES
