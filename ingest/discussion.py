@@ -6,137 +6,196 @@ the next sub-item, the discussion going on. Lists inside a point or a limb stay 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ingest.dates import is_date_line
+from ingest.fates import outcome_of
 from ingest.labels import Label, LabelKind, label_of
 from ingest.lines import WORD, Paragraph, is_finished
 from ingest.mapping import is_item_line
-from ingest.paper import Marker, Outcome, Part, Place, Statement
-from ingest.resolutions import Marked, inferred_start, marked, motion_marked, outcome_of
+from ingest.motions import Rung, ladder_of
+from ingest.others import others_words
+from ingest.paper import Marker, Outcome, Part, Statement
+from ingest.resolutions import Marked, body_decided, inferred_start, kind_of_business, marked, motion_marked
+from ingest.sentences import sentences
+from ingest.statements import (
+    Reading,
+    add_agenda,
+    add_discussion,
+    add_limb,
+    announces,
+    append,
+    close_resolution,
+    open_resolution,
+)
 from ingest.titles import reads_as_heading
-from ingest.votes import votes_in
+from ingest.votes import is_roll_call, votes_in, with_roll_calls_joined
 
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)
 PRESENTED = re.compile(
     r"\b(will|to) (be )?(present(ed)?|introduced?|give|given|provided?)\b|\bwill (update|report|attend|speak)\b",
     re.IGNORECASE,
 )
-_ANNOUNCES = re.compile(r"(:|\bdates?|\bfollowing|\bas follows)[-–\s]*$", re.IGNORECASE)
+# Lines that stand with a resolution and are none of its limbs.
+_NOT_A_LIMB = re.compile(
+    r"^[\[(]?(?:reasons?(?: for| of)?(?: the| this)? (?:decision|recommendation)s?|reasons?|(?:alternative|other) options"
+    r"(?: considered| rejected)?.{0,30}|options considered.{0,30}|(?:prop(?:osed|oser)?|moved|mover)(?: by)?\b.{0,40}"
+    r"(?:sec(?:onded|onder)?\b|:)|second(?:ed by|er)\b|votes?(?: recorded)?|voting|all in favour|note|n\.?b\.?|clerk'?s note|"
+    r"action(?: by)?|financial implications?|wards? affected|call[ -]in)\s*(?:[:.,–-]|\bcllrs?|\bcouncillor|$|\()"
+    r"|^[\[(].{5,200}[\])]\.?$|^(?:proposed|moved)(?: by)? (?:cllr|councillor|mr|mrs|ms|the)\b.{3,80}\bsecond|"
+    r"^(?:cllr|councillor)s? .{3,60} (?:asked|requested) that\b",
+    re.IGNORECASE,
+)
+_WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
+_MOVES = re.compile(r"\b(?:moved|proposed|seconded|amendment)\b", re.IGNORECASE)
 _LIMB_START = re.compile(r"^(that|to|and that)\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Reading:
-    """Where the reading of one item stands; grows statement by statement and never leaves this module."""
-
-    part: Part
-    made: list[Statement] = field(default_factory=list)
-    heading: str | None = None
-    marker: Marker | None = None
-    lead: str | None = None
-    limbs: int = 0
-    label: Label | None = None
-    pending: Paragraph | None = None
-    listing: bool = False
-
-    @property
-    def resolving(self) -> bool:
-        return self.marker is not None
 
 
 def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) -> tuple[Statement, ...]:
     """`web` pages put the agenda's text before "Minutes:"; `infer` allows decisions whose mark was lost."""
-    minuted = next((at for at, one in enumerate(paragraphs) if SITE_LABEL.match(one.text)), None)
-    bare = inferred_start(paragraphs) if infer else len(paragraphs)
-    reading = _Reading(Part.AGENDA if web and minuted is not None else Part.DISCUSSION)
-    for at, paragraph in enumerate(paragraphs):
+    found = with_roll_calls_joined(paragraphs)
+    minuted = next((at for at, one in enumerate(found) if SITE_LABEL.match(one.text)), None)
+    bare = inferred_start(found) if infer else len(found)
+    others = others_words(found)
+    ladder = ladder_of(found)
+    rungs = {at: rung for rung in ladder.rungs for at in range(rung.at, rung.end)}
+    reading = Reading(Part.AGENDA if web and minuted is not None else Part.DISCUSSION)
+    for at, paragraph in enumerate(found):
         if at == bare:
-            _open_resolution(reading, Marker.INFERRED, None)
-        after = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        if _tells_of_the_vote(paragraph, paragraphs[at + 1 :]):
-            _close_resolution(reading)
+            open_resolution(reading, Marker.INFERRED, None)
+        after = found[at + 1] if at + 1 < len(found) else None
+        if at in rungs:
+            _read_rung(reading, paragraph, rungs[at], at)
+        elif at in ladder.told or at in others or _only_tells(paragraph, found[at + 1 :]):
+            close_resolution(reading)
             _read_in_discussion(reading, paragraph)
+        elif _names_who_decides(paragraph, after):
+            open_resolution(reading, Marker.STATED, paragraph.text)
+        elif infer and at < bare and (decided := body_decided(paragraph.text)) and not paragraph.cells:
+            _read_marked(reading, paragraph, decided, None, Marker.INFERRED)
         else:
             _read(reading, paragraph, after, agenda_first=web and minuted is None and not at)
-    _close_resolution(reading)
+    close_resolution(reading)
     return _told_once(reading.made)
 
 
 def _told_once(made: Sequence[Statement]) -> tuple[Statement, ...]:
     """Pages that give a decision and then the minutes say the same resolution twice: the minuted one is kept."""
-    resolved = [one if one.part is Part.RESOLUTION else None for one in made]
-    said = [(one.label, one.text) if one is not None else None for one in resolved]
+    said = [_words_alone(one) if one.part is Part.RESOLUTION else None for one in made]
     return tuple(one for at, one in enumerate(made) if said[at] is None or said[at] not in said[at + 1 :])
 
 
-def _read(reading: _Reading, paragraph: Paragraph, after: Paragraph | None, *, agenda_first: bool) -> None:
+def _words_alone(limb: Statement) -> tuple[str, str]:
+    """A limb's letter and words without the mark they may be printed with."""
+    found = re.sub(r"^(?:it was )?resolved\W*(?=that|to)", "", limb.text, flags=re.IGNORECASE)
+    return re.sub(r"\W", "", limb.label or ""), re.sub(r"\W+", " ", found).casefold().strip()
+
+
+def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, agenda_first: bool) -> None:
     text = paragraph.text
     if SITE_LABEL.match(text):
         reading.part, reading.heading = Part.DISCUSSION, None
         decided = re.match(r"(decision|resolution)", text, re.IGNORECASE)
-        _open_resolution(reading, Marker.STATED, None) if decided else _close_resolution(reading)
+        open_resolution(reading, Marker.STATED, None) if decided else close_resolution(reading)
         return
     if is_item_line(text):
         return
     if reading.part is Part.AGENDA or (agenda_first and PRESENTED.search(text) and len(text) < 300):
-        _add_agenda(reading, paragraph)
+        add_agenda(reading, paragraph)
         return
     label = None if paragraph.cells else label_of(text)
     said = label.rest if label is not None else text
-    found = None if paragraph.cells else marked(said) or motion_marked(said)
-    if found is not None:
-        _read_marked(reading, paragraph, found, label)
+    found = None if paragraph.cells or _continues_list(reading, label) else marked(said) or motion_marked(said)
+    kind = kind_of_business(said) if after is not None and _is_listed(after) else None
+    if kind is not None and found is None:
+        close_resolution(reading)
+        open_resolution(reading, Marker.STATED, said) if kind else _head(reading, text)
+    elif found is not None and not (found.fate and reading.limbs and label is not None):
+        _read_marked(reading, paragraph, found, label, Marker.STATED)
     elif _is_heading(paragraph, after):
-        _close_resolution(reading)
-        reading.heading, reading.label = text, None
+        close_resolution(reading)
+        _head(reading, text)
     elif reading.resolving:
         _read_in_resolution(reading, paragraph)
     else:
         _read_in_discussion(reading, paragraph)
 
 
-def _tells_of_the_vote(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
-    """How a motion was carried, where the decision itself follows under its own mark, with at most the votes between.
+def _continues_list(reading: Reading, label: Label | None) -> bool:
+    """ "(ii) NOTED the rest" in a list of what "The Board:" did is a limb with the same lead."""
+    return label is not None and reading.lead is not None and _WHO_DECIDES.fullmatch(reading.lead) is not None
 
-    An amendment is a rung of its own and stays one.
-    """
-    found = None if paragraph.cells or marked(paragraph.text) else motion_marked(paragraph.text)
+
+def _head(reading: Reading, text: str) -> None:
+    reading.heading, reading.label = text, None
+
+
+def _is_listed(paragraph: Paragraph) -> bool:
+    """A labelled line, or the end of a sentence that the word above begins."""
+    label = label_of(paragraph.text)
+    words = label.rest if label is not None else paragraph.text
+    return not paragraph.cells and (label is not None or _LIMB_START.match(words) is not None)
+
+
+def _only_tells(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """Names of a roll call; or how a motion was carried, where the decision itself follows under its own mark, with at
+    most the votes between. An amendment is a rung of its own and stays one."""
+    if paragraph.cells:
+        return False
+    if is_roll_call(paragraph.text):
+        return True
+    found = None if marked(paragraph.text) else motion_marked(paragraph.text)
     if found is None or outcome_of(found.text) is not Outcome.CARRIED or "amendment" in found.text.casefold():
         return False
     after = next((one for one in below if one.cells or not votes_in([one.text])), None)
     return after is not None and not after.cells and marked(after.text) is not None
 
 
-def _read_marked(reading: _Reading, paragraph: Paragraph, found: Marked, label: Label | None) -> None:
+def _names_who_decides(paragraph: Paragraph, after: Paragraph | None) -> bool:
+    """ "The Board:" above points that each begin with what it did, in capitals: "(i) APPROVED the plan"."""
+    label = label_of(after.text) if after is not None and not after.cells else None
+    if label is None or paragraph.cells or _WHO_DECIDES.fullmatch(paragraph.text) is None:
+        return False
+    return marked(label.rest) is not None and label.rest.split()[0].isupper()
+
+
+def _read_rung(reading: Reading, paragraph: Paragraph, rung: Rung, at: int) -> None:
+    """The words of a motion are limbs with its outcome; the line that moves it is their lead, and no heading."""
+    if at == rung.at:
+        close_resolution(reading)
+        if rung.before:
+            _read_in_discussion(reading, replace(paragraph, text=rung.before))
+        open_resolution(reading, Marker.STATED, rung.lead, rung.outcome)
+    if at >= rung.first:
+        _read_in_resolution(reading, paragraph)
+    if at == rung.end - 1:
+        close_resolution(reading)
+
+
+def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: Label | None, marker: Marker) -> None:
     """The number of a paragraph that is a resolution ("54.1 RESOLVED: That ...") is the label of its one limb."""
+    moved = _moved_in(found.before) if found.fate else None
     if found.before:
-        _close_resolution(reading)
+        close_resolution(reading)
         before = found.before if label is None else f"{label.printed} {found.before}"
         _read_in_discussion(reading, replace(paragraph, text=before))
         label = None
-    _open_resolution(reading, Marker.STATED, found.lead)
+    open_resolution(reading, marker, found.lead or moved)
     if found.text and _is_lead(found.text):
         _read_in_resolution(reading, replace(paragraph, text=found.text))
     elif found.text:
-        _add_limb(reading, replace(paragraph, text=found.text), label, text=found.text)
+        own = label or label_of(found.text)
+        add_limb(reading, replace(paragraph, text=found.text), own, text=found.text if own is label else None)
+    if found.fate or found.after:
+        close_resolution(reading)
     if found.after:
-        _close_resolution(reading)
-        _read_in_discussion(reading, replace(paragraph, text=found.after))
+        _read(reading, replace(paragraph, text=found.after), None, agenda_first=False)
 
 
-def _open_resolution(reading: _Reading, marker: Marker, lead: str | None) -> None:
-    _close_resolution(reading)
-    reading.marker, reading.lead, reading.limbs, reading.label = marker, lead, 0, None
-
-
-def _close_resolution(reading: _Reading) -> None:
-    """An introduction that no limb followed is the decision itself."""
-    pending, reading.pending = reading.pending, None
-    if pending is not None and not reading.limbs:
-        reading.lead = None
-        _add_limb(reading, pending, None)
-    reading.marker, reading.lead, reading.limbs, reading.label = None, None, 0, None
+def _moved_in(text: str) -> str | None:
+    """The sentence that moves what the next one says was carried or lost."""
+    last = sentences(text)[-1:]
+    return last[0] if last and _MOVES.search(last[0]) else None
 
 
 def _is_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
@@ -149,20 +208,22 @@ def _is_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
     return prose and reads_as_heading(title) and marked(after.text) is None and not _LIMB_START.match(after.text)
 
 
-def _read_in_resolution(reading: _Reading, paragraph: Paragraph) -> None:
+def _read_in_resolution(reading: Reading, paragraph: Paragraph) -> None:
     label = None if paragraph.cells else label_of(paragraph.text, reading.label)
-    last = reading.made[-1].text if reading.limbs else ""
     if label is None and not reading.limbs and _is_lead(paragraph.text):
         reading.lead = " ".join(filter(None, (reading.lead, paragraph.text)))
         reading.pending = paragraph
-    elif reading.limbs and (_is_listed_date(reading, paragraph) or _is_nested(reading, label, last, paragraph)):
-        _append(reading, paragraph)
-    elif label is not None or not reading.limbs or _is_next_limb(reading, paragraph.text, last):
-        _add_limb(reading, paragraph, label)
+    elif _NOT_A_LIMB.match(paragraph.text):
+        close_resolution(reading)
+        _read_in_discussion(reading, paragraph)
+    elif reading.limbs and (_is_listed_date(reading, paragraph) or _is_nested(reading, label, paragraph)):
+        append(reading, paragraph)
+    elif label is not None or not reading.limbs or _is_next_limb(reading, paragraph.text):
+        add_limb(reading, paragraph, label)
     elif paragraph.text[0].islower():
-        _append(reading, paragraph)
+        append(reading, paragraph)
     else:
-        _close_resolution(reading)
+        close_resolution(reading)
         _read_in_discussion(reading, paragraph)
 
 
@@ -176,13 +237,14 @@ def _is_lead(text: str) -> bool:
     return ends is not None
 
 
-def _is_listed_date(reading: _Reading, paragraph: Paragraph) -> bool:
+def _is_listed_date(reading: Reading, paragraph: Paragraph) -> bool:
     """A date by itself under the words that announce dates, and each date after it."""
     label = label_of(paragraph.text)
     return reading.listing and is_date_line(label.rest if label is not None else paragraph.text)
 
 
-def _is_nested(reading: _Reading, label: Label | None, last: str, paragraph: Paragraph) -> bool:
+def _is_nested(reading: Reading, label: Label | None, paragraph: Paragraph) -> bool:
+    last = reading.last
     opened = last.rstrip("-– ").endswith(":")
     if label is None:
         listed = reading.made[-1].place.last_line == paragraph.first_line - 1 and not is_finished(last)
@@ -194,43 +256,23 @@ def _is_nested(reading: _Reading, label: Label | None, last: str, paragraph: Par
     return label.kind is not reading.label.kind and not (label.kind is LabelKind.LETTER and label.value == 1)
 
 
-def _is_next_limb(reading: _Reading, text: str, last: str) -> bool:
-    if reading.label is not None and not last.endswith((";", ",", "and")):
+def _is_next_limb(reading: Reading, text: str) -> bool:
+    if reading.label is not None and not reading.last.endswith((";", ",", "and")):
         return False
     return _LIMB_START.match(text) is not None
 
 
-def _add_limb(reading: _Reading, paragraph: Paragraph, label: Label | None, *, text: str | None = None) -> None:
-    text = text or (label.rest if label is not None and label.rest else paragraph.text)
-    printed = label.bare if label is not None and not label.kind.is_bullet else None
-    reading.made.append(
-        Statement(
-            Part.RESOLUTION,
-            text,
-            _place(paragraph),
-            label=printed,
-            lead=reading.lead,
-            heading=reading.heading,
-            marker=reading.marker,
-            outcome=outcome_of(text),
-        )
-    )
-    reading.limbs += 1
-    reading.label, reading.pending = label, None
-    reading.listing = _ANNOUNCES.search(text) is not None
-
-
-def _read_in_discussion(reading: _Reading, paragraph: Paragraph) -> None:
+def _read_in_discussion(reading: Reading, paragraph: Paragraph) -> None:
     label = None if paragraph.cells else label_of(paragraph.text, reading.label)
     previous = reading.made[-1] if reading.made and reading.made[-1].part is Part.DISCUSSION else None
     if previous is not None and _belongs(reading, label, previous, paragraph):
-        _append(reading, paragraph)
+        append(reading, paragraph)
         return
-    reading.listing = _ANNOUNCES.search(paragraph.text) is not None
-    _add_discussion(reading, paragraph, label)
+    reading.listing = announces(paragraph.text)
+    add_discussion(reading, paragraph, label)
 
 
-def _belongs(reading: _Reading, label: Label | None, previous: Statement, paragraph: Paragraph) -> bool:
+def _belongs(reading: Reading, label: Label | None, previous: Statement, paragraph: Paragraph) -> bool:
     """Dates and short bullets are part of the sentence that announces them; points are statements of their own."""
     if previous.label:
         return _continues_point(reading, label, previous.text, paragraph.text)
@@ -239,7 +281,7 @@ def _belongs(reading: _Reading, label: Label | None, previous: Statement, paragr
     return reading.listing and short and (bullet or is_date_line(paragraph.text))
 
 
-def _continues_point(reading: _Reading, label: Label | None, last: str, text: str) -> bool:
+def _continues_point(reading: Reading, label: Label | None, last: str, text: str) -> bool:
     """Bullets under a point, a nested list, and the text it quotes are part of the point."""
     opened = last.rstrip("-– ").endswith(":")
     if label is None:
@@ -248,35 +290,3 @@ def _continues_point(reading: _Reading, label: Label | None, last: str, text: st
         return reading.label is not None and not reading.label.kind.is_bullet
     nested = reading.label is not None and label.kind is not reading.label.kind and not reading.label.kind.is_bullet
     return nested and opened and label.value == 1
-
-
-def _add_discussion(reading: _Reading, paragraph: Paragraph, label: Label | None) -> None:
-    text = label.rest if label is not None and label.rest else paragraph.text
-    statement = Statement(
-        Part.DISCUSSION,
-        text,
-        _place(paragraph),
-        label=label.bare if label is not None and not label.kind.is_bullet else None,
-        heading=reading.heading,
-    )
-    reading.made.append(statement)
-    reading.label = label
-
-
-def _add_agenda(reading: _Reading, paragraph: Paragraph) -> None:
-    label = None if paragraph.cells else label_of(paragraph.text)
-    text = label.rest if label is not None and label.rest else paragraph.text
-    printed = label.bare if label is not None and not label.kind.is_bullet else None
-    reading.made.append(Statement(Part.AGENDA, text, _place(paragraph), label=printed))
-
-
-def _append(reading: _Reading, paragraph: Paragraph) -> None:
-    last = reading.made[-1]
-    place = replace(last.place, last_line=paragraph.last_line)
-    text = f"{last.text} {paragraph.text}"
-    outcome = outcome_of(text) if last.outcome is not None else None
-    reading.made[-1] = replace(last, text=text, place=place, outcome=outcome)
-
-
-def _place(paragraph: Paragraph) -> Place:
-    return Place(paragraph.first_line, paragraph.last_line, paragraph.page)

@@ -48,6 +48,8 @@ _POINTING = re.compile(
     r"\b(items?|paragraphs?|sections?|minutes?|pages?|nos?|no\.|appendix|table|figure|rules?|of)$", re.IGNORECASE
 )
 _FRESH = re.compile(r"https?://|www\.|(tel(ephone)?|e-?mail|fax|mobile)\b[:.]?\s*\S*[\d@]", re.IGNORECASE)
+# Words that introduce what was moved or resolved: what they introduce is a paragraph of its own.
+_MOVING = re.compile(r":\s*[-–—]?$")
 _OPENING = re.compile(
     r"(the (chair\w*|board|committee|panel|cabinet|council|forum|members?)|members|minutes:|resolved)\b", re.IGNORECASE
 )
@@ -227,6 +229,8 @@ def _continues(before: Paragraph, new: Paragraph, width: int, *, full: bool) -> 
     if label_of(new.text) is not None:
         return bool(width) and full and _is_wrapped_number(before, new)
     if is_finished(before.text) and (new.gap or not width):
+        return False
+    if _MOVING.search(before.text) and new.text.startswith(("That ", "To ")):
         return False
     if _FRESH.match(new.text) or (_is_shouted(new.text) and not _is_shouted(before.text)):
         return False

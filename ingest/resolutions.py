@@ -1,4 +1,4 @@
-"""The words that mark a decision, what became of it, and the decisions that lost their mark.
+"""The words that mark a decision, and the decisions that lost their mark.
 
 The tables below name forms of marking a decision, not bodies: capitals or a colon mark one; "agreed" in running prose
 does not, and neither does what another body resolved.
@@ -8,91 +8,131 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.fates import fates_in, put_off_or_withdrawn
 from ingest.labels import LabelKind, label_of
-from ingest.lines import Paragraph, match_form
-from ingest.paper import Outcome
+from ingest.lines import Paragraph
 from ingest.sentences import sentences
 
 _BODY = r"(?:the )?(?:[\w&'’ -]{2,60}?)"
 _MARKS = r"resolved|agreed|ordered|decided|recommended|approved|noted|endorsed|received|accepted"
+# How the meeting voted, between the mark and its stop: "RESOLVED (7:2:1):", "RESOLVED by 7 votes to 2 that".
+_VOTE = (
+    r"(?:,? (?:UNANIMOUSLY|unanimously)|\s*\([^)]{2,40}\)|,? (?:by|on|with) (?:a majority|[\w' ]{1,30}votes?\b|the Chair)"
+    r"[^:;]{0,40}?|,? nem\.? ?con\.?)"
+)
 _ALONE = re.compile(
     rf"^(?:(?:it was|(?:and )?(?:it )?is|the [\w ]+|members|on a vote,?|"
-    rf"following .{{3,60}},?) )?(?:proposed,? seconded and )?"
-    rf"(?:unanimously )?(?P<verb>{_MARKS}|resolution|decisions?(?: made)?|full decision|action agreed)(?: unanimously)?"
-    rf"(?P<to> to (?:the )?[\w ]{{3,40}})?(?:,? (?:that|to))?\s*(?P<stop>(?:[:;.,]\s*-?|[-–—])*)$",
+    rf"following .{{3,60}},?) )?(?:proposed,? seconded and )?(?:also |then |accordingly |therefore )?"
+    rf"(?P<all>unanimously )?(?P<verb>{_MARKS}|resolution|decisions?(?: made)?|full decision|action agreed)"
+    rf"(?P<vote>{_VOTE})?(?P<to>(?<=recommended) to (?:the )?[\w ]{{3,40}})?(?:,? (?:that|to))?\s*(?P<stop>(?:[:;.,]\s*-?|[-–—])*)$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?P<mark>(?:UNANIMOUSLY )?(?P<verb>RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|ORDERED|"
-    r"Ordered|DECIDED|"
-    r"Decided|DECISION|Decision|RECOMMENDED|Recommended|NOTED|Noted|APPROVED|Approved)"
-    r"(?:,? (?:UNANIMOUSLY|unanimously))?(?P<to> (?:to|TO) (?:the |The )?[A-Z]\w+(?: [A-Z]\w+)?(?=\s*[:–—-]))?)"
+    r"^(?P<mark>(?:UNANIMOUSLY )?(?P<verb>RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|ORDERED|Ordered|DECIDED|"
+    r"Decided|DECISION|Decision|RECOMMENDED|Recommended|NOTED|Noted|APPROVED|Approved|ENDORSED|RATIFIED)"
+    rf"(?P<vote>{_VOTE})?(?P<to> (?:to|TO) (?:the |The )?[A-Z]\w+(?: [A-Z]\w+)?(?=\s*[:–—-]))?)"
     r"(?P<stop>\s*(?::\s*[-–—]?|;|,|[-–—])\s*|\s+)(?P<rest>\S.*)$"
 )
+_GOES_ON = re.compile(r"(?:that|to|by|unanimously|accordingly|the|in|as)\b|,|\(", re.IGNORECASE)
+_UPWARD = re.compile(
+    r"^(?P<mark>RECOMMENDATIONS? (?:TO|to) (?:the |THE )?(?:[A-Z]\w+ ?){1,5}|Recommendations? to (?:the )?(?:[A-Z]\w+ ?){1,5})"
+    r"\s*[:–-]+\s*(?P<rest>.*)$"
+)
 _SPOKEN = re.compile(
-    rf"\b(?:it was|{_BODY}|and|,) (?:also |then |further |accordingly )?(?:UNANIMOUSLY |unanimously )?"
-    rf"(?P<verb>RESOLVED|AGREED|ORDERED|DECIDED|NOTED|APPROVED|ENDORSED|RECOMMENDED|resolved)\b(?P<after>.*)$"
+    rf"\b(?:it was|{_BODY}|and|,) (?:also |then |further |accordingly |therefore )?(?:UNANIMOUSLY |unanimously )?"
+    rf"(?P<verb>RESOLVED|AGREED|ORDERED|DECIDED|NOTED|APPROVED|ENDORSED|RATIFIED|RECOMMENDED|resolved)\b(?P<after>.*)$"
+)
+# Moved, seconded and agreed is a decision in small letters too.
+_MOVED_AND_AGREED = re.compile(
+    r"\b(?:proposed|moved|prop\.?)\b.{0,80}\bsec(?:onded|\.)?\b.{0,80}?(?:\band|,|;|:|[-–]|was|were)"
+    r" (?:it was |all |unanimously |duly )*(?:agreed|approved|accepted|adopted|appointed|elected)\b",
+    re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(had|have|has|having|previously|be|being) (also |been |previously |unanimously )*(resolved|agreed)\b",
+    r"\b(?:had|have|has|having|previously|be|being) (?:also |been |previously |unanimously )*(?:resolved|agreed)\b|"
+    r"\bat (?:its|their) (?:\w+ ){0,2}meetings? (?:on|of|in|held)\b|\bat (?:its|their) (?:last|previous) meetings?\b",
     re.IGNORECASE,
 )
-_MOTION = re.compile(
-    r"\b(?:motion|amendment)\b.{0,140}\b(?P<fate>carried|lost|withdrawn|"
-    r"defeated|fell|approved)\b",
+_TELLS = re.compile(
+    r"ACTIONS?\b|\[|(?:proposed|moved|seconded)\b|(?-i:[A-Z])[\w.'’ -]{2,60}? (?:thanked|said|reported|asked|replied|noted|explained|"
+    r"spoke|left|stated|added|welcomed|wished|requested|advised|informed|expressed|suggested|raised|commented|queried|abstained|"
+    r"voted|reminded|confirmed|pointed|declared|returned|hoped|considered|discussed|received)\b(?! (?:by|that this be)\b)",
     re.IGNORECASE,
 )
-_FATES = (
-    (Outcome.LOST, re.compile(r"\b(was|were|declared|be|being)? ?(lost|defeated|not carried|rejected|fell)\b|"
-                              r"\bfell for want\b", re.IGNORECASE)),
-    (Outcome.WITHDRAWN, re.compile(r"\b(motion|amendment|item|report|application|proposal|recommendation|"
-                                   r"resolution)\b.{0,40}\bwithdrawn\b", re.IGNORECASE)),
-    (Outcome.DEFERRED, re.compile(r"\b(be|been|was|were|to|is|stand) (be )?(deferred|adjourned|postponed|"
-                                  r"defer|postpone|adjourn)\b|^that .{0,80}\bdefer", re.IGNORECASE)),
-)  # fmt: skip
+_WORD_BY_LETTERS = re.compile(r"^(?:\w ){5,}\w\b")
 _PARTICIPLE = re.compile(
     r"\b(be|is|are|been|would|to) (\w+ly )?(\w+ed|made|taken|given|sent|brought|put|set|held|paid|met|drawn|sought)\b"
 )
 _WITHOUT_THAT = re.compile(
     r"(?<!would )(?<!will )(?<!to )(?<!should )(?<!could )(?<!can )(?<!may )(?<!must )(?<!not )\bbe (?!able)[a-z]+"
 )
+# Minutes that mark nothing still say so where the body itself approves, adopts or appoints.
+_BODY_DECIDED = re.compile(
+    r"^(?:following (?:\w+ ){1,3}|after (?:\w+ ){1,3})?,? ?(?:the )?(?:[\w'’&-]+ ){0,5}?(?:board|committee|sub-committee|"
+    r"council|cabinet|panel|governors|trustees|directors|forum|court|senate|executive|members)"
+    r" (?:then |also |unanimously |formally |therefore |duly )*(?:approved|adopted|ratified|resolved|appointed|elected)\b",
+    re.IGNORECASE,
+)
+_KIND_OF_BUSINESS = re.compile(
+    r"(?P<decided>noted|approved|agreed|endorsed|received|resolved|ratified|recommended|confirmed|accepted|ordered)|reported|"
+    r"considered|discussed",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A decision found in a paragraph: the words `before` it, the `lead` it continues, and its `text`, which is empty
-    where the mark stands alone and the decision follows. `after` is an action line behind it."""
+    where the mark stands alone and the decision follows. `after` is an action line behind it. `fate` says that it is
+    how a motion or the item fared rather than what was resolved."""
 
     before: str
     lead: str | None
     text: str
     after: str = ""
+    fate: bool = False
 
 
 def marked(text: str) -> Marked | None:
     """The decision that a paragraph marks, if it marks one."""
-    alone = _ALONE.match(_corrected(text))
-    if alone is not None and _is_mark(alone, text):
-        return Marked("", text.strip() if alone.group("to") else None, "")
-    leading = _LEADING.match(_corrected(text))
+    form = _corrected(text)
+    alone = _ALONE.match(form)
+    if alone is not None and _is_mark(alone, form):
+        says_more = alone.group("to") or alone.group("vote") or alone.group("all")
+        tells = alone.group("verb").casefold() in ("recommended", "noted", "received")
+        return Marked("", text.strip() if says_more or tells else None, "")
+    upward_to = _UPWARD.match(text)
+    if upward_to is not None:
+        rest = upward_to.group("rest")
+        return Marked("", text[: len(text) - len(rest)].strip(), rest)
+    leading = _LEADING.match(form)
     if leading is not None and _leads(leading):
-        return _from_leading(leading)
+        return _from_leading(leading, text)
     return _in_a_sentence(text)
 
 
-def outcome_of(text: str) -> Outcome:
-    """What became of a motion or a resolution by its own words; a resolution that says nothing else was carried."""
-    plain = match_form(text)
-    return next((fate for fate, shape in _FATES if shape.search(plain)), Outcome.CARRIED)
-
-
 def motion_marked(text: str) -> Marked | None:
-    """The sentence that tells how a motion or an amendment fared ("the amendment was LOST")."""
+    """The sentence that tells how a motion, an amendment or the item itself fared ("the amendment was LOST")."""
     parts = sentences(text)
     for at, sentence in enumerate(parts):
-        if _MOTION.search(sentence) and not _OTHERS.search(sentence) and 5 <= len(sentence.split()) <= 60:
-            return Marked(" ".join(parts[:at]), None, sentence, " ".join(parts[at + 1 :]))
+        told = fates_in(sentence) and not _OTHERS.search(sentence) and len(sentence.split()) <= 80
+        if told or put_off_or_withdrawn(sentence):
+            return Marked(" ".join(parts[:at]), None, sentence, " ".join(parts[at + 1 :]), fate=True)
     return None
+
+
+def body_decided(text: str) -> Marked | None:
+    """The sentence in which the body itself approves, adopts or appoints; counts only where minutes mark nothing."""
+    parts = sentences(text)
+    at = next((at for at, one in enumerate(parts) if _BODY_DECIDED.match(one) and not _OTHERS.search(one)), None)
+    return None if at is None else Marked(" ".join(parts[:at]), None, parts[at], " ".join(parts[at + 1 :]))
+
+
+def kind_of_business(text: str) -> bool | None:
+    """Of a word alone on its line that says what was done with the list below it: whether it decides ("Approved") or
+    only tells ("Reported"); None of any other line."""
+    found = _KIND_OF_BUSINESS.fullmatch(text.strip().rstrip(":"))
+    return None if found is None else found.group("decided") is not None
 
 
 def inferred_start(paragraphs: Sequence[Paragraph]) -> int:
@@ -108,15 +148,26 @@ def inferred_start(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _corrected(text: str) -> str:
-    """RESOLVED misspelt by one letter is still the mark."""
-    first, *rest = text.split(" ", 1)
-    bare = first.strip(":;.,-–—")
-    if bare.isupper() and len(bare) in (7, 8, 9) and bare != "RESOLVED" and _one_slip(bare, "RESOLVED"):
-        return " ".join([first.replace(bare, "RESOLVED"), *rest])
-    return text
+    """RESOLVED spaced out letter by letter or misspelt by one letter is still the mark. For matching only."""
+    spaced = _WORD_BY_LETTERS.match(text)
+    if spaced is not None:
+        text = spaced.group(0).replace(" ", "") + text[spaced.end() :]
+    return " ".join(_spelt(word, first=not at) for at, word in enumerate(text.split(" ")))
+
+
+def _spelt(word: str, *, first: bool) -> str:
+    """A word in capitals anywhere, or the first one with its stop, may be RESOLVED with a slip in it."""
+    bare = word.strip(':;.,-–—()"“”')
+    if not 7 <= len(bare) <= 9 or bare.upper() == "RESOLVED" or not _one_slip(bare.upper(), "RESOLVED"):
+        return word
+    if bare.isupper() or (first and bare.istitle() and word[-1] in ":-–"):
+        return word.replace(bare, "RESOLVED")
+    return word
 
 
 def _one_slip(word: str, wanted: str) -> bool:
+    if word in ("RESOLVE", "RESOLVES", "DISSOLVED", "REVOLVED"):
+        return False
     if len(word) == len(wanted):
         wrong = [at for at, (one, two) in enumerate(zip(word, wanted, strict=True)) if one != two]
         return len(wrong) == 1 or (len(wrong) == 2 and sorted(word) == sorted(wanted))
@@ -142,42 +193,54 @@ def _leads(found: re.Match[str]) -> bool:
         return stop.startswith((":", "-", "–", "—"))
     if rest.isupper() and len(rest) > 30:
         return False
-    return bool(stop) or re.match(r"(that|to|by|unanimously|accordingly|the|,)\b", rest, re.IGNORECASE) is not None
+    return bool(stop) or _GOES_ON.match(rest) is not None
 
 
-def _from_leading(found: re.Match[str]) -> Marked:
+def _from_leading(found: re.Match[str], text: str) -> Marked:
+    """The words are taken from the paper, not from the spelling by which the mark was found."""
     stop, rest = found.group("stop").strip(), found.group("rest")
-    upward = found.group("verb").casefold() == "recommended"
     if not stop:
-        return Marked("", None, found.group(0))
-    lead = f"{found.group('mark')}{found.group('stop')}".strip() if upward else None
-    return Marked("", lead, rest)
+        return Marked("", None, text)
+    keeps_mark = found.group("verb").casefold() == "recommended" or found.group("vote")
+    rest = text[len(text) - len(rest) :]
+    return Marked("", text[: len(text) - len(rest)].strip() if keeps_mark else None, rest)
 
 
 def _in_a_sentence(text: str) -> Marked | None:
     parts = sentences(text)
-    for number, sentence in enumerate(parts):
-        found = _SPOKEN.search(sentence)
+    for number, printed in enumerate(parts):
+        sentence = _corrected(printed)
         leading = _LEADING.match(sentence) if number else None
         if leading is not None and leading.group("verb").isupper() and _leads(leading):
             return _parted(parts, number)
-        if found is None or sentence.isupper() or _OTHERS.search(sentence) or _is_quoted(sentence, found.start("verb")):
-            continue
-        if found.group("verb") == "resolved" and not re.match(
-            r"\s*(:|-|that\b|to\b|unanimously\b)", found.group("after")
-        ):
-            continue
-        return _parted(parts, number)
+        if not sentence.isupper() and not _OTHERS.search(sentence) and _says_so(sentence):
+            return _parted(parts, number)
     return None
 
 
+def _says_so(sentence: str) -> bool:
+    found = _SPOKEN.search(sentence)
+    if found is None or _is_quoted(sentence, found.start("verb")):
+        return _MOVED_AND_AGREED.search(sentence) is not None and not fates_in(sentence)
+    small = found.group("verb") == "resolved"
+    return not small or re.match(r"\s*(:|-|that\b|to\b|unanimously\b)", found.group("after")) is not None
+
+
 def _parted(parts: Sequence[str], at: int) -> Marked:
-    action = next((n for n in range(at + 1, len(parts)) if re.match(r"ACTIONS?\b", parts[n])), len(parts))
-    return Marked(" ".join(parts[:at]), None, " ".join(parts[at:action]), " ".join(parts[action:]))
+    """The decision ends where an action line, a note in brackets, another decision or the telling goes on."""
+    end = next((n for n in range(at + 1, len(parts)) if _goes_on_telling(parts[n])), len(parts))
+    return Marked(" ".join(parts[:at]), None, " ".join(parts[at:end]), " ".join(parts[end:]))
+
+
+def _goes_on_telling(sentence: str) -> bool:
+    return _TELLS.match(sentence) is not None or marked(sentence) is not None or bool(fates_in(sentence))
 
 
 def _is_quoted(sentence: str, at: int) -> bool:
+    """A quotation is of other words, unless it is how the paper prints what was just carried: carried and "RESOLVED"."""
     before = sentence[:at]
+    if re.search(r"\bcarried,? and [\"“]$", before, re.IGNORECASE):
+        return False
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
