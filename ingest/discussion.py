@@ -38,9 +38,11 @@ PRESENTED = re.compile(
 )
 # Lines that stand with a resolution and are none of its limbs.
 _NOT_A_LIMB = re.compile(
-    r"^[\[(]?(?:reasons?(?: for| of)?(?: the| this)? (?:decision|recommendation)s?|reasons?|(?:alternative|other) options"
+    r"^[\[(]?(?:reasons?(?: for| of)?(?: the| this)? (?:decision|recommendation)s?|reasons?|(?:alternative|"
+    r"other) options"
     r"(?: considered| rejected)?.{0,30}|options considered.{0,30}|(?:prop(?:osed|oser)?|moved|mover)(?: by)?\b.{0,40}"
-    r"(?:sec(?:onded|onder)?\b|:)|second(?:ed by|er)\b|votes?(?: recorded)?|voting|all in favour|note|n\.?b\.?|clerk'?s note|"
+    r"(?:sec(?:onded|onder)?\b|:)|second(?:ed by|er)\b|votes?(?: recorded)?|voting|all in favour|note|n\.?b\.?|"
+    r"clerk'?s note|"
     r"action(?: by)?|financial implications?|wards? affected|call[ -]in)\s*(?:[:.,–-]|\bcllrs?|\bcouncillor|$|\()"
     r"|^[\[(].{5,200}[\])]\.?$|^(?:proposed|moved)(?: by)? (?:cllr|councillor|mr|mrs|ms|the)\b.{3,80}\bsecond|"
     r"^(?:cllr|councillor)s? .{3,60} (?:asked|requested) that\b",

@@ -38,7 +38,8 @@ _ADOPTED = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"^(?:The|This|That) (?:[\w ]{0,40} )?(?:proposal|recommendation|proposition|change|request) was (?:therefore |then )?"
+    r"^(?:The|This|That) (?:[\w ]{0,40} )?(?:proposal|recommendation|proposition|change|request) was (?:therefore |"
+    r"then )?"
     r"(?P<lost>not (?:agreed|carried|approved|supported|accepted)|rejected)\b"
 )
 _BY_MOVER = re.compile(
@@ -48,27 +49,32 @@ _BY_MOVER = re.compile(
 )
 # "Upon being put to the vote this was LOST", "The vote on the recommendation was taken, and carried by 22 votes"
 _VOTED = re.compile(
-    rf"\b(?:(?:put|went|go|moved|proceeded) to (?:the|a) (?:vote|meeting)|show of hands|(?:a|the) (?:recorded )?vote|on a "
+    rf"\b(?:(?:put|went|go|moved|proceeded) to (?:the|a) (?:vote|meeting)|show of hands|(?:a|the) (?:recorded )?vote|"
+    rf"on a "
     rf"division)\b(?P<between>.{{0,100}}?)(?:\b(?:{_SAID})+|\b{_SHOUTED}){_FATE}",
     re.IGNORECASE,
 )
 _BARE = re.compile(
     r"^(?:and )?(?:(?:[Tt]his|[Ii]t|which|[Tt]he (?:proposal|recommendation|proposition|change)) (?:was|were) (?:then |"
     r"duly |declared |unanimously )*)?(?:[Dd]eclared )?"
-    r"(?P<fate>(?P<lost>[Nn]ot carried|NOT CARRIED|LOST|[Ll]ost|[Dd]efeated|[Nn]egatived)|(?P<carried>CARRIED|[Cc]arried)|"
+    r"(?P<fate>(?P<lost>[Nn]ot carried|NOT CARRIED|LOST|[Ll]ost|[Dd]efeated|[Nn]egatived)|(?P<carried>CARRIED|"
+    r"[Cc]arried)|"
     r"(?P<withdrawn>WITHDRAWN)|(?P<off>DEFERRED))"
     r"(?:,? (?:unanimously|nem\.? ?con\.?|by [\w ]+|on [\w' ]+|with [\w ]+))?(?:[^a-z]*|.{0,40}(?:for|against|abst\w+|"
     r"votes?).*)$"
 )
 _HISTORY = re.compile(
-    r"\b(?:had (?:been|previously)|(?:last|previous) (?:meeting|year|month)|at (?:its|their|the) meeting (?:on|of|in|held)|"
+    r"\b(?:had (?:been|previously)|(?:last|previous) (?:meeting|year|month)|at (?:its|their|the) meeting (?:on|of|in|"
+    r"held)|"
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4})\b",
     re.IGNORECASE,
 )
 _RESOLVED_TO_DEFER = re.compile(
     r"\b(?:be|stand|stands|is|are|was|were) (?:further |again |now )?(?:deferred|adjourned|postponed)\b|\bto (?:defer|"
-    r"postpone|adjourn)\b|\bdefers? (?:the |this |its |any |further )?(?:consideration|decision|item|report|application|"
-    r"matter|determination)|\b(?:be|stand|was|were|is) (?:held|carried|put|rolled|stood) (?:over|forward|back) (?:to|until)|"
+    r"postpone|adjourn)\b|\bdefers? (?:the |this |its |any |further )?(?:consideration|decision|item|report|"
+    r"application|"
+    r"matter|determination)|\b(?:be|stand|was|were|is) (?:held|carried|put|rolled|stood) (?:over|forward|back) (?:to|"
+    r"until)|"
     r"\b(?:lie|left|lies) on the table\b|^deferred\b",
     re.IGNORECASE,
 )
@@ -83,8 +89,10 @@ _BUSINESS = (
 # "The item was deferred to 4 May", "It was reported that application 12/0034 had been withdrawn by the applicant"
 _ITEM = re.compile(
     rf"^(?:(?:it was|the [\w -]{{3,40}}|members were) (?:advised|reported|noted|announced|informed|stated|confirmed),? "
-    rf"(?:\w+ ){{0,3}}?that )?(?:(?:the |this |agenda |consideration of )*(?:(?:(?!that\b)[\w/'-]+ ){{0,8}})?{_BUSINESS}\b[^.;:]{{0,60}}?|"
-    rf"this|it) (?:was|were|is|are|be|has been|have been|had been|to be|stood|would be|will be) (?:not reached and |therefore "
+    rf"(?:\w+ ){{0,3}}?that )?(?:(?:the |this |agenda |"
+    rf"consideration of )*(?:(?:(?!that\b)[\w/'-]+ ){{0,8}})?{_BUSINESS}\b[^.;:]{{0,60}}?|"
+    rf"this|it) (?:was|were|is|are|be|has been|have been|had been|to be|stood|would be|will be) (?:not reached and |"
+    rf"therefore "
     rf"|further |formally |now |then )*"
     rf"(?P<fate>(?P<withdrawn>withdrawn)|(?P<off>(?:{_PUT_OFF}|not reached and .{{0,30}}deferred)(?! from\b)))\b",
     re.IGNORECASE,
@@ -98,7 +106,7 @@ _ITEM_BARE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What a sentence says became of a motion or, where `amendment` is set, of an amendment; `substantive` is the motion
+    """What a sentence says became of a motion, or of an `amendment`; `substantive` is the motion
     as amended, and `named` is False where "it" or "this" was put. `adopted` says that it was
     preferred to the others, which were lost by that. `start` is where in the sentence the motion is named."""
 

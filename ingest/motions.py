@@ -18,7 +18,8 @@ from ingest.sentences import sentences
 
 _NUMBERED = r"(?:first|second|third|fourth|further|original|substantive|composite|alternative|altered|amended|revised)"
 _HEADED = re.compile(
-    rf"^(?:the )?(?:{_NUMBERED} )*(?P<what>motion|amendment)s?(?: (?:no\.? ?)?(?P<number>\d{{1,2}}|[A-D]))?(?: as amended)?"
+    rf"^(?:the )?(?:{_NUMBERED} )*(?P<what>motion|amendment)s?(?: (?:no\.? ?)?(?P<number>\d{{1,2}}|"
+    rf"[A-D]))?(?: as amended)?"
     r"(?: (?:by|from|moved by|proposed by|in the name of)\b.{3,80}|\s*[-–(].{3,80})?\s*[:.]?$",
     re.IGNORECASE,
 )
@@ -27,8 +28,10 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _MOVERS = re.compile(
-    r"^\(?(?:(?:it was )?(?:moved|proposed|seconded)(?: by)?\b|(?:proposer|seconder|mover)\b|(?:councillor|cllr)s?\.? .{3,60}"
-    r"(?:moved|seconded|proposed))[^:]{0,120}$|^\(?(?:moved|proposed|seconded|proposer|seconder|mover)(?: by)?: .{3,80}$",
+    r"^\(?(?:(?:it was )?(?:moved|proposed|seconded)(?: by)?\b|(?:proposer|seconder|mover)\b|(?:councillor|"
+    r"cllr)s?\.? .{3,60}"
+    r"(?:moved|seconded|proposed))[^:]{0,120}$|^\(?(?:moved|proposed|seconded|proposer|seconder|"
+    r"mover)(?: by)?: .{3,80}$",
     re.IGNORECASE,
 )
 _WORDS_OF = re.compile(
@@ -36,7 +39,8 @@ _WORDS_OF = re.compile(
 )
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _SAYS_NOTHING = re.compile(
-    r"(?:(?:the [\w ]+ )?RESOLVED\W*)?(?:accordingly|as above|(?:to adopt|in terms of|to approve) the (?:motion|amendment)|(?:that )?the (?:substantive |original )?motion(?:,? as amended,?)? (?:be|was) "
+    r"(?:(?:the [\w ]+ )?RESOLVED\W*)?(?:accordingly|as above|(?:to adopt|in terms of|to approve) the (?:motion|"
+    r"amendment)|(?:that )?the (?:substantive |original )?motion(?:,? as amended,?)? (?:be|was) "
     r"(?:carried|approved|agreed|adopted|passed))\W*",
     re.IGNORECASE,
 )
@@ -60,7 +64,7 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The rungs of one item whose outcome is told, in order, and the paragraphs that tell nothing but those outcomes."""
+    """The rungs of an item whose outcome is told, in order, and the paragraphs that tell nothing but those outcomes."""
 
     rungs: tuple[Rung, ...] = ()
     told: frozenset[int] = frozenset()

@@ -15,23 +15,30 @@ from ingest.titles import reads_as_title
 _BODY = r"(?:cabinet|committees?|sub-?committees?|panel|board|council|executive|group|forum|working part(?:y|ies)|meetings?)"
 # Words that end in a colon and introduce what others have decided, or what has yet to be decided.
 _INTRODUCES = re.compile(
-    rf"\b(?:had|have|has) (?:\w+ )?(?:resolved|agreed|decided|recommended|asked|made)\b|\bpreviously (?:resolved|agreed|decided)\b|"
-    rf"\b(?:decisions?|resolutions?|recommendations?|minutes?)\b.{{0,80}}\b(?:called[ -]in|as follows|read(?:s|ing)?|made by|taken by|"
+    rf"\b(?:had|have|has) (?:\w+ )?(?:resolved|agreed|decided|recommended|asked|made)\b|\bpreviously (?:resolved|"
+    rf"agreed|decided)\b|"
+    rf"\b(?:decisions?|resolutions?|recommendations?|minutes?)\b.{{0,80}}\b(?:called[ -]in|as follows|read(?:s|ing)?|"
+    rf"made by|taken by|"
     rf"of the [\w ]*{_BODY}|was|were|stated)\b|"
-    rf"\b(?:called[ -]in|calling in)\b|\bextracts?\b|\b(?:following|proposed) (?:draft )?(?:resolution|wording|motion)\b.{{0,60}}$|"
+    rf"\b(?:called[ -]in|calling in)\b|\bextracts?\b|\b(?:following|proposed) (?:draft )?(?:resolution|wording|"
+    rf"motion)\b.{{0,60}}$|"
     r"\b(?:asked|invited|recommended|requested|moved) to (?:pass|consider|approve|agree|adopt)\b.{0,60}$|\bofficers?'? "
     r"recommendations?\b|\bthe recommendations? (?:in|of|to|set out|contained)\b",
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(
-    rf"\bminutes (?:of|from) (?:the )?.{{3,160}}\b(?:received|submitted|presented|noted|considered|circulated|before|laid)\b|"
-    rf"\b(?:received|considered|noted|submitted|had before (?:it|them)|presented)\b.{{0,60}}\b(?:minutes|proceedings|reports?) (?:of|from) "
+    rf"\bminutes (?:of|from) (?:the )?.{{3,160}}\b(?:received|submitted|presented|noted|considered|circulated|before|"
+    rf"laid)\b|"
+    rf"\b(?:received|considered|noted|submitted|had before (?:it|them)|presented)\b.{{0,60}}\b(?:minutes|proceedings|"
+    rf"reports?) (?:of|from) "
     rf"(?:the |its |their )?(?:following |various |several |standing )*[\w' ,-]{{0,60}}{_BODY}\b",
     re.IGNORECASE,
 )
 _RECEIVING = re.compile(
-    r"\b(?:minutes|proceedings|reports?|recommendations|resolutions|decisions|same)\b.{0,120}\b(?:received|adopted|noted|approved|"
-    r"confirmed|accepted|endorsed|ratified)\b|\bto (?:receive|adopt|note|approve|ratify) the (?:\w+ )?(?:minutes|proceedings|"
+    r"\b(?:minutes|proceedings|reports?|recommendations|resolutions|decisions|same)\b.{0,120}\b(?:received|adopted|"
+    r"noted|approved|"
+    r"confirmed|accepted|endorsed|ratified)\b|\bto (?:receive|adopt|note|approve|ratify) the (?:\w+ )?(?:minutes|"
+    r"proceedings|"
     r"recommendations|resolutions|reports)\b|^(?:RESOLVED:? ?-? ?)?(?:that )?(?:they|these) be (?:received|noted)",
     re.IGNORECASE,
 )
@@ -48,8 +55,8 @@ def others_words(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
 
 
 def _introduces(text: str) -> bool:
-    """ "The Cabinet had resolved:" and "The decision called in was as follows:-", but not this body's own "RESOLVED:"."""
-    opens = re.search(r"[:：]\s*[-–]?$", text) is not None
+    """ "The Cabinet had resolved:", "The decision called in was as follows:-", but not this body's own "RESOLVED:"."""
+    opens = re.search(r":\s*[-–]?$", text) is not None
     last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)[-1]
     return opens and len(text.split()) > 3 and marked(last) is None and _INTRODUCES.search(last) is not None
 

@@ -17,25 +17,29 @@ _BODY = r"(?:the )?(?:[\w&'’ -]{2,60}?)"
 _MARKS = r"resolved|agreed|ordered|decided|recommended|approved|noted|endorsed|received|accepted"
 # How the meeting voted, between the mark and its stop: "RESOLVED (7:2:1):", "RESOLVED by 7 votes to 2 that".
 _VOTE = (
-    r"(?:,? (?:UNANIMOUSLY|unanimously)|\s*\([^)]{2,40}\)|,? (?:by|on|with) (?:a majority|[\w' ]{1,30}votes?\b|the Chair)"
+    r"(?:,? (?:UNANIMOUSLY|unanimously)|\s*\([^)]{2,40}\)|,? (?:by|on|with) (?:a majority|[\w' ]{1,30}votes?\b|"
+    r"the Chair)"
     r"[^:;]{0,40}?|,? nem\.? ?con\.?)"
 )
 _ALONE = re.compile(
     rf"^(?:(?:it was|(?:and )?(?:it )?is|the [\w ]+|members|on a vote,?|"
     rf"following .{{3,60}},?) )?(?:proposed,? seconded and )?(?:also |then |accordingly |therefore )?"
     rf"(?P<all>unanimously )?(?P<verb>{_MARKS}|resolution|decisions?(?: made)?|full decision|action agreed)"
-    rf"(?P<vote>{_VOTE})?(?P<to>(?<=recommended) to (?:the )?[\w ]{{3,40}})?(?:,? (?:that|to))?\s*(?P<stop>(?:[:;.,]\s*-?|[-–—])*)$",
+    rf"(?P<vote>{_VOTE})?(?P<to>(?<=recommended) to (?:the )?[\w ]{{3,40}})?(?:,? (?:that|"
+    rf"to))?\s*(?P<stop>(?:[:;.,]\s*-?|[-–—])*)$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?P<mark>(?:UNANIMOUSLY )?(?P<verb>RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|ORDERED|Ordered|DECIDED|"
+    r"^(?P<mark>(?:UNANIMOUSLY )?(?P<verb>RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|ORDERED|Ordered|"
+    r"DECIDED|"
     r"Decided|DECISION|Decision|RECOMMENDED|Recommended|NOTED|Noted|APPROVED|Approved|ENDORSED|RATIFIED)"
     rf"(?P<vote>{_VOTE})?(?P<to> (?:to|TO) (?:the |The )?[A-Z]\w+(?: [A-Z]\w+)?(?=\s*[:–—-]))?)"
     r"(?P<stop>\s*(?::\s*[-–—]?|;|,|[-–—])\s*|\s+)(?P<rest>\S.*)$"
 )
 _GOES_ON = re.compile(r"(?:that|to|by|unanimously|accordingly|the|in|as)\b|,|\(", re.IGNORECASE)
 _UPWARD = re.compile(
-    r"^(?P<mark>RECOMMENDATIONS? (?:TO|to) (?:the |THE )?(?:[A-Z]\w+ ?){1,5}|Recommendations? to (?:the )?(?:[A-Z]\w+ ?){1,5})"
+    r"^(?P<mark>RECOMMENDATIONS? (?:TO|to) (?:the |THE )?(?:[A-Z]\w+ ?){1,5}|"
+    r"Recommendations? to (?:the )?(?:[A-Z]\w+ ?){1,5})"
     r"\s*[:–-]+\s*(?P<rest>.*)$"
 )
 _SPOKEN = re.compile(
@@ -54,9 +58,12 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"ACTIONS?\b|\[|(?:proposed|moved|seconded)\b|(?-i:[A-Z])[\w.'’ -]{2,60}? (?:thanked|said|reported|asked|replied|noted|explained|"
-    r"spoke|left|stated|added|welcomed|wished|requested|advised|informed|expressed|suggested|raised|commented|queried|abstained|"
-    r"voted|reminded|confirmed|pointed|declared|returned|hoped|considered|discussed|received)\b(?! (?:by|that this be)\b)",
+    r"ACTIONS?\b|\[|(?:proposed|moved|seconded)\b|(?-i:[A-Z])[\w.'’ -]{2,60}? (?:thanked|said|reported|asked|replied|"
+    r"noted|explained|"
+    r"spoke|left|stated|added|welcomed|wished|requested|advised|informed|expressed|suggested|raised|commented|"
+    r"queried|abstained|"
+    r"voted|reminded|confirmed|pointed|declared|returned|hoped|considered|discussed|received)\b(?! (?:by|"
+    r"that this be)\b)",
     re.IGNORECASE,
 )
 _WORD_BY_LETTERS = re.compile(r"^(?:\w ){5,}\w\b")
@@ -68,13 +75,16 @@ _WITHOUT_THAT = re.compile(
 )
 # Minutes that mark nothing still say so where the body itself approves, adopts or appoints.
 _BODY_DECIDED = re.compile(
-    r"^(?:following (?:\w+ ){1,3}|after (?:\w+ ){1,3})?,? ?(?:the )?(?:[\w'’&-]+ ){0,5}?(?:board|committee|sub-committee|"
+    r"^(?:following (?:\w+ ){1,3}|after (?:\w+ ){1,3})?,? ?(?:the )?(?:[\w'’&-]+ ){0,5}?(?:board|committee|"
+    r"sub-committee|"
     r"council|cabinet|panel|governors|trustees|directors|forum|court|senate|executive|members)"
-    r" (?:then |also |unanimously |formally |therefore |duly )*(?:approved|adopted|ratified|resolved|appointed|elected)\b",
+    r" (?:then |also |unanimously |formally |therefore |duly )*(?:approved|adopted|ratified|resolved|appointed|"
+    r"elected)\b",
     re.IGNORECASE,
 )
 _KIND_OF_BUSINESS = re.compile(
-    r"(?P<decided>noted|approved|agreed|endorsed|received|resolved|ratified|recommended|confirmed|accepted|ordered)|reported|"
+    r"(?P<decided>noted|approved|agreed|endorsed|received|resolved|ratified|recommended|confirmed|accepted|ordered)|"
+    r"reported|"
     r"considered|discussed",
     re.IGNORECASE,
 )
@@ -237,7 +247,7 @@ def _goes_on_telling(sentence: str) -> bool:
 
 
 def _is_quoted(sentence: str, at: int) -> bool:
-    """A quotation is of other words, unless it is how the paper prints what was just carried: carried and "RESOLVED"."""
+    """A quotation is of other words, unless it is how the paper prints what was carried: carried and "RESOLVED"."""
     before = sentence[:at]
     if re.search(r"\bcarried,? and [\"“]$", before, re.IGNORECASE):
         return False

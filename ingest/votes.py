@@ -27,12 +27,14 @@ _VOTES = tuple(
         rf"\b(?:by )?a majority of {_NUMBER}(?: votes?)? to {_NUMBER}\b",
         rf"\b(?:by )?{_NUMBER} votes? for to {_NUMBER}(?: votes?)? against",
         rf"\b(?:by )?{_NUMBER} votes? to {_NUMBER}(?:,? (?:with|and) {_NUMBER} abst\w+)?",
-        rf"\b{_NUMBER} (?:votes? )?(?:in favour|for)[,;]? (?:and )?{_NUMBER} (?:votes? )?against(?:[,;]? (?:and |with )?"
+        rf"\b{_NUMBER} (?:votes? )?(?:in favour|for)[,;]? (?:and )?{_NUMBER} (?:votes? )?against(?:[,;]? (?:and |"
+        rf"with )?"
         rf"{_NUMBER} (?:members? )?abst\w+)?",
         rf"\bwith {_NUMBER} (?:members? |councillors? )?(?:abst\w+|against|dissent\w+)",
         r"\(\d{1,3}(?::|/)\d{1,3}(?:(?::|/)\d{1,3})?\)",
         r"\b(?:on |by )?the chair\w*['’]?s? casting vote|\b(?:nem\.? ?con\.?|nemine contradicente)",
-        r"\b(?:carried|agreed|resolved|approved|accepted|voted|passed|lost) \(?unanimously|\bunanimously (?:carried|agreed|"
+        r"\b(?:carried|agreed|resolved|approved|accepted|voted|passed|lost) \(?unanimously|\bunanimously (?:carried|"
+        r"agreed|"
         r"resolved|approved|accepted|passed)|\b(?:all|everyone) (?:in favour|in agreement)|\bby a show of hands|"
         r"\bon a show of hands|\bupon being put to the vote[^.]*",
     )
@@ -55,12 +57,14 @@ _RANKS = (
     r"(?:Councillors?|Cllrs?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir|Dame|Lord|Lady|Baroness|Rev\w*|Bailie|Provost)"
 )
 _NAME = re.compile(
-    rf"(?P<rank>{_RANK})(?P<name>(?!{_RANKS}\b)[A-Z][\w.'’-]*(?:\s(?!{_RANKS}\b)(?:[A-Z][\w.'’-]*|d[eu]|van|von|la|le)){{0,4}})"
+    rf"(?P<rank>{_RANK})(?P<name>(?!{_RANKS}\b)[A-Z][\w.'’-]*(?:\s(?!{_RANKS}\b)(?:[A-Z][\w.'’-]*|d[eu]|van|von|la|"
+    rf"le)){{0,4}})"
     r"(?:\s\([^)]*\))?"
 )
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
 _COUNTED = re.compile(
-    rf"(?:by |for[:\s–-]*\(?)?(?P<ayes>{_NUMBER})\)?(?: votes?)?(?: for| in favour)?(?: to |[,;]? (?:and )?(?=\w+ (?:votes? )?"
+    rf"(?:by |for[:\s–-]*\(?)?(?P<ayes>{_NUMBER})\)?(?: votes?)?(?: for| in favour)?(?: to |"
+    rf"[,;]? (?:and )?(?=\w+ (?:votes? )?"
     rf"against)|[,;]? (?:and )?against[:\s–-]*\(?)(?P<noes>{_NUMBER})",
     re.IGNORECASE,
 )
