@@ -12,7 +12,7 @@ from ingest.lines import Paragraph
 from ingest.resolutions import marked
 from ingest.titles import reads_as_title
 
-_BODY = r"(?:cabinet|committees?|sub-?committees?|panel|board|council|executive|group|forum|working part(?:y|ies)|meetings?)"
+_BODY = r"(?:cabinet|committees?|sub-?committees?|panel|board|council|executive|group|forum|party|parties|meetings?)"
 # Words that end in a colon and introduce what others have decided, or what has yet to be decided.
 _INTRODUCES = re.compile(
     rf"\b(?:had|have|has) (?:\w+ )?(?:resolved|agreed|decided|recommended|asked|made)\b|\bpreviously (?:resolved|"
