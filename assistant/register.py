@@ -58,6 +58,7 @@ class ActionRow:
     owner: str | None
     text: str
     due: str | None
+    progress: str | None
     status: MinutesStatus | None
     paper: str
     page: int | None
@@ -100,6 +101,7 @@ def action_rows(actions: Iterable[ActionRecord], short_names: dict[str, str]) ->
             owner=record.action.owner,
             text=record.action.text,
             due=record.action.due,
+            progress=record.action.progress,
             status=record.status,
             paper=record.paper,
             page=record.action.place.page,

@@ -265,7 +265,7 @@ def _passage(row: Row) -> Passage:
 
 
 def _action(row: Row) -> Action:
-    return Action(text=row.text, place=place_of(row), owner=row.owner, due=row.due)
+    return Action(text=row.text, place=place_of(row), owner=row.owner, due=row.due, progress=row.progress)
 
 
 def place_of(row: Row) -> Place:

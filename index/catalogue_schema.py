@@ -162,6 +162,7 @@ actions = sa.Table(
     *_place(),
     sa.Column("owner", sa.Text),
     sa.Column("due", sa.Text),
+    sa.Column("progress", sa.Text),
 )
 
 attendance = sa.Table(
@@ -240,6 +241,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX ix_corrections_passage_key ON corrections (passage_key)",
         "CREATE INDEX ix_corrections_date ON corrections (date)",
     ),
+    ("ALTER TABLE actions ADD COLUMN progress TEXT",),
 )
 """MIGRATIONS[n] bring a catalogue of version OLDEST + n to the version after it. Only ever append."""
 

@@ -174,7 +174,14 @@ def _insert_item(connection: sa.Connection, paper_key: int, ordinal: int, head: 
         connection,
         schema.actions,
         [
-            {"item_key": key, "text": action.text, "owner": action.owner, "due": action.due, **_place(action.place)}
+            {
+                "item_key": key,
+                "text": action.text,
+                "owner": action.owner,
+                "due": action.due,
+                "progress": action.progress,
+                **_place(action.place),
+            }
             for action in head.actions
         ],
     )

@@ -5,17 +5,16 @@ office or a person, because meetings, services and reports "would" do things too
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
+from ingest.action_lines import OFFICE, action_line, announces_actions, inline_owner, is_owner, owned
+from ingest.due import due_in
+from ingest.initials import initials_in
 from ingest.labels import label_of
 from ingest.paper import Action, Part, Statement
 from ingest.sentences import sentences
 
-_OFFICE = (
-    r"(?:officers?|director|head|manager|clerk|chair(?:man|woman|person)?|vice-chair\w*|leader|secretary|treasurer|"
-    r"commissioner|coordinator|co-ordinator|superintendent|inspector|constable|members?|solicitor|monitoring officer|"
-    r"chief executive|councillors?|partners|managers|representatives?|team)"
-)
 _NAME = r"(?:[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’&-]*|of|and|the|for|CC|JP))*)"
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|"
@@ -27,15 +26,10 @@ _DOING = (
     r"check|investigate|look into|draw|raise|liaise|discuss|review|update|invite|request|forward|give|produce|draft|"
     r"consider|seek|submit|meet|ask|confirm|publish|organise|chase|obtain|find|issue|attend|feed back|respond|reply)"
 )
-_LINE = re.compile(
-    r"^actions?\b(?: point)?(?: \d+)?\s*[:–-]\s*(?P<owner>[^:]{1,60}?)(?: (?:to|will|would|agreed to)\b|"
-    r" ?[:–-] )(?P<rest>.*)$",
-    re.IGNORECASE,
-)
 # What else a person did in the same breath: "apologised and undertook to write". Not what others were said to do.
 _AND = r"(?:[a-z]+(?:ed|ke|ght) (?:(?!that\b)[\w’']+ ){0,8}?and )?"
 _UNDERTAKING = re.compile(
-    rf"(?P<owner>\b(?:the )?(?:[\w ]{{0,40}}?\b{_OFFICE}|{_NAME}|[Hh]e|[Ss]he|[Tt]hey)),? {_AND}(?:also )?"
+    rf"(?P<owner>\b(?:the )?(?:[\w ]{{0,40}}?\b{OFFICE}|{_NAME}|[Hh]e|[Ss]he|[Tt]hey)),? {_AND}(?:also )?"
     r"(?:agreed|offered|undertook|volunteered|promised|would be asked|was asked|were asked|was requested|"
     r"were requested|"
     r"was tasked|were tasked) (?:to|with|that (?:he|she|they) would)\b"
@@ -63,7 +57,7 @@ _AGREED_NAME = re.compile(
 _AGREED_BY = re.compile(
     rf"\b[Aa]greed (?:\w+ )?that .{{3,160}}? (?:would|should|will) be \w+ by "
     rf"(?P<owner>(?:(?:each|all|both|any) of )?(?:the )?"
-    rf"(?:(?!{_MONTH}){_NAME}(?: \([A-Z]\w+\))?|[\w ]{{0,30}}?{_OFFICE}\b))"
+    rf"(?:(?!{_MONTH}){_NAME}(?: \([A-Z]\w+\))?|[\w ]{{0,30}}?{OFFICE}\b))"
 )
 _THING = re.compile(
     r"\b(reports?|meetings?|plans?|strateg(y|ies)|forms?|letters?|items?|papers?|it|this|which|there)$", re.IGNORECASE
@@ -76,44 +70,154 @@ _REQUESTED = re.compile(
 )
 # "That the Clerk write to the owners", but not "That the Clerk's report be noted".
 _CHARGED = re.compile(
-    rf"^That (?P<owner>(?:the )?(?:[\w ]{{0,60}}?\b{_OFFICE}(?: (?:of|for) [A-Z]\w+(?: (?:and|[A-Z]\w+))*)?|{_NAME})) "
+    rf"^That (?P<owner>(?:the )?(?:[\w ]{{0,60}}?\b{OFFICE}(?: (?:of|for) [A-Z]\w+(?: (?:and|[A-Z]\w+))*)?|{_NAME})) "
     rf"{_DOING}\b(?! (?:of|for|be|is|was)\b)(?!.*\bbe (?:noted|approved|agreed|received|accepted|welcomed|endorsed)\b)"
 )
 _INFINITIVE = re.compile(rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be )[\w ,'’-]){{2,80}}?) to {_DOING}\b")
-_DUE = re.compile(
-    r"\b(?:(?:by|before) (?:the )?(?:end of [\w ]{3,20}\b|next meeting(?: of the [\w ]+)?|\d{1,2}(?:st|nd|rd|th)? "
-    r"[A-Z][a-z]+(?: \d{4})?|Christmas|Easter|summer|new year|"
-    r"[A-Z][a-z]+ \d{4})|(?:to|at|before) (?:the |its )?(?:next|\w+ \d{4}) (?:[Bb]oard |[Cc]ommittee )?meeting"
-    r"(?: of the [A-Z]\w+)?|"
-    r"to a future (?:[Bb]oard )?meeting(?: of the [A-Z]\w+)?|after the meeting|within \w+ (?:days|weeks|months))"
+# Where a note of who is to act begins or ends inside a paragraph.
+_NOTE_STARTS = re.compile(
+    r"\s+(?=ACTIONS?\b\s*(?:[:–—-]|[A-Z]{2,}\b))|(?<=[.;:!?])\s+(?=[\[(]\s*(?i:actions?)\b)"
+    r"|(?<=[\])])\s+(?=[A-Z][a-z])"
 )
+# The initials of a right-hand column behind a paragraph's last words: not "was passed to RQ".
+_MARGIN = re.compile(
+    r"^(?P<deed>.+\b(?!(?:to|by|from|with|and|or|of|for|the|that|as|on|via|than|is|was|were) )[\w’']+[.;:)]?)\s+"
+    r"(?P<who>[A-Z][A-Za-z]{1,4}(?:\s*[/&+]\s*[A-Z][A-Za-z]{1,4})*)$"
+)
+_FIELD = re.compile(r"(?:owner|lead|by whom|responsible|due|by when|deadline|target|timescale)\b[\w ]{0,12}:", re.I)
+_DEED = re.compile(r"\b(?:to|would|will|should|shall|must|agreed|asked|requested|undertook|offered|need(?:s|ed)?)\b")
+_WHOLE = 600
+"""A paragraph with a note beside it is an action whole up to this many characters."""
 _PRONOUNS = frozenset({"he", "she", "they"})
 
 
-def actions_in(statements: Iterable[Statement]) -> tuple[Action, ...]:
-    """The actions of one item, in order, each the sentence as printed; a resolution limb stays whole."""
+def actions_in(statements: Sequence[Statement], initials: Collection[str] = ()) -> tuple[Action, ...]:
+    """The actions of one item, in order, each the sentence as printed; a resolution limb stays whole.
+
+    `initials` are those of the people who were there: beside a paragraph they say whose its action is.
+    """
     found: list[Action] = []
     listed = False
+    above: Statement | None = None
     for statement in statements:
-        if listed and statement.part is Part.DISCUSSION and (owner := _owner(statement.text, (_INFINITIVE,))):
-            found.append(_action(statement.text, statement, owner))
+        owner = owner_noted(statement.text, initials) if statement.part is Part.DISCUSSION else None
+        if owner is not None:
+            found = _with_note(found, above, statement, owner)
             continue
-        listed = re.fullmatch(r"actions?( points?| agreed)?:?", statement.text, re.IGNORECASE) is not None
-        if statement.part is Part.RESOLUTION:
-            owner = _owner(statement.text, (_REQUESTED, _CHARGED, _WOULD, _INFINITIVE))
-            if owner is not None:
-                found.append(_action(statement.text, statement, owner))
-        elif statement.part is Part.DISCUSSION:
-            found.extend(_undertaken(statement))
+        under = listed or (statement.heading is not None and announces_actions(statement.heading))
+        in_list = under and _is_listed(statement)
+        found.extend(_listed(statement) if in_list else _actions_of(statement, initials))
+        listed = announces_actions(statement.text) or (listed and in_list)
+        above = statement
     return tuple(found)
 
 
-def _undertaken(statement: Statement) -> list[Action]:
+def owner_noted(text: str, initials: Collection[str]) -> str | None:
+    """Who is to act, where a line says nothing else: "ACTION RQ/TP", or initials alone beside a paragraph."""
+    line = action_line(text)
+    if line is not None:
+        return line.owner if line.deed is None else None
+    alone = initials_in(text)
+    return text if alone and all(one in initials for one in alone) else None
+
+
+def is_action_line(text: str) -> bool:
+    """Whether a paragraph stands for itself as an action, whatever it stands among."""
+    return action_line(text) is not None
+
+
+def _is_listed(statement: Statement) -> bool:
+    return statement.part is Part.DISCUSSION and _owner_listed(statement.text) is not None
+
+
+def _listed(statement: Statement) -> list[Action]:
+    """ "Clerk to write" or "RQ: circulate the map" in a list of actions."""
+    owner = _owner_listed(statement.text)
+    return [_action(statement.text, statement, owner)] if owner is not None else []
+
+
+def _owner_listed(text: str) -> str | None:
+    line = action_line(text) or owned(text)
+    if line.owner is not None and is_owner(line.owner):
+        return line.owner
+    return _owner(text, (_INFINITIVE,))
+
+
+def _actions_of(statement: Statement, initials: Collection[str]) -> list[Action]:
+    if statement.part is Part.RESOLUTION:
+        owner = _owner(statement.text, (_REQUESTED, _CHARGED, _WOULD, _INFINITIVE))
+        return [_action(statement.text, statement, owner)] if owner is not None else []
+    return _undertaken(statement, initials) if statement.part is Part.DISCUSSION else []
+
+
+def _with_note(found: list[Action], above: Statement | None, note: Statement, owner: str) -> list[Action]:
+    """A note beside a paragraph gives its deed an owner; where no sentence says what it is, all the words are it."""
+    if above is None:
+        return found
+    own = [at for at, one in enumerate(found) if one.text in above.text]
+    open_ones = [at for at in own if found[at].owner is None]
+    if open_ones:
+        return [replace(one, owner=owner) if at == open_ones[0] else one for at, one in enumerate(found)]
+    if own and above.part is not Part.RESOLUTION and found[own[-1]].place == above.place:
+        return found
+    place = replace(above.place, last_line=max(above.place.last_line, note.place.last_line))
+    deed = _deed_in(above)
+    due = next((day for one in _pieces(deed) if _DEED.search(one) and (day := due_in(one))), None)
+    return [*found, Action(deed, place, owner, due)]
+
+
+def _deed_in(above: Statement) -> str:
+    if above.part is Part.RESOLUTION or len(above.text) <= _WHOLE:
+        return above.text
+    said = _pieces(above.text)
+    return next((one for one in reversed(said) if _DEED.search(one)), said[-1])
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """Sentences, with a note of who is to act parted from the words it stands behind, and one who is to act from the
+    next: "Action: Clerk to write; Chair to sign"."""
+    label = label_of(text)
+    words = label.rest if label is not None and label.rest else text
+    made: list[str] = []
+    listing = False
+    for sentence in (one for piece in _NOTE_STARTS.split(words) for one in sentences(piece)):
+        if listing and _FIELD.match(sentence):
+            made[-1] = f"{made[-1]} {sentence}"
+            continue
+        listing = listing or action_line(sentence) is not None
+        made.extend(_clauses(sentence) if listing else (sentence,))
+    return tuple(made)
+
+
+def _clauses(sentence: str) -> tuple[str, ...]:
+    first, *others = re.split(r";\s+(?:and )?", sentence)
+    return (first, *others) if others and all(_is_owned(one) for one in others) else (sentence,)
+
+
+def _is_owned(text: str) -> bool:
+    owner = owned(text).owner
+    return owner is not None and is_owner(owner)
+
+
+def _undertaken(statement: Statement, initials: Collection[str]) -> list[Action]:
     """One action for each owner a sentence names. "He would ..." belongs to whoever the words before are about."""
     found: list[Action] = []
-    label = label_of(statement.text)
     person: str | None = None
-    for sentence in sentences(label.rest if label is not None else statement.text):
+    before: str | None = None
+    listing = False
+    for sentence in _pieces(statement.text):
+        noted = _noted_in(sentence, before, initials)
+        if noted is not None:
+            found = [one for one in found if one.text != noted[0] or one.owner is not None]
+            if not any(one.text == noted[0] for one in found):
+                found.append(_action(noted[0], statement, noted[1]))
+            continue
+        marked = action_line(sentence) is not None
+        if marked or (listing and _is_owned(sentence)):
+            line = action_line(sentence) or owned(sentence)
+            found.append(_action(sentence, statement, line.owner))
+            listing, before = True, sentence
+            continue
         owners = _owners(sentence)
         named = [owner for owner in owners if owner.casefold() not in _PRONOUNS]
         if named or not owners:
@@ -121,14 +225,27 @@ def _undertaken(statement: Statement) -> list[Action]:
         agreed = _AGREED.search(sentence) is not None and _NEXT_MEETING.search(sentence) is None
         shown: list[str | None] = [*named] or ([person] if owners else [None] if agreed else [])
         found.extend(_action(sentence, statement, owner) for owner in shown)
+        before = sentence
     return found
+
+
+def _noted_in(sentence: str, before: str | None, initials: Collection[str]) -> tuple[str, str] | None:
+    """The deed and its owner where a paragraph ends in a note of whose it is: "... be cut. ACTION: Clerk"."""
+    owner = owner_noted(sentence, initials)
+    if owner is not None:
+        return (before, owner) if before is not None else None
+    inline = inline_owner(sentence)
+    if inline is not None:
+        deed = sentence if inline[1] else before
+        return (deed, inline[0]) if deed is not None else None
+    behind = _MARGIN.search(sentence)
+    if behind is not None and (alone := initials_in(behind.group("who"))) and all(one in initials for one in alone):
+        return behind.group("deed"), behind.group("who")
+    return None
 
 
 def _owners(sentence: str) -> list[str]:
     """Everyone who undertakes something in the sentence, in order, each once."""
-    line = _LINE.search(sentence)
-    if line is not None:
-        return [line.group("owner").strip(" ,")]
     agreed = (*_AGREED_OWNER.finditer(sentence), *_AGREED_NAME.finditer(sentence), *_AGREED_BY.finditer(sentence))
     spans = [*agreed, *_UNDERTAKING.finditer(sentence), *_WOULD.finditer(sentence)]
     named: list[tuple[int, str]] = []
@@ -155,5 +272,4 @@ def _person_in(sentence: str) -> str | None:
 
 
 def _action(text: str, statement: Statement, owner: str | None) -> Action:
-    due = _DUE.search(text)
-    return Action(text, statement.place, owner, due.group(0) if due else None)
+    return Action(text, statement.place, owner, due_in(text))

@@ -106,7 +106,7 @@ def _resolution(limb: Statement) -> Json:
 
 
 def _action(action: Action) -> Json:
-    return {"owner": action.owner, "text": action.text, "due": action.due}
+    return {"owner": action.owner, "text": action.text, "due": action.due, "progress": action.progress}
 
 
 def _attendee(attendee: Attendee) -> Json:

@@ -50,6 +50,9 @@ _POINTING = re.compile(
 _FRESH = re.compile(r"https?://|www\.|(tel(ephone)?|e-?mail|fax|mobile)\b[:.]?\s*\S*[\d@]", re.IGNORECASE)
 # Words that introduce what was moved or resolved: what they introduce is a paragraph of its own.
 _MOVING = re.compile(r":\s*[-–—]?$")
+_BESIDE = re.compile(
+    r"(?P<words>\s*\S(?:(?!\s{4}).)*[a-z,][.;:,]?)\s{4,}(?P<note>[A-Z]{2,4}(?:\s?[/&]\s?[A-Z]{2,4})*|All|Clerk|Chair)\s*$"
+)
 _OPENING = re.compile(
     r"(the (chair\w*|board|committee|panel|cabinet|council|forum|members?)|members|minutes:|resolved)\b", re.IGNORECASE
 )
@@ -61,6 +64,7 @@ class Paragraph:
 
     `indent` counts the spaces before the first word: after a lost bullet there is exactly one. `gap` counts the blank
     or furniture lines before it. `page` is where it begins. `heading` and `item` are what the format says of its line.
+    `beside` is the heading of the column beside the text that the words come from, empty where it has none.
     """
 
     text: str
@@ -72,6 +76,7 @@ class Paragraph:
     cells: tuple[str, ...] = ()
     heading: int | None = None
     item: bool = False
+    beside: str | None = None
 
 
 def clean(text: str) -> str:
@@ -116,9 +121,11 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     width = _wrap_width(lines)
     coded = coded_starts([clean(line.text) for line in lines])
     made: list[Paragraph] = []
+    beside: list[Paragraph] = []
     gap = last_length = 0
     counted: dict[str, int] = {}
-    for at, line in enumerate(lines):
+    for at, whole in enumerate(lines):
+        line, note = _parted_from_note(whole)
         new = _paragraph(line, gap)
         if line.number in dropped or not new.text:
             gap += 1
@@ -137,10 +144,22 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
         if goes_on:
             made[-1] = _joined(made[-1], new)
         else:
+            made.extend(beside)
+            beside.clear()
             made.append(new)
             counted |= _count(new)
+        if note:
+            beside.append(Paragraph(note, line.number, line.number, line.page, beside=""))
         gap, last_length = 0, len(new.text)
-    return tuple(made)
+    return (*made, *beside)
+
+
+def _parted_from_note(line: Line) -> tuple[Line, str]:
+    """Initials far behind the end of a line of prose are a column's, and not part of the sentence."""
+    found = _BESIDE.match(line.text.replace("\u00a0", " ")) if "\t" not in line.text else None
+    if found is None or len(WORD.findall(found.group("words"))) < 4:
+        return line, ""
+    return replace(line, text=found.group("words")), found.group("note")
 
 
 def _count(paragraph: Paragraph) -> dict[str, int]:

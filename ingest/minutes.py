@@ -1,6 +1,6 @@
 """The grammar of minutes: from a segment to its items, whatever the body's way of numbering, and who was there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -10,8 +10,11 @@ from ingest.closing import closing_start
 from ingest.discussion import PRESENTED, SITE_LABEL, statements_of
 from ingest.head import Head, known_title_before, run_in_title
 from ingest.heads import item_heads
+from ingest.initials import bearers, warnings_for, with_people
 from ingest.lines import Paragraph, is_furniture, paragraphs
 from ingest.mapping import agenda_item_stated, parted_from_item
+from ingest.margin_notes import notes_apart, unfolded, with_notes
+from ingest.minuted_tables import logged_in, table_warnings_of, with_tables
 from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.people import chair_marked, looks_like_name
 from ingest.resolutions import marked
@@ -23,7 +26,7 @@ from ingest.web_marks import web_header
 
 def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
     """The minutes of one meeting. `statements` of the section keep its title and its closing block."""
-    found = paragraphs(segment.lines)
+    found = unfolded(paragraphs(segment.lines))
     web = is_web_page(found)
     top = _top(found, web, segment.body_line)
     closing = closing_start(found, top, len(found))
@@ -31,12 +34,15 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
     heads = _heads(found[top:stop], segment, web)
     first = top + heads[0].at if heads else stop
     present = attendance_in(found[top:first])
-    items = _items(found[top:stop], heads, web)
+    initials = bearers(present.attendees)
+    items = _items(found[top:stop], heads, web, initials)
     if not items and present.rest:
         # Minutes without a heading anywhere are one item without a title, not a list of those present.
-        items = _items(present.rest, (Head(0, 0, None, None),), web)
+        items = _items(present.rest, (Head(0, 0, None, None),), web, initials)
         present = replace(present, rest=(), warnings=(*present.warnings, _no_items(found)))
     items = _with_stated_number(items, segment)
+    attendance = (*present.attendees, *_told_in_items(items, present.attendees))
+    people = bearers(attendance)
     own = (*_statements(found[:top], Part.AGENDA), *_among_those_present(present, web))
     section = Section(
         segment.kind,
@@ -44,11 +50,12 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
         section_place(segment),
         last_page=last_page(segment),
         status=segment.status,
-        items=items,
+        items=tuple(with_people(item, people) for item in items),
         statements=(*own, *_statements(found[stop:], Part.DISCUSSION)),
-        attendance=(*present.attendees, *_told_in_items(items, present.attendees)),
+        attendance=attendance,
     )
-    return section, present.warnings
+    doubtful = warnings_for((action for item in items for action in item.actions), people)
+    return section, (*present.warnings, *doubtful, *table_warnings_of(found[first:stop]))
 
 
 def _with_stated_number(items: tuple[Item, ...], segment: Segment) -> tuple[Item, ...]:
@@ -99,14 +106,14 @@ def _heads(found: Sequence[Paragraph], segment: Segment, web: bool) -> tuple[Hea
     return heads
 
 
-def _items(found: Sequence[Paragraph], heads: Sequence[Head], web: bool) -> tuple[Item, ...]:
+def _items(found: Sequence[Paragraph], heads: Sequence[Head], web: bool, initials: Collection[str]) -> tuple[Item, ...]:
     restarts = bool(heads) and heads[0].number in ("1", "1a")
     # Where the numbers were lost, marks of decisions may have been lost item by item; elsewhere only all together.
     infer = all(head.number is None for head in heads) or not _has_mark(found)
     made = []
     for head, after in zip_longest(heads, heads[1:]):
         stop = after.at if after is not None else len(found)
-        item = _item(found[head.at : stop], head, web=web, infer=infer)
+        item = _item(found[head.at : stop], head, initials, web=web, infer=infer)
         if web and restarts and item.agenda_item is None and head.number is not None:
             # A page that counts its items from 1 prints the agenda's numbers.
             item = replace(item, agenda_item=head.number, agenda_item_source=NumberSource.STATED)
@@ -114,9 +121,11 @@ def _items(found: Sequence[Paragraph], heads: Sequence[Head], web: bool) -> tupl
     return tuple(made)
 
 
-def _item(found: Sequence[Paragraph], head: Head, *, web: bool, infer: bool) -> Item:
-    title, body = _title_and_body(found, head)
-    statements = statements_of(body, web=web, infer=infer and not _has_mark(body))
+def _item(found: Sequence[Paragraph], head: Head, initials: Collection[str], *, web: bool, infer: bool) -> Item:
+    title, whole = _title_and_body(found, head)
+    body, notes = notes_apart(whole, initials)
+    said = statements_of(body, web=web, infer=infer and not _has_mark(body))
+    statements = with_notes(with_tables(said, body), notes)
     title, noted = parted_from_item(title) if title is not None else (None, None)
     stated = head.agenda_item or noted or agenda_item_stated(body)
     presenter = next((one.text for one in statements if one.part is Part.AGENDA and PRESENTED.search(one.text)), None)
@@ -128,7 +137,7 @@ def _item(found: Sequence[Paragraph], head: Head, *, web: bool, infer: bool) -> 
         agenda_item_source=NumberSource.STATED if stated else None,
         presenter=presenter,
         statements=statements,
-        actions=actions_in(statements),
+        actions=(*actions_in(with_notes(said, notes), initials), *logged_in(body)),
         votes=votes_in(one.text for one in statements if one.part is not Part.AGENDA),
     )
 

@@ -114,12 +114,17 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What somebody undertook to do; `text` is the sentence as printed, `owner` and `due` the words in it."""
+    """What somebody undertook to do; `text` is the sentence as printed, `owner` and `due` the words in it.
+
+    Behind initials stands whom they stand for, where the attendance list tells: "RQ (Rowan Quill)". Of an action log
+    `text` is the words of its column for actions, and `progress` what its row says of how far the action has got.
+    """
 
     text: str
     place: Place
     owner: str | None = None
     due: str | None = None
+    progress: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

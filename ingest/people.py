@@ -57,6 +57,15 @@ def split_name(text: str) -> tuple[str, str | None]:
     return " ".join(words[:end]).strip(" ,"), rest or None
 
 
+def bare_names(name: str) -> str:
+    """Given names and surname without ranks before and letters behind: "Cllr. Ann Marsh JP" -> "Ann Marsh"."""
+    words = name.replace(",", " ").split()
+    words = words[_ranks(words) :]
+    while len(words) > 1 and words[-1].strip(".()").casefold() in _LETTERS:
+        words = words[:-1]
+    return " ".join(words)
+
+
 def is_organisation(text: str) -> bool:
     """Whether a line names no person but a body or an office."""
     return bool(text) and not split_name(text)[0] and _ORGANISATION.search(text) is not None

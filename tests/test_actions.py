@@ -1,6 +1,7 @@
 """Who undertook to do what, in the words of invented minutes."""
 
 import pytest
+from invented import TITLE, decided, minutes, paper
 
 from ingest.actions import actions_in
 from ingest.paper import Part, Place, Statement
@@ -98,3 +99,121 @@ def test_a_day_before_which_something_is_due_is_told() -> None:
     assert due("Ann Marsh agreed to report to the next meeting of the Board on gates.") == [
         "to the next meeting of the Board"
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner", "by"),
+    [
+        ("ACTION: R. Quill to circulate the map by 3 May", "R. Quill", "by 3 May"),
+        ("Action 24/3 - Clerk to write to the mill", "Clerk", None),
+        ("[Action: the Clerk to order the paint.]", "the Clerk", None),
+        ("ACTION RQ to order the paint within two weeks", "RQ", "within two weeks"),
+        ("AP3: Ann Marsh to send the survey before the next meeting.", "Ann Marsh", "before the next meeting"),
+        ("Action: Write to the mill (RQ)", "RQ", None),
+        ("Action: Order the paint – Clerk", "Clerk", None),
+        ("Action point: RQ/TP: walk the path. Due: 3 June", "RQ/TP", "3 June"),
+        ("Action: Order the paint by the Treasurer.", "the Treasurer", None),
+        ("For action: all members to read the plan", "all members", None),
+        ("Action: mend the lamp in the spring", None, None),
+    ],
+)
+def test_p11_an_action_line_says_who_and_by_when(line: str, owner: str | None, by: str | None) -> None:
+    assert (owners(line), due(line)) == ([owner], [by])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Action: none.",
+        "Actions from the last meeting were all complete.",
+        "The action plan was noted.",
+        "Action Fraud had written to the Board.",
+        "ACTION",
+        "No further action was needed.",
+    ],
+)
+def test_what_only_speaks_of_actions_is_none(line: str) -> None:
+    assert owners(line) == []
+
+
+def test_one_line_may_give_two_people_an_action_each() -> None:
+    found = actions_in([Statement(Part.DISCUSSION, "Action: Clerk to act; Chair to sign.", Place(1, 1))])
+    assert [(one.owner, one.text) for one in found] == [
+        ("Clerk", "Action: Clerk to act"),
+        ("Chair", "Chair to sign."),
+    ]
+
+
+def test_a_note_behind_a_sentence_gives_the_sentence_its_owner() -> None:
+    text = "The weir was seen. The gate would be mended. [Action: Clerk] The lamp was lit."
+    found = actions_in([Statement(Part.DISCUSSION, text, Place(1, 1))])
+    assert [(one.owner, one.text) for one in found] == [("Clerk", "The gate would be mended.")]
+
+
+PRESENT = (
+    "Present: Rowan Quill (Chair), Tam Poole, Noel Bywater, Nan Brook\n\n1. Introductions\n\nHello.\n\n2. Gates\n\n"
+)
+
+
+def minuted(text: str) -> list[tuple[str, str | None]]:
+    found = minutes(f"{TITLE}\n\n{PRESENT}{text}\n\n3. Lamps\n\nNone.\n")
+    return [(one.text, one.owner) for one in found.items[1].actions]
+
+
+def test_initials_beside_a_paragraph_say_whose_its_action_is() -> None:
+    told = "RQ/TP (Rowan Quill, Tam Poole)"
+    assert minuted("The gate should be mended.\n\nRQ/TP") == [("The gate should be mended.", told)]
+    assert minuted("The gate should be mended.\n\nACTION RQ/TP") == [("The gate should be mended.", told)]
+    assert minuted("The gate should be mended.\tRQ/TP\nThe lamp was lit.") == [("The gate should be mended.", told)]
+    assert minuted("The NHS was thanked.\n\nNHS") == []
+
+
+def test_a_column_flattened_into_the_lines_does_not_cut_the_sentence() -> None:
+    text = (
+        "The gate of the upper weir had been forced and would be          RQ\nmended before the spring.\n\nIt rained."
+    )
+    assert minuted(text) == [
+        ("The gate of the upper weir had been forced and would be mended before the spring.", "RQ (Rowan Quill)")
+    ]
+
+
+def test_initials_of_two_people_stay_initials_under_a_warning() -> None:
+    text = f"{TITLE}\n\n{PRESENT}The gate should be mended.\n\nACTION: NB\n\n3. Lamps\n\nNone.\n"
+    assert [one.owner for one in minutes(text).items[1].actions] == ["NB"]
+    assert [one.code for one in paper(text).warnings] == ["initials-ambiguous"]
+
+
+def test_an_action_line_between_two_limbs_parts_them_not() -> None:
+    found = minutes(
+        f"{TITLE}\n\n{PRESENT}RESOLVED:\n\n(a) That the gate be mended;\nAction: Clerk\n(b) That the lamp be lit.\n\n"
+        "3. Lamps\n\nNone.\n"
+    )
+    assert decided(found.items[1]) == [("(a)", "That the gate be mended;"), ("(b)", "That the lamp be lit.")]
+    assert [(one.text, one.owner) for one in found.items[1].actions] == [("That the gate be mended;", "Clerk")]
+
+
+def test_minutes_set_out_with_a_column_for_actions_read_as_others_do() -> None:
+    found = minutes(
+        f"{TITLE}\n\nPresent: Rowan Quill (Chair), Tam Poole\n\nItem\tDiscussion\tAction\n1\tIntroductions\t\n"
+        "\tAll were made welcome.\t\n2\tGates\t\n\tThe upper gate had been forced.\tTam Poole to see the miller\n"
+        "3\tLamps\t\n\tThe lamps were seen by the wardens.\tRQ\n"
+    )
+    assert [one.title for one in found.items] == ["Introductions", "Gates", "Lamps"]
+    assert [(one.owner, one.text) for item in found.items for one in item.actions] == [
+        ("Tam Poole", "Tam Poole to see the miller"),
+        ("RQ (Rowan Quill)", "The lamps were seen by the wardens."),
+    ]
+
+
+def test_a_row_of_an_action_log_is_an_action_with_how_far_it_has_got() -> None:
+    found = minutes(
+        f"{TITLE}\n\n1. Introductions\n\nHello.\n\n2. Action log\n\nRef\tAgreed action\tLead\tBy when\tStatus\n"
+        "7\tMend the gate\tRQ\t3 May\tClosed\n8\tPaint the lamp\tTP\t-\tOpen\n\n3. Lamps\n\nNone.\n"
+    )
+    assert [(one.text, one.owner, one.due, one.progress) for one in found.items[1].actions] == [
+        ("Mend the gate", "RQ", "3 May", "Closed"),
+        ("Paint the lamp", "TP", None, "Open"),
+    ]
+    (rows,) = found.items[1].statements
+    assert rows.lead == "Ref Agreed action Lead By when Status"
+    assert rows.text == "7 Mend the gate RQ 3 May Closed 8 Paint the lamp TP - Open"

@@ -118,4 +118,4 @@ def _limb_json(passage: Passage) -> Json:
 
 
 def _action_json(action: Action) -> Json:
-    return {"owner": action.owner, "text": action.text, "due": action.due}
+    return {"owner": action.owner, "text": action.text, "due": action.due, "progress": action.progress}

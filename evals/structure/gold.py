@@ -63,6 +63,7 @@ class Task:
     text: Words
     owner: Worded = None
     due: Worded = None
+    progress: Worded = None
     optional: bool = False
 
     @property

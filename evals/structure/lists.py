@@ -71,6 +71,7 @@ def owners(pairing: Pairing) -> Findings:
         for one, other in (*by_owner, *rest):
             yield from fact(Score.OWNERS, f"{one.path}.owner", one.owner, other.owner, same_owner)
             yield from fact(Score.OWNERS, f"{one.path}.due", one.due, other.due, same_title)
+            yield from fact(Score.OWNERS, f"{one.path}.progress", one.progress, other.progress, same_title)
 
 
 def votes(pairing: Pairing) -> Findings:

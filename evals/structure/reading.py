@@ -30,7 +30,7 @@ _ITEM = frozenset(
     "statements note".split()
 )
 _LIMB = frozenset("label text marker outcome optional lead heading note".split())
-_TASK = frozenset("owner text due optional note".split())
+_TASK = frozenset("owner text due progress optional note".split())
 _PERSON = frozenset("name role group present chair paired note".split())
 _WORDS = frozenset("starts words fingerprint".split())
 
@@ -189,6 +189,7 @@ def _task(spot: Spot) -> Task:
         text=_words(_needed(found, "text", spot)),
         owner=_said(found, "owner", _words),
         due=_said(found, "due", _words),
+        progress=_said(found, "progress", _words),
         optional="optional" in found and _flag(found["optional"]),
     )
 
