@@ -86,7 +86,7 @@ def test_a_minutes_section_shows_numbers_points_actions_votes_and_resolutions() 
     item = minutes["items"][0]
     assert (item["minute"], item["agenda_item"], item["agenda_item_source"]) == ("23", "8", "stated")
     assert [(point["label"], point["text"]) for point in item["points"]] == [("(i)", "Wardens were few.")]
-    assert item["actions"] == [{"owner": "Ms. Rowe", "text": "Ms. Rowe would write.", "due": None}]
+    assert item["actions"] == [{"owner": "Ms. Rowe", "text": "Ms. Rowe would write.", "due": None, "progress": None}]
     assert item["votes"] == ["For 3"]
     assert item["first_page"] == 3
     resolution = item["resolutions"][0]
