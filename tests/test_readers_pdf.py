@@ -1,7 +1,6 @@
 """PDF pages made here in the shapes that bound packs and minutes have, and what is read of them."""
 
 import io
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,32 +14,10 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from ingest.document import Document
 from ingest.readers import read_document
+from tests.pdf_pages import LEFT, PITCH, TOP, Draw, read, texts, written
 
-LEFT, TOP, PITCH = 72.0, 760.0, 14.0
-Draw = Callable[[Canvas], None]
 STYLES = getSampleStyleSheet()
-
-
-def read(folder: Path, *pages: Draw, size: tuple[float, float] = A4) -> Document:
-    path = folder / "paper.pdf"
-    canvas = Canvas(str(path), pagesize=size)
-    for draw in pages:
-        draw(canvas)
-        canvas.showPage()
-    canvas.save()
-    return read_document(path)
-
-
-def written(*lines: str, top: float = TOP, x: float = LEFT) -> Draw:
-    """One line below the other; an empty one is a gap."""
-
-    def draw(canvas: Canvas) -> None:
-        for at, line in enumerate(lines):
-            canvas.drawString(x, top - PITCH * at, line)
-
-    return draw
 
 
 def stamped(draw: Draw, *stamps: tuple[float, float, str]) -> Draw:
@@ -50,10 +27,6 @@ def stamped(draw: Draw, *stamps: tuple[float, float, str]) -> Draw:
             canvas.drawString(x, y, text)
 
     return both
-
-
-def texts(document: Document) -> list[str]:
-    return [line.text for line in document.lines]
 
 
 def body(page: int) -> list[str]:

@@ -44,7 +44,13 @@ def _two_columns_from(rows: Sequence[Row], at: int) -> list[Row]:
     for row in rows[at:]:
         aligned = any(abs(cell.x0 - gutter) < ALIGNED * row.size for cell in row.cells)
         left_only = len(row.cells) == 1 and row.x1 < gutter
-        if len(row.cells) > 2 or not (aligned or left_only) or (stretch and row.y < stretch[-1].y):
+        if (
+            row.ruled
+            or row.begins
+            or len(row.cells) > 2
+            or not (aligned or left_only)
+            or (stretch and row.y < stretch[-1].y)
+        ):
             break
         stretch.append(row)
     return stretch

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from ingest.readers.pdf_fragments import Fragment
+from ingest.readers.drawn import Fragment
 from ingest.readers.rows import ENDS_SENTENCE, Row
 
 DASHES = r"[-\u2013\u2014\s]*"

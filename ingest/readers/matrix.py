@@ -45,6 +45,6 @@ def times(left: Matrix, right: Matrix) -> Matrix:
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
-def turned_back(point: tuple[float, float], turn: int) -> tuple[float, float]:
-    x, y = point
-    return ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
+def point_on(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return (x * a + y * c + e, x * b + y * d + f)

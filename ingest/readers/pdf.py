@@ -9,13 +9,12 @@ by page, because packs bind files from many programs. A page without text is a f
 import logging
 import re
 import struct
-import warnings
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
-from itertools import count
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 
 from pypdf import PageObject, PdfReader
 from pypdf.errors import DependencyError, PyPdfError
@@ -23,12 +22,14 @@ from pypdf.generic import Destination
 
 from ingest.document import Bookmark, Format, Line, Page
 from ingest.errors import EmptyPaper, EncryptedPaper, UnreadablePaper
+from ingest.readers.bold import BOLD_ALONE, heads_alone
 from ingest.readers.columns import columns_apart
 from ingest.readers.content import Content, clean, folded
-from ingest.readers.furniture import Sheet, sheet_of, without_drawn_stamps, without_running_lines
+from ingest.readers.furniture import Sheet, sheet_of, without_running_lines
 from ingest.readers.labels import LABEL
-from ingest.readers.pdf_fragments import FontShelf, fragments_on
-from ingest.readers.rows import ENDS_SENTENCE, Cell, Row, paragraphs_in, pitch_of, rows_of
+from ingest.readers.pdf_fonts import FontShelf
+from ingest.readers.pdf_pages import ReadPage, page_as_drawn
+from ingest.readers.rows import ENDS_SENTENCE, Cell, Row, paragraphs_in, pitch_of
 
 # What pypdf lets through on damaged files, besides its own errors.
 FAILURES = (
@@ -57,11 +58,13 @@ FULL_LINE = 0.85
 def read_pdf(path: Path, data: bytes) -> Content:
     with _quiet():
         reader = _opened(path, data)
-        sheets = without_running_lines(_sheets(reader))
+        read = _read_pages(reader)
+        sheets = without_running_lines([page.sheet for page in read])
         bookmarks = tuple(_bookmarks(reader))
         title = _title(reader)
     pages = tuple(Page(sheet.number, sheet.printed, sheet.agenda_item, bool(sheet.rows)) for sheet in sheets)
-    return Content(Format.PDF, _lines(sheets), pages, bookmarks, title)
+    warnings = tuple(warning for page in read for warning in page.warnings)
+    return Content(Format.PDF, _lines(sheets), pages, bookmarks, title, warnings)
 
 
 @contextmanager
@@ -71,8 +74,8 @@ def _quiet() -> Iterator[None]:
     level = logger.level
     logger.setLevel(logging.CRITICAL + 1)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with catch_warnings():
+            simplefilter("ignore")
             yield
     finally:
         logger.setLevel(level)
@@ -94,9 +97,9 @@ def _opened(path: Path, data: bytes) -> PdfReader:
     return reader
 
 
-def _sheets(reader: PdfReader) -> list[Sheet]:
+def _read_pages(reader: PdfReader) -> list[ReadPage]:
     shelf = FontShelf()
-    return [_sheet(number, page, shelf) for number, page in enumerate(_pages(reader), start=1)]
+    return [_read_page(number, page, shelf) for number, page in enumerate(_pages(reader), start=1)]
 
 
 def _pages(reader: PdfReader) -> Iterator[PageObject | None]:
@@ -108,18 +111,17 @@ def _pages(reader: PdfReader) -> Iterator[PageObject | None]:
             yield None
 
 
-def _sheet(number: int, page: PageObject | None, shelf: FontShelf) -> Sheet:
+def _read_page(number: int, page: PageObject | None, shelf: FontShelf) -> ReadPage:
     if page is None:
-        return Sheet(number, ())
+        return ReadPage(Sheet(number, ()))
     try:
-        fragments, stamps = without_drawn_stamps(fragments_on(page, shelf))
-        rows = rows_of(fragments)
+        read = page_as_drawn(number, page, shelf)
     except FAILURES:
-        return sheet_of(number, _plain_rows(page), ())
-    if (damage := _damage(rows)) > WORST_DAMAGE:
+        return ReadPage(sheet_of(number, _plain_rows(page), ()))
+    if (damage := _damage(read.sheet.rows)) > WORST_DAMAGE:
         plain = _plain_rows(page)
-        rows = plain if plain and _damage(plain) < damage else rows
-    return sheet_of(number, rows, stamps)
+        return ReadPage(sheet_of(number, plain, ())) if plain and _damage(plain) < damage else read
+    return read
 
 
 def _plain_rows(page: PageObject) -> list[Row]:
@@ -146,20 +148,25 @@ def _damage(rows: Sequence[Row]) -> float:
 
 def _lines(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
     pitch = pitch_of(sheet.rows for sheet in sheets)
-    texts: list[tuple[str, int]] = []
+    lines: list[tuple[str, int, int | None]] = []
     before: tuple[Row, float] | None = None
     for sheet in sheets:
         blocks = [block for stretch in columns_apart(sheet.rows) for block in paragraphs_in(stretch, pitch)]
         if not blocks:
             continue
         if before and not _goes_on(*before, blocks[0][0]):
-            texts.append(("", sheet.number))
+            lines.append(("", sheet.number, None))
         for at, block in enumerate(blocks):
-            texts.extend([("", sheet.number)] if at else [])
-            texts.extend((row.text, sheet.number) for row in block)
+            lines.extend([("", sheet.number, None)] if at else [])
+            lines.extend((row.text, sheet.number, _heading(block)) for row in block)
         before = (blocks[-1][-1], max(row.x1 for row in sheet.rows))
-    numbers = count(1)
-    return tuple(Line(next(numbers), clean(text), page) for text, page in texts)
+    return tuple(Line(at, clean(text), page, heading) for at, (text, page, heading) in enumerate(lines, start=1))
+
+
+def _heading(block: Sequence[Row]) -> int | None:
+    """A short paragraph all in bold may be a heading, and has the level of such."""
+    bold = all(row.bold and len(row.cells) == 1 for row in block)
+    return BOLD_ALONE if bold and heads_alone(" ".join(row.text for row in block)) else None
 
 
 def _goes_on(last: Row, right_edge: float, first: Row) -> bool:

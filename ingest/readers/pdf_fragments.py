@@ -1,9 +1,9 @@
-"""Where every stretch of text stands on a PDF page: the drawing instructions, followed with their positions.
+"""What is drawn on a PDF page and where: the drawing instructions, followed with their positions.
 
 pypdf's own text modes were tried on real papers: the plain one loses the gaps between paragraphs and between columns
 and breaks words, the layout one keeps them but counts columns in characters, takes justified lines for columns and
 does not look into form objects, where packs keep their stamps. So the instructions (PDF 32000-1, sections 8.3 and
-9.4) are followed here. Parsing and fonts stay those of pypdf, whose `Font` has no public name yet.
+9.4) are followed here. Parsing and fonts stay those of pypdf.
 """
 
 from collections.abc import Iterable
@@ -15,34 +15,16 @@ from pypdf import PageObject
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, StreamObject
 from pypdf.generic._font import Font
 
-from ingest.readers.matrix import IDENTITY, Matrix, matrix_of, moved, numbers_in, page_matrix, times, turned_back
+from ingest.readers.drawn import WORD_GAP, Drawn, Fragment, Picture, turned_back
+from ingest.readers.matrix import IDENTITY, Matrix, matrix_of, moved, numbers_in, page_matrix, point_on, times
+from ingest.readers.pdf_fonts import FontShelf, decoded, entry, width_of
+from ingest.readers.pdf_paths import PATH, Path
 
-# In ems: kerning moves the pen by less; a gap between words, even in the tightest justified line, by more.
-WORD_GAP = 0.13
 # Forms drawn inside forms, as a stamped pack does; damaged files draw themselves.
 DEEPEST_FORM = 6
 MOST_FORMS = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """Glyphs that touch. `x0` to `x1` along the writing direction, `y` the base line upwards, in points.
-
-    `turn` is the writing direction in quarter turns; `x` and `y` are already turned back, so that all
-    fragments of one turn read left to right. `spaced` says that a space was drawn before it, `stretched` that it was
-    one space within one instruction: however wide, as in justified text, that is no gap between columns. `first` says
-    that its instruction drew nothing before it.
-    """
-
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    turn: int = 0
-    spaced: bool = False
-    stretched: bool = False
-    first: bool = False
+# Text that is neither filled nor stroked (PDF 32000-1, table 106).
+INVISIBLE = 3
 
 
 @dataclass(slots=True)
@@ -62,35 +44,18 @@ class _TextState:
     scale: float = 1.0
     leading: float = 0.0
     rise: float = 0.0
+    mode: int = 0
 
 
-@dataclass(slots=True)
-class FontShelf:
-    """Fonts read once for a whole paper: making one costs more than reading a page with it."""
-
-    held: dict[int, Font | None] = field(default_factory=dict)
-
-    def font(self, resources: DictionaryObject, name: str) -> Font | None:
-        fonts = _entry(resources, "/Font")
-        if fonts is None or name not in fonts:
-            return None
-        raw = fonts.raw_get(name)
-        key = getattr(raw, "idnum", None) or id(raw)
-        if key not in self.held:
-            described = raw.get_object()
-            self.held[key] = Font.from_font_resource(described) if isinstance(described, DictionaryObject) else None
-        return self.held[key]
-
-
-def fragments_on(page: PageObject, shelf: FontShelf) -> list[Fragment]:
-    """In the order they are drawn. Raises whatever pypdf raises on a damaged page."""
+def drawn_on(page: PageObject, shelf: FontShelf) -> Drawn:
+    """Everything in the order it is drawn. Raises whatever pypdf raises on a damaged page."""
+    width, height = float(page.mediabox.width), float(page.mediabox.height)
+    drawn = Drawn(width=width, height=height) if page_matrix(page)[0] else Drawn(width=height, height=width)
     contents = page.get("/Contents")
     contents = contents.get_object() if contents is not None else None
-    if not isinstance(contents, (ArrayObject, StreamObject)):
-        return []
-    drawing = _Drawing(page.pdf, shelf, [])
-    drawing.draw(contents, _resources(page), page_matrix(page), 0)
-    return drawing.fragments
+    if isinstance(contents, (ArrayObject, StreamObject)):
+        _Drawing(page.pdf, shelf, drawn).draw(contents, _resources(page), page_matrix(page), 0)
+    return drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +78,11 @@ class _Before:
 class _Drawing:
     pdf: Any
     shelf: FontShelf
-    fragments: list[Fragment]
+    drawn: Drawn
     forms_left: int = MOST_FORMS
+    path: Path = field(default_factory=Path)
+    # For every marked stretch of content we are in, whether it is furniture of the page (section 14.8.2.2).
+    furniture: list[bool] = field(default_factory=list)
 
     def draw(self, contents: Any, resources: DictionaryObject, matrix: Matrix, depth: int) -> None:
         state, saved = _TextState(matrix), list[_TextState]()
@@ -131,7 +99,7 @@ class _Drawing:
                     case b"Tf":
                         state.font = self.shelf.font(resources, str(operands[0]))
                         state.size = float(operands[1])
-                    case b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts":
+                    case b"Tc" | b"Tw" | b"Tz" | b"TL" | b"Ts" | b"Tr":
                         _set(state, operator, float(operands[0]))
                     case b"cm":
                         state.matrix = times(matrix_of(operands), state.matrix)
@@ -140,26 +108,42 @@ class _Drawing:
                     case b"Q":
                         state = saved.pop() if saved else state
                     case b"Do":
-                        self._draw_form(str(operands[0]), resources, state.matrix, depth)
+                        self._draw_object(str(operands[0]), resources, state.matrix, depth)
+                    case b"INLINE IMAGE":
+                        self._draw_picture(state.matrix)
+                    case b"BMC" | b"BDC":
+                        self.furniture.append(_is_furniture(operands))
+                    case b"EMC":
+                        self.furniture[-1:] = []
+                    case _ if operator in PATH:
+                        self.path.follow(operator, operands, state.matrix, self.drawn.strokes)
             except (IndexError, TypeError, ValueError):
                 # One instruction with missing or odd operands: the standard says to go on with the next.
                 continue
 
-    def _draw_form(self, name: str, resources: DictionaryObject, matrix: Matrix, depth: int) -> None:
-        forms = _entry(resources, "/XObject")
-        form = forms[name].get_object() if forms is not None and name in forms else None
-        if not isinstance(form, StreamObject) or form.get("/Subtype") != "/Form":
+    def _draw_object(self, name: str, resources: DictionaryObject, matrix: Matrix, depth: int) -> None:
+        named = entry(resources, "/XObject")
+        found = named[name].get_object() if named is not None and name in named else None
+        if not isinstance(found, StreamObject):
             return
-        if depth >= DEEPEST_FORM or self.forms_left <= 0:
-            return
-        self.forms_left -= 1
-        own = matrix_of(form.get("/Matrix", IDENTITY))
-        self.draw(form, _entry(form, "/Resources") or resources, times(own, matrix), depth + 1)
+        if found.get("/Subtype") == "/Image":
+            self._draw_picture(matrix)
+        elif found.get("/Subtype") == "/Form" and depth < DEEPEST_FORM and self.forms_left > 0:
+            self.forms_left -= 1
+            own = matrix_of(found.get("/Matrix", IDENTITY))
+            self.draw(found, entry(found, "/Resources") or resources, times(own, matrix), depth + 1)
+
+    def _draw_picture(self, matrix: Matrix) -> None:
+        """A picture fills the square from 0 to 1, wherever that has been moved to."""
+        corners = [point_on(matrix, x, y) for x in (0.0, 1.0) for y in (0.0, 1.0)]
+        across, up = [x for x, _ in corners], [y for _, y in corners]
+        self.drawn.pictures.append(Picture(min(across), min(up), max(across), max(up)))
 
     def _show(self, parts: Iterable[Any], state: _TextState) -> None:
         """Draws strings and moves of one instruction: a fragment for each word. The pen stands after them."""
         font, size = state.font, state.size
         if font is None:
+            self.drawn.lost += sum(len(part) for part in parts if isinstance(part, (bytes, str)))
             return
         drawn_on = times(state.pen, state.matrix)
         scaled = times((size * state.scale or 1.0, 0.0, 0.0, size or 1.0, 0.0, state.rise), drawn_on)
@@ -170,56 +154,55 @@ class _Drawing:
                 at -= float(part) / 1000 * em
                 if word and abs(float(part)) > WORD_GAP * 1000:
                     # `at` has moved on already: the word ended where the pen stood before.
-                    self._add(word, (start, at + float(part) / 1000 * em), scaled, em, _Before(spaces, begun))
+                    self._add(word, (start, at + float(part) / 1000 * em), scaled, state, _Before(spaces, begun))
                     word, spaces, begun = [], 0, True
                 # A move as wide as a letter is more than the stretching of a space.
                 begun = begun and abs(float(part)) < 1000
                 continue
-            for glyph, code in _decoded(part, font):
-                width = _width(font, code) / 1000 * size + state.char_space
+            for glyph, code in decoded(part, font):
+                width = width_of(font, code) / 1000 * size + state.char_space
                 if glyph.isspace() or code == font.space_char:
-                    self._add(word, (start, at), scaled, em, _Before(spaces, begun))
+                    self._add(word, (start, at), scaled, state, _Before(spaces, begun))
                     word, spaces, begun = [], 1 if word else spaces + 1, begun or bool(word)
                     width += state.word_space if code == font.space_char else 0.0
                 else:
                     start = start if word else at
                     word.append(glyph)
                 at += width * state.scale
-        self._add(word, (start, at), scaled, em, _Before(spaces, begun))
+        self._add(word, (start, at), scaled, state, _Before(spaces, begun))
         if not word and spaces:
-            self._add([" "], (at, at), scaled, em, _Before(spaces, False))
+            self._add([" "], (at, at), scaled, state, _Before(spaces, False))
         state.pen = moved(state.pen, at, 0.0)
 
-    def _add(self, word: list[str], span: tuple[float, float], matrix: Matrix, em: float, before: _Before) -> None:
+    def _add(
+        self, word: list[str], span: tuple[float, float], matrix: Matrix, state: _TextState, before: _Before
+    ) -> None:
         """`span` is along the base line in text units of one instruction, `matrix` one em of it."""
         if not word:
             return
         a, b, c, d, e, f = matrix
+        em = state.size * state.scale or 1.0
         turn = round(atan2(b, a) / (pi / 2)) % 4
         ends = [(a * at / em + e, b * at / em + f) for at in span]
         (x0, y), (x1, _) = (turned_back(point, turn) for point in ends)
         text, size = "".join(word), hypot(c, d)
-        self.fragments.append(
-            Fragment(text, x0, x1, y, size, turn, before.spaces > 0, before.stretches, before.nothing)
+        self.drawn.unseen += len(text) if state.mode == INVISIBLE else 0
+        font = state.font.name if state.font else ""
+        self.drawn.fragments.append(
+            Fragment(
+                text,
+                x0,
+                x1,
+                y,
+                size,
+                turn,
+                before.spaces > 0,
+                before.stretches,
+                before.nothing,
+                font,
+                any(self.furniture),
+            )
         )
-
-
-def _decoded(part: Any, font: Font) -> list[tuple[str, str]]:
-    """Each glyph as (what it reads, the code by which its width is kept)."""
-    if isinstance(part, str):
-        return [(letter, letter) for letter in part]
-    if isinstance(font.encoding, str):
-        codes = part.decode(font.encoding, "replace")
-        return [(str(font.character_map.get(code, code)), code) for code in codes]
-    reads = [font.encoding.get(byte, chr(byte)) for byte in part]
-    return [(str(font.character_map.get(read, read)), chr(byte)) for read, byte in zip(reads, part, strict=True)]
-
-
-def _width(font: Font, code: str) -> float:
-    if code == font.space_char:
-        return float(font.space_width)
-    widths = font.character_widths
-    return float(widths[code] if code in widths else widths.get("default", 500.0))
 
 
 def _begin(state: _TextState, operator: bytes, operands: list[Any]) -> None:
@@ -255,22 +238,27 @@ def _set(state: _TextState, operator: bytes, value: float) -> None:
             state.scale = value / 100
         case b"TL":
             state.leading = value
+        case b"Tr":
+            state.mode = int(value)
         case _:
             state.rise = value
+
+
+def _is_furniture(operands: list[Any]) -> bool:
+    """Headers, footers and page numbers are marked as pagination by programs that mark what is what."""
+    if not operands or operands[0] != "/Artifact":
+        return False
+    properties = operands[1].get_object() if len(operands) > 1 else None
+    return isinstance(properties, DictionaryObject) and properties.get("/Type") == "/Pagination"
 
 
 def _resources(page: DictionaryObject) -> DictionaryObject:
     """A page may take its resources from the group of pages it belongs to."""
     holder: Any = page
     for _ in range(32):
-        found = _entry(holder, "/Resources")
-        parent = _entry(holder, "/Parent")
+        found = entry(holder, "/Resources")
+        parent = entry(holder, "/Parent")
         if found is not None or parent is None:
             return found if found is not None else DictionaryObject()
         holder = parent
     return DictionaryObject()
-
-
-def _entry(holder: DictionaryObject, key: str) -> DictionaryObject | None:
-    value = holder[key].get_object() if key in holder else None
-    return value if isinstance(value, DictionaryObject) else None

@@ -13,8 +13,9 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.readers.content import clean
+from ingest.readers.drawn import WORD_GAP, Fragment
 from ingest.readers.labels import LABEL
-from ingest.readers.pdf_fragments import WORD_GAP, Fragment
+from ingest.readers.pdf_bold import is_bold, with_heading_apart
 
 # Two stretches stand on one line where their base lines differ by less than this: a superscript does, the next line
 # not.
@@ -47,11 +48,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`y` falls down the page. `cells` is empty in a row that only marks a gap."""
+    """`y` falls down the page. `ruled` says that its cells are those of a ruled table; `begins` that a paragraph begins
+    here, whatever the distance to the row above; `bold` that all of it is printed bold."""
 
     cells: tuple[Cell, ...]
     y: float
     size: float
+    ruled: bool = False
+    begins: bool = False
+    bold: bool = False
 
     @property
     def text(self) -> str:
@@ -66,19 +71,22 @@ class Row:
         return self.cells[-1].x1
 
 
-def rows_of(fragments: Sequence[Fragment]) -> list[Row]:
-    """Down the page, first those in the direction most of the page is written in; turned ones follow."""
-    turns = Counter[int]()
-    for fragment in fragments:
-        turns[fragment.turn] += len(fragment.text.strip())
-    rows: list[Row] = []
-    for turn, _ in sorted(turns.items(), key=lambda each: (-each[1], each[0])):
-        lines = _lines([fragment for fragment in fragments if fragment.turn == turn])
-        rows.extend(row for line in lines if (row := _row(line)) is not None)
-    return rows
+def lines_of(fragments: Sequence[Fragment]) -> list[Row]:
+    """Down the page; all the fragments are of one turn."""
+    return [row for line in _lines(fragments) for row in _rows(line)]
 
 
-def _lines(fragments: list[Fragment]) -> list[list[Fragment]]:
+def _rows(line: Sequence[Fragment]) -> list[Row]:
+    """One, or two where a heading and the text below it share the line."""
+    spaces = sorted(fragment.x0 for fragment in line if not fragment.text.strip())
+    written = _once([fragment for fragment in line if fragment.text.strip()])
+    if not written:
+        return []
+    heading, *text = (_row(part, spaces) for part in with_heading_apart(written))
+    return [heading, *(replace(row, begins=True) for row in text)]
+
+
+def _lines(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
     """Fragments of one line together, lines down the page. The largest text of a line says where its base line is."""
     lines: list[list[Fragment]] = []
     base, size = 0.0, 0.0
@@ -93,11 +101,7 @@ def _lines(fragments: list[Fragment]) -> list[list[Fragment]]:
     return lines
 
 
-def _row(line: list[Fragment]) -> Row | None:
-    drawn = _once([fragment for fragment in line if fragment.text.strip()])
-    if not drawn:
-        return None
-    spaces = sorted(fragment.x0 for fragment in line if not fragment.text.strip())
+def _row(drawn: list[Fragment], spaces: list[float]) -> Row:
     gaps = [after.x0 - before.x1 for before, after in pairwise(drawn)]
     size = max(drawn, key=lambda each: (len(each.text), each.size)).size
     set_apart = _set_apart(drawn, spaces, gaps, size)
@@ -111,7 +115,8 @@ def _row(line: list[Fragment]) -> Row | None:
             apart = gap > WORD_GAP * size or (gap > -WORD_GAP * size and (after.spaced or _has(spaces, before, after)))
             words.extend((" ", after.text) if apart else (after.text,))
     cells.append(_cell(words, start, drawn[-1].x1))
-    return Row(_labels_joined(cells), -median(each.y for each in drawn if each.size == size), size)
+    base = -median(each.y for each in drawn if each.size == size)
+    return Row(_labels_joined(cells), base, size, bold=is_bold(drawn))
 
 
 def _cell(words: list[str], x0: float, x1: float) -> Cell:
@@ -193,11 +198,16 @@ def paragraphs_in(rows: Sequence[Row], pitch: float) -> list[list[Row]]:
 
 def _parted(before: Row, row: Row, pitch: float) -> bool:
     step = row.y - before.y
-    return step < 0 or step > PARAGRAPH_TO_PITCH * pitch * row.size
+    if row.begins or row.ruled or before.ruled:
+        return row.begins or row.ruled != before.ruled
+    heading = before.bold and not row.bold and row.text[:1].isupper()
+    return heading or step < 0 or step > PARAGRAPH_TO_PITCH * pitch * row.size
 
 
 def _double_spaced(before: Row, row: Row, pitch: float, full: float) -> bool:
     """A sentence that runs on from a full line to the next but one: a motion set wide in a paper that is not."""
+    if row.begins or row.ruled:
+        return False
     labelled = LABEL.fullmatch(row.text.split()[0])
     runs_on = row.text[:1].islower() and not before.text.endswith(ENDS_SENTENCE) and not labelled
     near = 0 < row.y - before.y <= 2.2 * pitch * row.size and row.x0 <= before.x0 + ALIGNED * row.size
@@ -220,6 +230,8 @@ def _wraps_joined(block: list[Row]) -> list[Row]:
 
 
 def _continued(above: Row, row: Row) -> tuple[Cell, ...] | None:
+    if row.ruled:
+        return None
     whole = len(row.cells) == len(above.cells) and row.text[:1].islower()
     if len(above.cells) < 2 or not (whole or len(row.cells) < len(above.cells)):
         return None
@@ -253,7 +265,7 @@ def _margin_last(block: list[Row], width: float) -> list[Row]:
 
 
 def _cuts_prose(row: Row, after: Row, width: float) -> bool:
-    if len(row.cells) != 2:
+    if len(row.cells) != 2 or row.ruled:
         return False
     prose = row.cells[0]
     goes_on = after.text[:1].islower() and not prose.text.endswith(ENDS_SENTENCE)
@@ -261,4 +273,4 @@ def _cuts_prose(row: Row, after: Row, width: float) -> bool:
 
 
 def _under(margin: Row, row: Row) -> bool:
-    return len(row.cells) == 2 and abs(margin.x0 - row.cells[1].x0) < ALIGNED * row.size
+    return len(row.cells) == 2 and not row.ruled and abs(margin.x0 - row.cells[1].x0) < ALIGNED * row.size
