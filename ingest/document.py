@@ -14,6 +14,7 @@ class Format(StrEnum):
     DOCX = "docx"
     TEXT = "text"
     MARKDOWN = "markdown"
+    XML = "xml"
 
 
 @dataclass(frozen=True, slots=True)

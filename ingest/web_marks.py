@@ -21,6 +21,7 @@ _WEB_ITEM = re.compile(
     r"|meeting:\s*(?P<day>\d[\d/ \w]{6,20}?) [-–] (?P<of>.+?))\s*\((?:agenda )?item (?P<item>[\w.()]{1,10}?)\.?\)$",
     re.IGNORECASE,
 )
+_NO_BODY = re.compile(r"^meeting on (?P<when>\d\d/\d\d/\d{4}(?: at [\d.:]{4,5}.{0,6})?)$", re.IGNORECASE)
 _PAGE_NAMES = ("agenda item", "issue details", "issue - meetings", "issue history", "meetings", "history")
 _WEB_TOP = 12
 _SITE_NAME = re.compile(r"\s+[-–|]\s+[^\d|]+$")
@@ -34,8 +35,11 @@ def web_marks(paragraphs: Sequence[Paragraph]) -> tuple[Mark, ...]:
     return _item_marks(paragraphs) or _meeting_marks(paragraphs)
 
 
-def web_header(text: str) -> tuple[str, str] | None:
+def web_header(text: str) -> tuple[str | None, str] | None:
     """Body and date of the heading of a meeting's web page: "X Board - Friday, 1 May 2020 10.00 am"."""
+    bare = _NO_BODY.match(text)
+    if bare is not None:
+        return None, bare.group("when")
     item = _WEB_ITEM.match(text)
     if item is not None:
         return (item.group("body") or item.group("of")).strip(), item.group("when") or item.group("day")
@@ -89,7 +93,7 @@ def _meeting_marks(paragraphs: Sequence[Paragraph]) -> tuple[Mark, ...]:
     return ()
 
 
-def _cmis_header(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
+def _cmis_header(paragraphs: Sequence[Paragraph], at: int) -> tuple[str | None, str] | None:
     day = _CMIS_DAY.match(paragraphs[at].text)
     if day is None or not at or not 1 <= len(WORD.findall(paragraphs[at - 1].text)) <= 15:
         return None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @json_option
 @library_option
 def ingest(paths: tuple[Path, ...], body: str | None, as_json: bool, library: Path | None) -> int:
-    """Read papers (PDF, HTML, DOCX, TXT, MD), or folders of them, into the library."""
+    """Read papers (PDF, HTML, XML, DOCX, TXT, MD), or folders of them, into the library."""
     for path in paths:
         if not path.exists():
             raise BadInput(f"{path} is not there: check the path of the paper or folder.")
@@ -28,7 +28,7 @@ def ingest(paths: tuple[Path, ...], body: str | None, as_json: bool, library: Pa
         records = held.add_papers(paths, body=body, progress=show_progress)
     if not records:
         named = ", ".join(str(path) for path in paths)
-        raise BadInput(f"No papers are in {named}: files ending in .pdf, .html, .docx, .txt or .md are read.")
+        raise BadInput(f"No papers are in {named}: files ending in .pdf, .html, .xml, .docx, .txt or .md are read.")
     click.echo(_totals(records), err=True)
     if as_json:
         print_json({"papers": [paper_json(record) for record in records], "totals": totals_json(records)})

@@ -13,9 +13,10 @@ from pathlib import Path
 from ingest.document import Document, Format
 from ingest.errors import EmptyPaper, EncryptedPaper, MissingPaper, UnreadablePaper, UnsupportedPaper
 from ingest.readers.content import Content
+from ingest.readers.web_archive import is_web_archive, saved_page
 
-SUFFIXES = (".pdf", ".html", ".htm", ".docx", ".txt", ".md", ".markdown")
-READABLE = "PDF, HTML, DOCX, TXT and MD files"
+SUFFIXES = (".pdf", ".html", ".htm", ".mhtml", ".mht", ".xml", ".docx", ".txt", ".md", ".markdown")
+READABLE = "PDF, HTML, XML, DOCX, TXT and MD files"
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # A DOCX with a password is an old Office file that holds a part of this name.
@@ -39,6 +40,7 @@ MARKUP = re.compile(
     rb"\A[\s\xef\xbb\xbf]*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|table|h[1-6])\b",
     re.IGNORECASE | re.DOTALL,
 )
+XML = re.compile(rb"\A[\s\xef\xbb\xbf]*<\?xml\s")
 # The PDF standard lets other bytes stand before the header; readers accept it within the first kilobyte.
 PDF_HEADER_WITHIN = 1024
 MARKUP_WITHIN = 8192
@@ -108,8 +110,10 @@ def _zip_format(path: Path, data: bytes) -> Format:
 
 def _text_format(path: Path, data: bytes) -> Format:
     suffix = path.suffix.casefold()
-    if MARKUP.match(_as_ascii(data[:MARKUP_WITHIN])):
+    if MARKUP.match(_as_ascii(data[:MARKUP_WITHIN])) or is_web_archive(data):
         return Format.HTML
+    if XML.match(_as_ascii(data[:MARKUP_WITHIN])) or (suffix == ".xml" and _as_ascii(data).lstrip()[:1] == b"<"):
+        return Format.XML
     if suffix == ".pdf":
         raise UnreadablePaper(
             path, f"{path} is named as a PDF but its content is not one; download it again, or rename it to what it is."
@@ -137,7 +141,12 @@ def _read(kind: Format, path: Path, data: bytes) -> Content:
         case Format.HTML:
             from ingest.readers.web import read_web
 
-            return read_web(path, data)
+            page = saved_page(path, data)
+            return read_web(path, page.data, declared=page.encoding)
+        case Format.XML:
+            from ingest.readers.web_service import read_web_service
+
+            return read_web_service(path, data)
         case Format.DOCX:
             from ingest.readers.word import read_word
 
