@@ -1,23 +1,34 @@
 """The grammar of agendas: items with their numbers, titles, presenters and the printed pages of their papers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from ingest.dates import time_in
 from ingest.discussion import PRESENTED, SITE_LABEL
+from ingest.document import Line
 from ingest.head import Head
 from ingest.heads import item_heads
 from ingest.labels import label_of
 from ingest.lines import Paragraph, is_finished, paragraphs
 from ingest.minutes import is_web_page, last_page, section_place
+from ingest.numbering import item_number
 from ingest.paper import Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.ranges import PAGES, pages_cell, pages_in
 from ingest.segments import Segment
 
+_COLUMN = re.compile(r"(?<=[\w)]{2}) {3,}(?=\S)")
+_PAPER = re.compile(
+    r"(verbal|oral|presentation|attached|enclosed|to follow|for (approval|information|noting|discussion|decision|"
+    r"assurance)|(paper|enc|enclosure|appendix|item)\b.{0,12}|[A-Z]{0,4}[\d/.-]+[A-Z]?|[A-Z])",
+    re.IGNORECASE,
+)
+
 
 def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
     """A front sheet. What stands above the first item (body, date, place, notes) is kept as its statements."""
-    found = _unwrapped(paragraphs(segment.lines))
+    found = _unwrapped(paragraphs(_with_columns(segment.lines)))
     top = next((at + 1 for at, one in enumerate(found) if one.text.casefold().rstrip(":") in ("agenda", "items")), 0)
     if not top and is_web_page(found):
         top = 1
@@ -42,6 +53,19 @@ def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...
     return section, ()
 
 
+def _with_columns(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """A wide space behind the title of an item parts it from the column of those who lead it."""
+    return tuple(replace(line, text=_in_columns(line.text)) for line in lines)
+
+
+def _in_columns(text: str) -> str:
+    number = item_number(text.strip())
+    if number is None or not number.rest:
+        return text
+    title = text.index(number.rest[0], text.index(number.printed) + len(number.printed))
+    return text[:title] + _COLUMN.sub("\t", text[title:])
+
+
 def _unwrapped(found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Short lists show no usual width of a line; here a line was wrapped if the next word would not have fitted."""
     plain = [one for one in found if not one.cells]
@@ -63,7 +87,7 @@ def _unwrapped(found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
 def _is_rest_of_line(before: Paragraph, one: Paragraph, room: int) -> bool:
     if one.gap or before.cells or one.cells or is_finished(before.text) or before.text.isupper():
         return False
-    if label_of(one.text) is not None or PAGES.search(before.text):
+    if label_of(one.text) is not None or item_number(one.text) is not None or PAGES.search(before.text):
         return False
     if PRESENTED.search(one.text) and one.text[0].isupper():
         return False
@@ -78,7 +102,7 @@ def _item(found: Sequence[Paragraph], head: Head, stated: str | None) -> Item:
         title = title.removesuffix(found[0].cells[-1]).strip()
     pages = pages_in(title) or in_column or next((pages for one in below if (pages := pages_in(one.text))), None)
     statements = tuple(_statement(one) for one in below if not PAGES.fullmatch(one.text))
-    presenter = next((one.text for one in statements if PRESENTED.search(one.text)), None)
+    presenter = next((one.text for one in statements if PRESENTED.search(one.text)), None) or _lead(found[0], title)
     return Item(
         PAGES.sub("", title).strip() or None,
         Place(found[0].first_line, found[-1].last_line, found[0].page),
@@ -88,6 +112,13 @@ def _item(found: Sequence[Paragraph], head: Head, stated: str | None) -> Item:
         pages=pages,
         statements=statements,
     )
+
+
+def _lead(row: Paragraph, title: str) -> str | None:
+    """Who leads the item, in a column behind its title; what paper goes with it may stand in another."""
+    at = next((at for at, cell in enumerate(row.cells) if cell.endswith(title)), len(row.cells))
+    behind = [cell for cell in row.cells[at + 1 :] if cell and not _PAPER.fullmatch(cell) and time_in(cell) is None]
+    return behind[0] if behind else None
 
 
 def _statement(paragraph: Paragraph) -> Statement:

@@ -18,8 +18,9 @@ from ingest.titles import is_added, is_procedural
 
 SAME_TITLE = 0.7
 
+# Agendas tell what is to be done with an item ("To approve the minutes"), minutes often only what it is.
 _SMALL = frozenset(
-    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "report", "the", "to", "update", "with"]
+    "a an and at by for from in of on or report the to update with receive approve consider note confirm agree".split()
 )
 
 
@@ -79,9 +80,20 @@ def _groups(headings: Sequence[Heading]) -> list[list[Heading]]:
 def _group_joined(group: list[Heading], agenda: Sequence[Heading]) -> list[Heading]:
     if group[0].section not in (SectionKind.MINUTES, SectionKind.REPORT):
         return group
-    by_title = _by_title(group, agenda)
+    by_title = _by_title(_by_code(group, agenda), agenda)
     by_order = _by_order(by_title, agenda)
     return [_titled(heading, agenda) for heading in by_order]
+
+
+def _by_code(group: Sequence[Heading], agenda: Sequence[Heading]) -> list[Heading]:
+    """A body that gives its items one code for agenda and minutes prints the agenda's number in the minutes."""
+    codes = {entry.agenda_item for entry in agenda if not _is_plain(entry.agenda_item)}
+    return [
+        replace(one, agenda_item=one.minute, agenda_item_source=NumberSource.STATED)
+        if one.agenda_item is None and one.minute is not None and one.minute in codes
+        else one
+        for one in group
+    ]
 
 
 def _by_title(group: list[Heading], agenda: Sequence[Heading]) -> list[Heading]:

@@ -11,6 +11,7 @@ from ingest.discussion import PRESENTED, SITE_LABEL, statements_of
 from ingest.head import Head, known_title_before, run_in_title
 from ingest.heads import item_heads
 from ingest.initials import bearers, warnings_for, with_people
+from ingest.labels import label_of
 from ingest.lines import Paragraph, is_furniture, paragraphs
 from ingest.mapping import agenda_item_stated, parted_from_item
 from ingest.margin_notes import notes_apart, unfolded, with_notes
@@ -148,7 +149,8 @@ def _no_items(found: Sequence[Paragraph]) -> ReadingWarning:
 
 
 def _has_mark(found: Sequence[Paragraph]) -> bool:
-    return any(marked(one.text) for one in found if not one.cells and not SITE_LABEL.match(one.text))
+    said = (label.rest if (label := label_of(one.text)) is not None else one.text for one in found if not one.cells)
+    return any(marked(text) for text in said if not SITE_LABEL.match(text))
 
 
 def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None, Sequence[Paragraph]]:

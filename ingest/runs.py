@@ -92,8 +92,9 @@ def numbered_head(paragraphs: Sequence[Paragraph], at: int) -> Head | None:
 
 def _candidates(paragraphs: Sequence[Paragraph], at: int, *, rows: bool = False) -> list[Candidate]:
     paragraph = paragraphs[at]
-    if len(paragraph.cells) > (2 if rows else 3):
-        return _of_row(paragraph.cells, at) if rows else []
+    row = _of_row(paragraph.cells, at) if rows and paragraph.cells else []
+    if row or len(paragraph.cells) > 3:
+        return row
     number = item_number(paragraph.text)
     if number is None:
         return _with_number_behind(paragraph, at)
