@@ -13,7 +13,7 @@ from index.catalogue_meetings import paper_record
 from index.catalogue_vectors import count_change, embedded_ids
 from index.catalogue_write import Source, Understood, dates_of, delete_paper, insert_failure, insert_paper
 from index.errors import PaperNotHeld
-from index.intake import ReadPaper, copy_of, drop_strays, free_name, keep_copy, sha256_of, understood
+from index.intake import Given, ReadPaper, copy_of, drop_strays, free_name, keep_copy, sha256_of, understood
 from index.records import IngestStatus, PaperRecord
 from ingest.errors import PaperError
 
@@ -49,12 +49,12 @@ class Adding:
             kept = held.contents(connection)
         drop_strays(self._folder, kept)
 
-    def add(self, path: Path, body: str | None) -> Added:
+    def add(self, path: Path, given: Given) -> Added:
         try:
-            source = Source(str(path.resolve()), sha256_of(path), body)
+            source = _source(str(path.resolve()), sha256_of(path), given)
         except OSError as error:
             reason = f"{path.name} cannot be opened ({error.strerror or error}): check its permissions."
-            return Added(_failed(Source(str(path), "", body), path.name, reason))
+            return Added(_failed(_source(str(path), "", given), path.name, reason))
         with self._catalogue.read() as connection:
             unchanged = held.unchanged(connection, source)
             record = paper_record(connection, unchanged) if unchanged else None
@@ -62,7 +62,7 @@ class Adding:
             name = before or free_name(path.name, held.names(connection))
         if record is not None:
             return Added(replace(record, path=str(path), status=IngestStatus.UNCHANGED, seconds=0.0))
-        return self._read_and_keep(path, name, source)
+        return self._read_and_keep(path, name, source, given)
 
     def remove(self, name: str) -> Removed:
         with self._catalogue.write() as connection:
@@ -78,10 +78,10 @@ class Adding:
         self.tidy()
         return Removed(record, vectors)
 
-    def _read_and_keep(self, path: Path, name: str, source: Source) -> Added:
+    def _read_and_keep(self, path: Path, name: str, source: Source, given: Given) -> Added:
         began = time.perf_counter()
         try:
-            found = understood(path, name, source.body, self._read)
+            found = understood(path, name, given, self._read)
         except Exception as error:  # whatever is wrong with one paper, the others are still read
             source = replace(source, seconds=time.perf_counter() - began)
             return Added(self._failure(path, name, source, _sentence(path, error)))
@@ -103,6 +103,10 @@ class Adding:
                 delete_paper(connection, name)
                 insert_failure(connection, name, source, reason)
         return _failed(replace(source, path=str(path)), name, reason)
+
+
+def _source(path: str, sha256: str, given: Given) -> Source:
+    return Source(path, sha256, given.body, include_exempt=given.include_exempt)
 
 
 def _put(connection: Connection, found: Understood, source: Source) -> None:

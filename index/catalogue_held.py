@@ -23,8 +23,11 @@ def is_held(connection: sa.Connection, name: str) -> bool:
 
 
 def unchanged(connection: sa.Connection, source: Source) -> str | None:
-    """The paper held with this very content, unless the person now says it is another body's."""
+    """The paper held with this very content, unless the person now says it is another body's, or chooses otherwise
+    about what it marks as not for publication."""
     query = sa.select(_F.c.name).where(_F.c.sha256 == source.sha256, _F.c.error.is_(None))
+    marks_nothing = sa.func.coalesce(sa.func.json_array_length(_F.c.exempt), 0) == 0
+    query = query.where(sa.or_(marks_nothing, _F.c.include_exempt == source.include_exempt))
     if source.body is not None:
         query = query.where(_F.c.forced_body == source.body)
     return connection.scalar(query.limit(1))

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from index import catalogue_schema as schema
 from index.catalogue_bodies import body_keys
+from index.catalogue_standing import set_standing
 from index.catalogue_words import refresh_words, unfind
 from ingest.bodies import display_name
 from ingest.joins import Heading, joined
@@ -35,7 +36,7 @@ def join_meetings(connection: sa.Connection, dates: Iterable[str]) -> None:
         for meeting in meetings:
             _join_headings(connection, meeting)
             _choose_copies(connection, meeting)
-            _set_status(connection, meeting, keys)
+            set_standing(connection, meeting, keys)
             _count(connection, meeting)
     refresh_words(connection, dates)
 
@@ -218,24 +219,6 @@ def _fullness(connection: sa.Connection, meeting: int) -> dict[int, tuple[int, i
         .group_by(items.c.key)
     )
     return {key: (resolutions, length) for key, resolutions, length in connection.execute(query)}
-
-
-def _set_status(connection: sa.Connection, meeting: int, keys: dict[str, int]) -> None:
-    """What the searched copy says of itself, or a later meeting's word that the minutes were confirmed or corrected."""
-    row = connection.execute(sa.select(schema.meetings).where(schema.meetings.c.key == meeting)).one()
-    if not row.minuted:
-        return
-    minutes = (item for item in _items_at(connection, meeting) if item.section == SectionKind.MINUTES)
-    said = [item.status for item in minutes if item.canonical]
-    table = schema.confirmations
-    later = [
-        found.status
-        for found in connection.execute(sa.select(table).where(table.c.date == row.date))
-        if keys.get(found.printed_body or "", row.body_key) == row.body_key
-    ]
-    known = [MinutesStatus(status) for status in (*said, *later) if status]
-    status = max(known, key=_WEIGHT.__getitem__, default=None)
-    connection.execute(sa.update(schema.meetings).where(schema.meetings.c.key == meeting).values(status=status))
 
 
 def _count(connection: sa.Connection, meeting: int) -> None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from index import catalogue_schema as schema
 from index.catalogue_read import Conditions, date_of, items_where, place_of, status_of
 from index.records import NO_MINUTES, IngestStatus, MeetingName, MeetingRecord, MeetingSummary, PaperRecord
-from ingest.paper import Attendee, PaperKind, ReadingWarning, SectionKind
+from ingest.paper import Attendee, ExemptStretch, PaperKind, Place, ReadingWarning, SectionKind
 
 Row = sa.Row[Any]
 
@@ -148,7 +148,14 @@ def _paper(row: Row, meetings: Sequence[MeetingName], items: int, passages: int)
         warnings=tuple(ReadingWarning(**warning) for warning in row.warnings or ()),
         error=row.error,
         seconds=row.seconds,
+        exempt=tuple(_stretch(stretch) for stretch in row.exempt or ()),
+        include_exempt=row.include_exempt,
     )
+
+
+def _stretch(held: dict[str, Any]) -> ExemptStretch:
+    place = Place(held["first_line"], held["last_line"], held["page"], held["printed_page"])
+    return ExemptStretch(held["words"], place, held["last_page"], held["title"])
 
 
 def _meetings_by_paper(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> dict[int, list[MeetingName]]:

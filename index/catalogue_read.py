@@ -30,6 +30,12 @@ Row = sa.Row[Any]
 Conditions = tuple[sa.ColumnElement[bool], ...]
 
 _P, _I, _M, _F = schema.passages, schema.items, schema.meetings, schema.papers
+_STATUS = sa.case(
+    (_I.c.section == SectionKind.MINUTES, sa.func.coalesce(_I.c.standing, _M.c.status, _I.c.status)),
+    else_=_I.c.status,
+)
+"""What became of each minute. A meeting's own status stands in only for what was joined before minutes had theirs."""
+
 _PASSAGES = (
     sa.select(
         _P,
@@ -40,9 +46,7 @@ _PASSAGES = (
         _I.c.agenda_item,
         _I.c.title,
         sa.func.coalesce(_M.c.body, _I.c.printed_body).label("body"),
-        sa.case(
-            (_I.c.section == SectionKind.MINUTES, sa.func.coalesce(_M.c.status, _I.c.status)), else_=_I.c.status
-        ).label("status"),
+        _STATUS.label("status"),
         _F.c.name.label("paper"),
     )
     .join(_I, _I.c.key == _P.c.item_key)
@@ -134,7 +138,7 @@ def actions_where(connection: sa.Connection, conditions: Conditions) -> tuple[Ac
         _ITEMS.add_columns(
             table.c.text, table.c.owner, table.c.due, *(table.c[name] for name in Place.__dataclass_fields__)
         )
-        .add_columns(sa.func.coalesce(_M.c.status, _I.c.status).label("minutes_status"))
+        .add_columns(_STATUS.label("minutes_status"))
         .join(table, table.c.item_key == _I.c.key)
         .where(_I.c.canonical, *conditions)
         .order_by(*_NEWEST_FIRST, _I.c.ordinal, table.c.key)
@@ -236,6 +240,7 @@ def _item(row: Row, words: tuple[Passage, ...], undertaken: tuple[Action, ...]) 
         passages=words,
         actions=undertaken,
         votes=tuple(row.votes or ()),
+        exempt=row.exempt,
     )
 
 
@@ -260,6 +265,7 @@ def _passage(row: Row) -> Passage:
         marker=Marker(row.marker) if row.marker else None,
         outcome=Outcome(row.outcome) if row.outcome else None,
         status=status_of(row.status),
+        exempt=row.exempt,
         uncertain=row.uncertain,
     )
 

@@ -9,30 +9,44 @@ import sqlalchemy as sa
 
 from index import catalogue_schema as schema
 from index.catalogue_words import unfind
-from ingest.paper import Attendee, MinutesStatus, Paper, Passage, Place, ReadingWarning, Section
+from ingest.paper import (
+    Attendee,
+    Correction,
+    ExemptStretch,
+    MinutesStatus,
+    Paper,
+    Passage,
+    Place,
+    ReadingWarning,
+    Section,
+)
 from ingest.passages import ItemHead
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a paper was read from: `path` in full, `body` where the person said whose paper it is."""
+    """Where a paper was read from: `path` in full, `body` where the person said whose paper it is, `include_exempt`
+    where they asked for what is marked as not for publication as well."""
 
     path: str
     sha256: str
     body: str | None = None
     seconds: float = 0.0
+    include_exempt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """All that the catalogue keeps of one paper. `abbreviations` are (short, long, passage id); `confirmations` say
-    (body, date of the meeting whose minutes were confirmed, what they now are)."""
+    (body, date of the meeting whose minutes were confirmed, what they now are); `corrections` are (body, what was
+    corrected, passage id)."""
 
     paper: Paper
     items: tuple[ItemHead, ...]
     passages: tuple[Passage, ...]
     abbreviations: tuple[tuple[str, str, str], ...] = ()
     confirmations: tuple[tuple[str | None, Date, MinutesStatus], ...] = ()
+    corrections: tuple[tuple[str | None, Correction, str], ...] = ()
     web_page: bool = False
 
 
@@ -60,6 +74,11 @@ def insert_paper(connection: sa.Connection, understood: Understood, source: Sour
             for body, date, status in understood.confirmations
         ],
     )
+    _insert_all(
+        connection,
+        schema.corrections,
+        [_correction(paper_key, body, passage_keys[passage], found) for body, found, passage in understood.corrections],
+    )
 
 
 def insert_failure(connection: sa.Connection, name: str, source: Source, error: str) -> None:
@@ -79,7 +98,7 @@ def delete_paper(connection: sa.Connection, name: str) -> None:
 def dates_of(connection: sa.Connection, name: str) -> frozenset[str]:
     """The dates of the meetings a paper says something about: its own, and those whose minutes it confirms."""
     ours = sa.select(schema.papers.c.key).where(schema.papers.c.name == name).scalar_subquery()
-    tables = (schema.sections, schema.items, schema.confirmations)
+    tables = (schema.sections, schema.items, schema.confirmations, schema.corrections)
     found = {
         date
         for table in tables
@@ -107,6 +126,8 @@ def _insert_paper_row(connection: sa.Connection, understood: Understood, source:
             "warnings": [_warning(warning) for warning in paper.warnings],
             "pages_without_text": list(paper.pages_without_text),
             "seconds": source.seconds,
+            "include_exempt": source.include_exempt,
+            "exempt": [_stretch(stretch) for stretch in paper.exempt],
         },
     )
     lines = [[line.number, line.text, line.page] for line in paper.document.lines]
@@ -166,6 +187,7 @@ def _insert_item(connection: sa.Connection, paper_key: int, ordinal: int, head: 
             "presenter": head.presenter,
             "status": head.status,
             "votes": list(head.votes),
+            "exempt": head.exempt,
             **printed,
             **{f"printed_{name}": value for name, value in printed.items()},
         },
@@ -205,6 +227,7 @@ def _insert_passages(
             "lead": passage.lead,
             "marker": passage.marker,
             "outcome": passage.outcome,
+            "exempt": passage.exempt,
             "uncertain": passage.uncertain,
             **_place(passage.place),
         }
@@ -213,6 +236,19 @@ def _insert_passages(
     _insert_all(connection, schema.passages, rows)
     ours = sa.select(schema.passages.c.id, schema.passages.c.key).where(schema.passages.c.paper_key == paper_key)
     return {row.id: row.key for row in connection.execute(ours)}
+
+
+def _correction(paper_key: int, body: str | None, passage_key: int, found: Correction) -> dict[str, Any]:
+    return {
+        "paper_key": paper_key,
+        "passage_key": passage_key,
+        "printed_body": body,
+        "date": found.date.isoformat(),
+        "printed_minute": found.minute,
+        "printed_agenda_item": found.agenda_item,
+        "printed_title": found.title,
+        "words": found.words,
+    }
 
 
 def _inserted(connection: sa.Connection, table: sa.Table, values: dict[str, Any]) -> int:
@@ -237,6 +273,11 @@ def _place(place: Place) -> dict[str, Any]:
 
 def _warning(warning: ReadingWarning) -> dict[str, Any]:
     return {"code": warning.code, "message": warning.message, "page": warning.page, "line": warning.line}
+
+
+def _stretch(stretch: ExemptStretch) -> dict[str, Any]:
+    last_page, title = stretch.last_page, stretch.title
+    return {"words": stretch.words, "last_page": last_page, "title": title, **_place(stretch.place)}
 
 
 def _iso(date: Date | None) -> str | None:

@@ -5,15 +5,16 @@ import hashlib
 import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.catalogue_write import Understood
 from index.errors import LibraryFull, LibraryReadOnly, PathMissing
 from ingest.abbreviations import abbreviations_in
-from ingest.confirming import confirmations
+from ingest.confirming import confirmations, corrections
 from ingest.document import Document, Format
-from ingest.paper import Paper, Passage, SectionKind
+from ingest.holding_back import public_part
+from ingest.paper import Correction, Paper, Passage
 from ingest.passages import items_of, passages_of
 
 ReadPaper = Callable[[Path, str | None], Paper]
@@ -21,6 +22,15 @@ ReadPaper = Callable[[Path, str | None], Paper]
 _WEB_HEADER = re.compile(r"\S.{3,} - (?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}\b")
 _HEADER_LINES = 12
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person says with the papers they give: whose they are, where the papers do not say so themselves, and
+    whether what the papers mark as not for publication is to be kept with the rest."""
+
+    body: str | None = None
+    include_exempt: bool = False
 
 
 def files_in(paths: Sequence[Path], suffixes: frozenset[str]) -> tuple[Path, ...]:
@@ -38,10 +48,12 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def understood(path: Path, name: str, body: str | None, read: ReadPaper) -> Understood:
-    """What a file says, under the name the library will hold it by."""
-    read_as = read(path, body)
-    paper = replace(read_as, document=replace(read_as.document, name=name))
+def understood(path: Path, name: str, given: Given, read: ReadPaper) -> Understood:
+    """What a file says, under the name the library will hold it by; what it marks as not for publication is left out
+    unless the person asked for it."""
+    read_as = read(path, given.body)
+    named = replace(read_as, document=replace(read_as.document, name=name))
+    paper = named if given.include_exempt else public_part(named)
     passages = passages_of(paper)
     return Understood(
         paper=paper,
@@ -51,11 +63,21 @@ def understood(path: Path, name: str, body: str | None, read: ReadPaper) -> Unde
         confirmations=tuple(
             (section.meeting.body or paper.meeting.body, confirmed.date, confirmed.status)
             for section in paper.sections
-            if section.kind is SectionKind.MINUTES
             for confirmed in confirmations(section)
         ),
+        corrections=tuple(_corrections(paper, passages)),
         web_page=is_web_page(paper.document),
     )
+
+
+def _corrections(paper: Paper, passages: Sequence[Passage]) -> Iterator[tuple[str | None, Correction, str]]:
+    """Each with the passage in which its words stand; a long statement is several passages of one place."""
+    for section in paper.sections:
+        for found in corrections(section):
+            there = [one for one in passages if one.place.first_line == found.place.first_line]
+            saying = next((one for one in there if found.words in one.text), there[0] if there else None)
+            if saying is not None:
+                yield section.meeting.body or paper.meeting.body, found, saying.id
 
 
 def is_web_page(document: Document) -> bool:

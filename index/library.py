@@ -26,13 +26,14 @@ from index.catalogue import Catalogue, WriterLock
 from index.catalogue_words import document_frequency
 from index.embedding import Embedder, model_name
 from index.errors import LibraryFull, LibraryMissing, LibraryModelDiffers, LibraryReadOnly, PaperNotHeld
-from index.intake import ReadPaper, copy_of, files_in
+from index.intake import Given, ReadPaper, copy_of, files_in
 from index.lexicon import Lexicon
 from index.records import (
     EVERYTHING,
     Abbreviation,
     ActionRecord,
     Body,
+    CorrectionRecord,
     Coverage,
     Hit,
     ItemRecord,
@@ -46,7 +47,7 @@ from index.upkeep import Upkeep
 from index.vectors import Vectors
 from index.vocabulary import Known
 from ingest.document import Line
-from ingest.paper import Attendee, Paper, Part, Passage, SectionKind
+from ingest.paper import Attendee, ExemptStretch, Paper, Part, Passage, SectionKind
 
 Progress = Callable[[PaperRecord], None]
 
@@ -110,16 +111,25 @@ class Library:
     # What goes in and out
 
     def add_papers(
-        self, paths: Sequence[Path], *, body: str | None = None, progress: Progress | None = None
+        self,
+        paths: Sequence[Path],
+        *,
+        body: str | None = None,
+        include_exempt: bool = False,
+        progress: Progress | None = None,
     ) -> tuple[PaperRecord, ...]:
-        """Read files and folders; what became of each. Unchanged papers are skipped, bad ones named and passed over."""
+        """Read files and folders; what became of each. Unchanged papers are skipped, bad ones named and passed over.
+
+        `include_exempt` keeps what papers mark as not for publication, which is otherwise held back.
+        """
         from ingest.readers import SUFFIXES
 
         files = files_in(paths, frozenset(SUFFIXES))
         with self._writer.held():
             adding = Adding(self._catalogue, self.folder / "papers", self._read)
             adding.tidy()
-            records = tuple(self._add(adding, file, body, progress) for file in files)
+            given = Given(body, include_exempt)
+            records = tuple(self._add(adding, file, given, progress) for file in files)
             adding.tidy()
         return records
 
@@ -177,6 +187,12 @@ class Library:
             raise PaperNotHeld(f"No paper named {paper} is held: see the list of papers for the names.")
         return copy_of(self.folder / "papers", *found)
 
+    def held_back(self, paper: str) -> tuple[ExemptStretch, ...]:
+        """What the library holds back of a paper, because the paper marks it as not for publication."""
+        with self._catalogue.read() as connection:
+            record = meetings_of.paper_record(connection, paper)
+        return () if record is None or record.include_exempt else record.exempt
+
     # Items and passages
 
     def items(self, ids: Sequence[str]) -> tuple[ItemRecord, ...]:
@@ -219,6 +235,10 @@ class Library:
     def actions(self, scope: Scope = EVERYTHING) -> tuple[ActionRecord, ...]:
         with self._catalogue.read() as connection:
             return read.actions_where(connection, read.in_scope(connection, scope))
+
+    def corrections(self) -> tuple[CorrectionRecord, ...]:
+        """What later meetings corrected in the minutes held."""
+        return self._known.now().corrections
 
     def abbreviations(self) -> tuple[Abbreviation, ...]:
         return self._known.now().abbreviations
@@ -263,10 +283,10 @@ class Library:
     def passage_count(self) -> int:
         return self._known.now().passages
 
-    def _add(self, adding: Adding, file: Path, body: str | None, progress: Progress | None) -> PaperRecord:
+    def _add(self, adding: Adding, file: Path, given: Given, progress: Progress | None) -> PaperRecord:
         """The paper is reported once it can be searched, so its seconds count its vectors too."""
         began = time.perf_counter()
-        added: Added = adding.add(file, body)
+        added: Added = adding.add(file, given)
         self._upkeep.forget(added.vectors)
         self._upkeep.bring_in_line()
         record = replace(added.paper, seconds=time.perf_counter() - began)

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import date as Date
 from enum import StrEnum
 
-from ingest.paper import Action, Attendee, MinutesStatus, NumberSource, PaperKind, Passage, ReadingWarning, SectionKind
+from ingest.paper import (
+    Action,
+    Attendee,
+    ExemptStretch,
+    MinutesStatus,
+    NumberSource,
+    PaperKind,
+    Passage,
+    ReadingWarning,
+    SectionKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +62,7 @@ class ItemRecord:
     passages: tuple[Passage, ...]
     actions: tuple[Action, ...] = ()
     votes: tuple[str, ...] = ()
+    exempt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +94,26 @@ class Abbreviation:
     passage: Passage
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """What a later meeting corrected in the minutes of the meeting on `date`; `passage` is where it says so.
+
+    `items` are the minutes it changes, by id; none where it names none, and then it stands beside them all.
+    """
+
+    body: str | None
+    date: Date | None
+    items: tuple[str, ...]
+    words: str
+    passage: Passage
+
+    def changes(self, passage: Passage) -> bool:
+        """Whether a passage is of the minutes that were corrected."""
+        if passage.section is not SectionKind.MINUTES or passage.meeting != self.date or passage.body != self.body:
+            return False
+        return passage.item in self.items or not self.items
+
+
 class IngestStatus(StrEnum):
     INDEXED = "indexed"
     UNCHANGED = "unchanged"
@@ -98,7 +129,10 @@ class MeetingName:
 
 @dataclass(frozen=True, slots=True)
 class PaperRecord:
-    """A paper as held, or, in an ingest report, what became of it. `path` is where it was read from."""
+    """A paper as held, or, in an ingest report, what became of it. `path` is where it was read from.
+
+    `exempt` is what it marks as not for publication: held back, unless the person asked for it with the rest.
+    """
 
     path: str
     paper: str
@@ -110,6 +144,8 @@ class PaperRecord:
     warnings: tuple[ReadingWarning, ...] = ()
     error: str | None = None
     seconds: float = 0.0
+    exempt: tuple[ExemptStretch, ...] = ()
+    include_exempt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

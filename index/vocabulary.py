@@ -7,15 +7,16 @@ from index import catalogue_read as read
 from index.catalogue import Catalogue
 from index.catalogue_bodies import bodies
 from index.catalogue_meetings import meeting_summaries
+from index.catalogue_standing import corrections
 from index.catalogue_words import stems
 from index.lexicon import Lexicon
-from index.records import EVERYTHING, Abbreviation, Body, MeetingSummary
+from index.records import EVERYTHING, Abbreviation, Body, CorrectionRecord, MeetingSummary
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """`version` is the state of the catalogue it was read from, `passages` how many a search can find, `meetings`
-    are all that are held, oldest first."""
+    are all that are held, oldest first, `corrections` what later meetings corrected in their minutes."""
 
     version: str | None
     abbreviations: tuple[Abbreviation, ...]
@@ -23,6 +24,7 @@ class Vocabulary:
     lexicon: Lexicon
     passages: int
     meetings: tuple[MeetingSummary, ...]
+    corrections: tuple[CorrectionRecord, ...]
 
 
 class Known:
@@ -49,4 +51,5 @@ class Known:
                 lexicon=Lexicon(self._catalogue, stems(connection)),
                 passages=read.passage_count(connection),
                 meetings=meeting_summaries(connection, read.meetings_in_scope(connection, EVERYTHING)),
+                corrections=corrections(connection),
             )

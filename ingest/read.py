@@ -8,6 +8,7 @@ from ingest.agenda import agenda_section
 from ingest.bodies import same_body
 from ingest.casing import with_shown_titles
 from ingest.document import Document
+from ingest.exempt import with_exempt
 from ingest.joins import Heading, joined
 from ingest.minutes import minutes_section
 from ingest.paper import Item, Meeting, MinutesStatus, Paper, PaperKind, ReadingWarning, Section, SectionKind
@@ -32,8 +33,10 @@ def paper_of(document: Document, *, body: str | None = None) -> Paper:
     sections = with_shown_titles(_joined([section for section, _ in read], document.name), document)
     kind = _kind(sections)
     understood = (*cutting.warnings, *(warning for _, found in read for warning in found))
-    warnings = (*document.warnings, *understood, *_page_warnings(document))
-    return Paper(document, kind, cutting.meeting, sections, warnings, _status(sections, cutting))
+    marked = with_exempt(document, sections)
+    warnings = (*document.warnings, *understood, *marked.warnings, *_page_warnings(document))
+    status = _status(sections, cutting)
+    return Paper(document, kind, cutting.meeting, marked.sections, warnings, status, marked.stretches)
 
 
 def _section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:

@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("paths", type=PATH, nargs=-1, required=True, metavar="PATH...")
 @click.option("--body", help="The body the papers belong to, where they do not say so themselves.")
+@click.option(
+    "--include-exempt", is_flag=True, help="Keep what papers mark as not for publication; it is held back otherwise."
+)
 @json_option
 @library_option
-def ingest(paths: tuple[Path, ...], body: str | None, as_json: bool, library: Path | None) -> int:
+def ingest(paths: tuple[Path, ...], body: str | None, include_exempt: bool, as_json: bool, library: Path | None) -> int:
     """Read papers (PDF, HTML, XML, DOCX, TXT, MD), or folders of them, into the library."""
     for path in paths:
         if not path.exists():
             raise BadInput(f"{path} is not there: check the path of the paper or folder.")
     with opened(library, create=True) as held:
-        records = held.add_papers(paths, body=body, progress=show_progress)
+        records = held.add_papers(paths, body=body, include_exempt=include_exempt, progress=show_progress)
     if not records:
         named = ", ".join(str(path) for path in paths)
         raise BadInput(f"No papers are in {named}: files ending in .pdf, .html, .xml, .docx, .txt or .md are read.")
