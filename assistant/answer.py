@@ -54,6 +54,16 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What a later meeting corrected in the minute that is cited, word for word, and where it says so."""
+
+    quote: str
+    reference: str
+    paper: str
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Where quoted words stand. `number` counts from 1 in the answer; `meeting` is when the words were minuted or to
     which the report was put; `reference` is the form an officer pastes. `passage` is the passage's id in the library.
@@ -78,6 +88,7 @@ class Citation:
     quote: str
     reference: str
     uncertain: bool = False
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,12 @@ from assistant.replies.mentions import mentions
 from assistant.replies.people import apologies, attendance, chair, declarations
 from assistant.replies.presenters import mover, presenter
 from assistant.replies.recommendations import recommendations
+from assistant.standing import status_concerns, with_standing
 from assistant.terms import content_words
 from assistant.waiting import WaitingRow
 from index.library import Library
 from index.records import EVERYTHING, Scope
-from ingest.paper import MinutesStatus, Passage
+from ingest.paper import Passage
 
 REPLIES: dict[Intent, Callable[[Question, Library], Draft]] = {
     Intent.DECISIONS: decisions,
@@ -92,16 +93,16 @@ def _read(turn: str, names: Mapping[str, str], scope: Scope, library: Library) -
 
 
 def _answered(library: Library, question: Question) -> Answer:
-    draft = REPLIES[question.intent](question, library)
+    draft = with_standing(REPLIES[question.intent](question, library), library.corrections())
     bodies = library.bodies()
-    blocks, citations = cited(draft, short_names(bodies), several_bodies=len(bodies) > 1)
+    blocks, citations = cited(draft, short_names(bodies), library.corrections(), several_bodies=len(bodies) > 1)
     return Answer(
         question=question.text,
         understood_as=question.stand_alone,
         status=draft.status,
         blocks=blocks,
         citations=citations,
-        concerns=(*_read_as(question), *draft.concerns, *_status_concerns(draft), *_table_concerns(draft)),
+        concerns=(*_read_as(question), *draft.concerns, *status_concerns(draft), *_table_concerns(draft)),
         searched=library.coverage(question.scope),
         seconds=0.0,
     )
@@ -113,7 +114,7 @@ def _read_as(question: Question) -> tuple[str, ...]:
 
 
 def _focus(library: Library, question: Question) -> Focus:
-    citations = _answered(library, question).citations
+    _, citations = cited(REPLIES[question.intent](question, library), {})
     if not citations:
         return Focus(meeting=question.day)
     first = citations[0]
@@ -128,17 +129,6 @@ def _focus(library: Library, question: Question) -> Focus:
         following=next((day for day in days if meeting and day > meeting), None),
         preceding=next((day for day in reversed(days) if meeting and day < meeting), None),
     )
-
-
-def _status_concerns(draft: Draft) -> tuple[str, ...]:
-    """What a reader must know of the minutes quoted: a draft may change, a correction has changed them."""
-    said = {MinutesStatus.DRAFT: wording.draft_minutes, MinutesStatus.CORRECTED: wording.corrected_minutes}
-    concerns = []
-    for status, sentence in said.items():
-        days = {p.meeting for line in draft.lines for p in line.passages if p.status is status and p.meeting}
-        if days:
-            concerns.append(sentence(sorted(days, reverse=True)))
-    return tuple(concerns)
 
 
 def _table_concerns(draft: Draft) -> tuple[str, ...]:

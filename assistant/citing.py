@@ -1,22 +1,30 @@
 """Citations and their printed form. Numbers are given once, here and nowhere else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.answer import Block, Citation, Voice
+from assistant import wording
+from assistant.answer import Block, Citation, Correction, Voice
 from assistant.draft import Draft, Line
 from assistant.places import number_of
+from assistant.standing import corrections_of
 from assistant.wording import day_in_words
-from index.records import Body
+from index.records import Body, CorrectionRecord
 from ingest.paper import Part, Passage
 
 
 def cited(
-    draft: Draft, short_names: dict[str, str], *, several_bodies: bool = False
+    draft: Draft,
+    short_names: dict[str, str],
+    corrections: Sequence[CorrectionRecord] = (),
+    *,
+    several_bodies: bool = False,
 ) -> tuple[tuple[Block, ...], tuple[Citation, ...]]:
     """Blocks with markers, and the citations they point to, numbered from 1 in the order they are first used.
 
     The same words cited twice have one number. `short_names` gives a body's abbreviation where the papers define one;
-    where the papers of several bodies are held, a heading says whose item it heads.
+    where the papers of several bodies are held, a heading says whose item it heads. Of minutes that were corrected
+    later, each citation tells the correction.
     """
     numbers: dict[tuple[str, str], int] = {}
     citations: list[Citation] = []
@@ -28,7 +36,8 @@ def cited(
             key = (passage.id, quote)
             if key not in numbers:
                 numbers[key] = len(numbers) + 1
-                citations.append(_citation(numbers[key], passage, quote, short_names))
+                citation = _citation(numbers[key], passage, quote, short_names)
+                citations.append(replace(citation, correction=corrected(passage, corrections, short_names)))
             markers.append(numbers[key])
         whose = _whose(draft.lines[place:], short_names) if several_bodies and line.voice is Voice.HEADING else ""
         blocks.append(Block(line.voice, whose + line.text, tuple(markers), line.label))
@@ -39,7 +48,19 @@ def reference(passage: Passage, short_names: dict[str, str]) -> str:
     """The form an officer pastes: "LSCSB, 1 October 2018, minute 23 (agenda item 8), resolution (a)"."""
     body = short_names.get(passage.body or "", passage.body or "")
     day = day_in_words(passage.meeting) if passage.meeting else "undated"
-    return ", ".join(piece for piece in (body, day, _number(passage), _kind(passage)) if piece)
+    marked = wording.NOT_FOR_PUBLICATION if passage.exempt else ""
+    return ", ".join(piece for piece in (body, day, _number(passage), _kind(passage), marked) if piece)
+
+
+def corrected(
+    passage: Passage, corrections: Sequence[CorrectionRecord], short_names: dict[str, str]
+) -> Correction | None:
+    """What a later meeting corrected in the minute that a passage is of; nearest first, if it did so more than once."""
+    found = next(iter(corrections_of(passage, corrections)), None)
+    if found is None:
+        return None
+    where = found.passage
+    return Correction(found.words, reference(where, short_names), where.paper, where.place.page)
 
 
 def short_names(bodies: Sequence[Body]) -> dict[str, str]:

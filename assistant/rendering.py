@@ -1,5 +1,6 @@
 """An answer as JSON for other programs and as plain text for a terminal."""
 
+from dataclasses import asdict
 from typing import Any
 
 from assistant.answer import Answer, Citation, Voice
@@ -67,4 +68,5 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
         "passage": citation.passage,
         "lines": [citation.first_line, citation.last_line],
         "uncertain": citation.uncertain,
+        "correction": asdict(citation.correction) if citation.correction else None,
     }

@@ -205,6 +205,43 @@ def meetings_listed(count: int) -> str:
     return f"The papers held cover {counted(count, 'meeting')}."
 
 
+NOT_FOR_PUBLICATION = "marked not for publication"
+
+
+def taken_in_private(ground: str) -> str:
+    return (
+        f"This item was taken in private ({ground}). What the papers held print of it is public; "
+        "whatever else was said or decided is not."
+    )
+
+
+def to_be_taken_in_private(ground: str) -> str:
+    return f"The papers mark this as a matter for the private part of the meeting ({ground}): the rest is not public."
+
+
+def decided_in_private(topic: str) -> str:
+    return (
+        f"{quoted(topic)} was taken in private, and the papers held do not say in public what was decided. "
+        "What is public is this:"
+    )
+
+
+# --- corrections -----------------------------------------------------------------------------------------------------
+
+
+def corrected_at(day: Date | None, number: str, words: str) -> str:
+    return f"Corrected at {_meeting_at(day, number)}: {words}"
+
+
+def confirmed_with_corrections(day: Date | None, number: str, words: str) -> str:
+    return f"These minutes were confirmed with a correction at {_meeting_at(day, number)}: {words}"
+
+
+def _meeting_at(day: Date | None, number: str) -> str:
+    where = f" ({number})" if number else ""
+    return f"the meeting of {day_in_words(day)}{where}" if day else f"a later meeting{where}"
+
+
 # --- people ----------------------------------------------------------------------------------------------------------
 
 
@@ -332,6 +369,10 @@ def draft_minutes(days: Sequence[Date]) -> str:
 
 def corrected_minutes(days: Sequence[Date]) -> str:
     return f"The minutes of {listed([day_in_words(day) for day in days])} were corrected at a later meeting."
+
+
+def not_for_publication(paper: str) -> str:
+    return f"Words quoted from {paper} are marked in it as not for publication: mind to whom this answer is shown."
 
 
 def uncertain_table(paper: str, page: int | None) -> str:

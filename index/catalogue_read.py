@@ -45,6 +45,7 @@ _PASSAGES = (
         _I.c.minute,
         _I.c.agenda_item,
         _I.c.title,
+        _I.c.exempt.label("private"),
         sa.func.coalesce(_M.c.body, _I.c.printed_body).label("body"),
         _STATUS.label("status"),
         _F.c.name.label("paper"),
@@ -266,6 +267,7 @@ def _passage(row: Row) -> Passage:
         outcome=Outcome(row.outcome) if row.outcome else None,
         status=status_of(row.status),
         exempt=row.exempt,
+        private=row.private,
         uncertain=row.uncertain,
     )
 

@@ -255,7 +255,8 @@ class Passage:
 
     `id` is stable for the same paper content; `item` groups the passages of one item, report or appendix and `order`
     counts them through the paper. `section` says what kind of section the words stand in. `text` is for quoting and
-    is never touched; text for searching is made from the fields around it.
+    is never touched; text for searching is made from the fields around it. `private` are the words by which its item
+    was taken in private; `exempt` are those that mark this very passage as not for publication.
     """
 
     id: str
@@ -279,3 +280,4 @@ class Passage:
     status: MinutesStatus | None = None
     uncertain: bool = False
     exempt: str | None = None
+    private: str | None = None

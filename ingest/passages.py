@@ -198,6 +198,7 @@ def _passages(head: ItemHead, statements: tuple[Statement, ...]) -> Iterator[Pas
             status=head.status,
             uncertain=statement.uncertain,
             exempt=statement.exempt,
+            private=head.exempt,
         )
 
 
