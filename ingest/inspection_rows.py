@@ -5,34 +5,13 @@ A row is as small as it can be while no statement is torn, so both columns stand
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.document import Line, Page
+from ingest.inspection_cards import Card, cards_of
 from ingest.inspection_lines import LineKind, kinds_of_lines
-from ingest.lines import match_form
-from ingest.paper import Action, Attendee, Item, Paper, Part, Place, ReadingWarning, Section, Statement
-
-_NEAR = 8  # lines between two names of one list, blank ones and headings of columns among them
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One thing understood, and the lines it was understood from; one of the fields after `last_line` is given.
-
-    `number` counts the cards of a page from 1.
-    """
-
-    number: int
-    first_line: int
-    last_line: int
-    section: Section | None = None
-    item: Item | None = None
-    warning: ReadingWarning | None = None
-    attendees: tuple[Attendee, ...] = ()
-    statement: Statement | None = None
-    action: Action | None = None
-    vote: str | None = None
+from ingest.paper import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +34,13 @@ class Row:
     @property
     def to_check(self) -> bool:
         """Whether something here went wrong, or may have."""
-        return any(stretch.kind is LineKind.NOT_UNDERSTOOD for stretch in self.stretches) or any(
-            card.warning or any(not one.paired for one in card.attendees) for card in self.cards
-        )
+        lost = any(stretch.kind is LineKind.NOT_UNDERSTOOD for stretch in self.stretches)
+        return lost or any(card.is_unsure for card in self.cards)
 
     @property
     def decides(self) -> bool:
-        """Whether something is resolved, recommended, voted on or undertaken here."""
-        return any(card.action or card.vote or _decides(card.statement) for card in self.cards)
+        """Whether something is resolved, recommended, voted on, undertaken or corrected here, or under this head."""
+        return any(card.decides for card in self.cards)
 
     @property
     def heads(self) -> bool:
@@ -74,8 +52,7 @@ def rows_of(paper: Paper) -> tuple[Row, ...]:
     """Every line of the paper once, in order, with the cards that begin on it."""
     lines = paper.document.lines
     kinds = kinds_of_lines(paper)
-    found = sorted(_cards(paper), key=lambda card: (card.first_line, _rank(card)))
-    cards = [replace(card, number=number) for number, card in enumerate(found, start=1)]
+    cards = cards_of(paper)
     openings = _openings(lines, paper.document.pages)
     rows = [
         Row(tuple(_stretches(own, kinds, openings)), tuple(_beginning(cards, own[0].number, after)))
@@ -83,69 +60,6 @@ def rows_of(paper: Paper) -> tuple[Row, ...]:
     ]
     unprinted = tuple(page for page in paper.document.pages if not lines or page.number > (lines[-1].page or 0))
     return (*rows, Row((Stretch(None, (), unprinted),))) if unprinted else tuple(rows)
-
-
-def _decides(statement: Statement | None) -> bool:
-    return statement is not None and statement.part in (Part.RESOLUTION, Part.RECOMMENDATION)
-
-
-def _cards(paper: Paper) -> Iterator[Card]:
-    """In the order in which cards that begin on one line are shown."""
-    for section in paper.sections:
-        yield replace(_card(section.place), section=section)
-        yield from _attendance(section)
-        yield from (replace(_card(one.place), statement=one) for one in section.statements)
-        for item in section.items:
-            yield replace(_card(item.place), item=item)
-            yield from (replace(_card(one.place), statement=one) for one in item.statements)
-            yield from (replace(_card(_place_of_vote(vote, item)), vote=vote) for vote in item.votes)
-            yield from (replace(_card(one.place), action=one) for one in item.actions)
-    for warning in paper.warnings:
-        line = warning.line or _first_line_of(warning.page, paper.document.lines)
-        if line is not None:
-            yield Card(0, line, line, warning=warning)
-
-
-def _card(place: Place) -> Card:
-    return Card(0, place.first_line, place.last_line)
-
-
-def _rank(card: Card) -> int:
-    """Where two things begin on one line the wider stands first."""
-    given = (card.section, card.item, card.warning, card.attendees, card.statement, card.vote, card.action)
-    return next(at for at, one in enumerate(given) if one)
-
-
-def _attendance(section: Section) -> Iterator[Card]:
-    """One card for each printed list; names told in the items stand with their item."""
-    items = [item.place.first_line for item in section.items]
-    run: list[Attendee] = []
-    for attendee in section.attendance:
-        if run and not _follows(run[-1], attendee, items):
-            yield _listed(run)
-            run = []
-        run.append(attendee)
-    if run:
-        yield _listed(run)
-
-
-def _follows(before: Attendee, attendee: Attendee, items: Sequence[int]) -> bool:
-    last, first = before.place.last_line, attendee.place.first_line
-    is_parted = bisect_right(items, last) < bisect_right(items, first)
-    return before.group == attendee.group and abs(first - last) <= _NEAR and not is_parted
-
-
-def _listed(attendees: Sequence[Attendee]) -> Card:
-    first = min(one.place.first_line for one in attendees)
-    return Card(0, first, max(one.place.last_line for one in attendees), attendees=tuple(attendees))
-
-
-def _place_of_vote(vote: str, item: Item) -> Place:
-    return next((one.place for one in item.statements if match_form(vote) in match_form(one.text)), item.place)
-
-
-def _first_line_of(page: int | None, lines: Sequence[Line]) -> int | None:
-    return next((line.number for line in lines if page is not None and line.page == page), None)
 
 
 def _starts(lines: Sequence[Line], cards: Sequence[Card]) -> set[int]:

@@ -14,7 +14,7 @@ from ingest.document import Format, Page
 from ingest.inspection_lines import LineKind, kinds_of_lines
 from ingest.inspection_page import inspection_page, shortened
 from ingest.inspection_rows import Row, rows_of
-from ingest.paper import Attendee, Meeting, Paper, PaperKind, ReadingWarning
+from ingest.paper import Attendee, ExemptStretch, Meeting, Paper, PaperKind, ReadingWarning
 from ingest.read import read_paper
 from tests.invented import document, paper
 
@@ -55,6 +55,7 @@ def row_of(rows: tuple[Row, ...], words: str) -> Row:
 
 
 def page(read: Paper) -> str:
+    """Without pictures: there is no such file."""
     return inspection_page(read, Path("invented.txt"))
 
 
@@ -128,16 +129,49 @@ def test_a_warning_is_listed_at_the_top_and_stands_at_its_line_or_page() -> None
     warned = replace(read, warnings=given)
     placed = {card.warning.code: card.first_line for row in rows_of(warned) for card in row.cards if card.warning}
     assert placed == {"first": 3, "second": second.number}
-    html = inspection_page(warned, SAMPLE / "minutes-2023-12-15.pdf")
+    html = page(warned)
     top, _, below = html.partition('<main id="paper">')
     assert [(one.message in top, one.message in below) for one in given] == [(True, True), (True, True), (True, False)]
 
 
 def test_the_page_names_numbers_outcomes_owners_and_roles() -> None:
-    html = inspection_page(read_paper(SAMPLE / "pack-2023-12-15.pdf"), SAMPLE / "pack-2023-12-15.pdf")
+    html = page(read_paper(SAMPLE / "pack-2023-12-15.pdf"))
     text = " ".join(re.sub(r"<[^>]+>", " ", html.partition("<main")[2]).split())
     for words in ("(as printed)", "outcome: carried", "in the chair", "Action", "stamped Agenda Item 2", "printed 1"):
         assert words in text
+
+
+def test_what_is_doubtful_private_corrected_or_read_by_machine_says_so() -> None:
+    read = paper(MINUTES)
+    minutes = read.sections[0]
+    item = minutes.items[1]
+    said = (replace(item.statements[0], uncertain=True, exempt="Part II"), *item.statements[1:])
+    secret = replace(minutes, items=(minutes.items[0], replace(item, statements=said, exempt="the public left")))
+    first = replace(read.document.lines[0], page=1)
+    scan = replace(read.document, lines=(first, *read.document.lines[1:]), pages=(Page(1, machine_read=True),))
+    stretch = ExemptStretch("Not to be published", item.place, title="Culvert survey")
+    html = page(replace(read, document=scan, sections=(secret,), exempt=(stretch,)))
+    for words in (
+        "columns of this table may be wrong",
+        "marked as not for publication: Part II",
+        "taken in private: the public left",
+        "Culvert survey: Not to be published",
+        "read by machine",
+    ):
+        assert words in html
+    assert row_of(rows_of(replace(read, sections=(secret,))), "two culverts").to_check
+
+
+def test_a_correction_of_earlier_minutes_is_shown_with_what_it_corrects() -> None:
+    last = "The minutes of the meeting of 2 March 2026 were confirmed, subject to minute 4 reading ninety, not nine."
+    html = page(paper(MINUTES.replace("The minutes of the last meeting were confirmed.", last)))
+    assert "<b>Correction</b> to the minutes of 2 March 2026" in html
+
+
+def test_only_the_heads_above_something_decided_are_shown_with_the_decisions() -> None:
+    rows = rows_of(paper(MINUTES))
+    heads = [card.item.title for row in rows if row.decides for card in row.cards if card.item]
+    assert heads == ["Culvert survey"]
 
 
 def test_a_page_border_stands_above_the_first_line_of_the_page_and_empty_pages_are_not_forgotten() -> None:
@@ -154,7 +188,7 @@ def test_a_page_border_stands_above_the_first_line_of_the_page_and_empty_pages_a
 
 
 def test_every_link_has_its_place_and_nothing_is_fetched() -> None:
-    html = inspection_page(read_paper(SAMPLE / "pack-2022-09-23.pdf"), SAMPLE / "pack-2022-09-23.pdf")
+    html = inspection_page(read_paper(SAMPLE / "minutes-2022-09-23.pdf"), SAMPLE / "minutes-2022-09-23.pdf")
     ids = re.findall(r'\bid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
