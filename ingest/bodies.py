@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 _NOUNS = (
     "sub-committee|subcommittee|committee|board|panel|cabinet|council|forum|partnership|commission|authority|group|"
     "executive|assembly|trust|court|senate|governors|trustees|directors|body|network|taskforce|task force|"
-    "conference|(?:parish|town) meeting"
+    "conference|(?:parish|town) meeting|councils|committees|boards|panels"
 )
 _ENDS_AS_BODY = re.compile(rf"\b({_NOUNS})\s*(\([^)]*\))?\s*:?$", re.IGNORECASE)
 _AUTHORITY = re.compile(
@@ -70,6 +70,9 @@ def is_body_line(text: str) -> bool:
     return 1 <= len(words) <= 14 and _ENDS_AS_BODY.search(text) is not None and words[0][0].isupper()
 
 
+_OF_AUTHORITIES = frozenset(("committee", "subcommittee", "cabinet"))
+
+
 def is_authority(text: str) -> bool:
     """Whether a line of a letterhead names an authority, a school or a society that committees belong to."""
     words = text.split()
@@ -77,8 +80,11 @@ def is_authority(text: str) -> bool:
 
 
 def is_generic(name: str) -> bool:
-    """Whether many authorities have a body of that name: no word of it names a place or a matter of its own."""
-    return all(word in _SMALL or word in _SUBJECTS or word in _OFFICES for word in _tokens(name))
+    """Whether many authorities have a body of that name: a committee, or no word of it names a place or a matter."""
+    words = _tokens(name)
+    if words[-1:] and words[-1] in _OF_AUTHORITIES and "joint" not in words:
+        return True
+    return all(word in _SMALL or word in _SUBJECTS or word in _OFFICES for word in words)
 
 
 def named_under(authority: str, own: str) -> str:

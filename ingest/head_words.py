@@ -13,12 +13,12 @@ from ingest.dates import TIME, dates_in, is_date_line, time_in
 _GAP = "¦"
 _QUALIFIERS = (
     r"(?:(?:draft|confirmed|unconfirmed|approved|public|open|full|annual|ordinary|extra-?\s?ordinary|special|virtual|"
-    r"remote|hybrid|informal|formal|general|statutory|monthly|quarterly|regular|inaugural|adjourned|reconvened|"
+    r"remote|hybrid|informal|formal|general|statutory|joint|monthly|quarterly|regular|inaugural|adjourned|reconvened|"
     r"\d+(?:st|nd|rd|th))\s+)*"
 )
 _STOP = (
     rf"(?=\s*(?:{_GAP}|[|;.]|\s[-–]\s|\((?:part|public|open|virtual|draft|via|remote|hybrid)|\b(?:held|which|that|took|"
-    rf"commenc\w+|via|on\s*{_GAP}|of\s*{_GAP}|at\s*{_GAP}|at\s+the|in\s+the|in\s+public|in\s+private|by\s+video|from\s*{_GAP}|when)\b|"
+    rf"commenc\w+|via|to\s+be|will|on\s*{_GAP}|of\s*{_GAP}|at\s*{_GAP}|at\s+the|in\s+the|in\s+public|in\s+private|by\s+video|from\s*{_GAP}|when)\b|"
     rf"\b(?:on|of|at|from|for)\s*{_GAP}|,\s*{_GAP}|$))"
 )
 _WORD = r"(?:minutes?|notes?|record|proceedings)"
@@ -31,6 +31,8 @@ _TITLED = tuple(
         rf"\b{_WORD}\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?{_QUALIFIERS}(?P<body>[^|]+?)\s+meetings?\b",
         # "Minutes of the X held"
         rf"\b{_WORD}\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?{_QUALIFIERS}(?P<body>[^|]+?){_STOP}",
+        # "Minutes - X"
+        rf"(?:^|\|)\s*{_WORD}\s*[-–:]\s*(?P<body>[^|{_GAP}]+?){_STOP}",
         # "X meeting minutes", "X meeting on ..."
         rf"(?:^|\|)\s*(?:the\s+)?{_QUALIFIERS}(?P<body>[^|{_GAP}]+?)\s+meetings?\s*(?:minutes|notes|{_GAP}|held|[-–|]|"
         rf"on\s*{_GAP}|of\s*{_GAP}|in\s+public|$)",
@@ -45,15 +47,21 @@ _FIELD = re.compile(
     r"\s*(?::[-–]?|\t|\s[-–]\s)\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
+_LABELS = re.compile(r"\s+(?=(?:date|time|venue|place|location)\s*:)", re.IGNORECASE)
 _BODY_FIELD = re.compile(r"(meeting|committee|board|body|forum|panel|group)$", re.IGNORECASE)
 _PLACE_FIELD = re.compile(r"(venue|location|place|where|held at)$", re.IGNORECASE)
 _PREPOSED = re.compile(
-    rf"\b(?:(?P<how>at|in|via|by)\s+)(?!{_GAP}|public\b|private\b|a\s+meeting\b|the\s+meeting\b|which\b)"
+    rf"\b(?:(?P<how>at|in|via|by)\s+)(?!{_GAP}|public\b|private\b|which\b|(?:an?|the)\s+(?:\w+\s+)?meeting\b)"
     rf"(?P<place>[^|{_GAP}]{{3,110}}?)\s*(?=[,;]?\s*(?:(?:on|at|from|commencing(?:\s+at)?|of)\s*)?{_GAP}|[|]|"
-    r"[,.;]?\s*\b(?:when|commencing|there\s+were|present|at\s+which|under)\b|\.?\s*$)",
+    r"[,.;]?\s*\b(?:when|commencing|there\s+were|present|at\s+which|under|for\s+the\s+purpose|to\s+\w+)\b|\.?\s*$)",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(rf"{_GAP}\s*[,|–-]+\s*(?P<place>[^|{_GAP}]{{3,110}}?)\s*\.?\s*(?:\||$)")
+_MORE = re.compile(
+    rf"^(?:\w+ )?{_WORD}\b|^(?:members|membership|clerk|chair|minutes|agenda|to|for)\b|\b{_WORD}\s+(?:of|from|for)\b|"
+    r"\bmeeting\s+(?:of|on|held)\b",
+    re.IGNORECASE,
+)
 _HANGS = re.compile(r"\b(of|the|a|an|for|and|in|at|on|held|\w+day),?$", re.IGNORECASE)
 _FULL_LINE = 75
 _GOES_ON = re.compile(r"(held|on|at|of|in|via|commencing)\b", re.IGNORECASE)
@@ -65,7 +73,7 @@ _PARISH_MEETING = re.compile(
 )
 _ROOM = re.compile(
     r"\b(halls?|rooms?|boardroom|chambers?|centre|center|house|offices?|teams|zoom|skype|video ?conference|online|"
-    r"virtual|virtually|remote|remotely|library|school|academy|college|church|chapel|vestry|pavilion|club|hotel|institute|hub|"
+    r"virtual|virtually|remote|remotely|library|school|academy|college|church|chapel|vestry|pavilion|club|hotel|institute|hub|mill|barn|manor|castle|memorial|exchange|"
     r"building|buildings|suite|lounge|theatre|museum|campus|road|street|lane|square|green|guildhall|headquarters|hq|"
     r"station|hospital|inn|arms|court|park|parlour|gallery|floor|livestream(?:ed)?|telephone|webex)\b",
     re.IGNORECASE,
@@ -81,6 +89,11 @@ def field_in(text: str) -> tuple[str, str] | None:
 def reads_as_place(text: str) -> bool:
     """A short line with the word of a room, a building or a street, and no date in it."""
     return len(text.split()) <= 16 and _ROOM.search(text) is not None and not dates_in(text)
+
+
+def parted(lines: Sequence[str]) -> list[str]:
+    """The lines, each labelled field of one line apart: "Date: 3 May 2021  Time: 7 pm"."""
+    return [part.strip() for line in lines for part in _LABELS.split(line) if part.strip()]
 
 
 def head_time(lines: Sequence[str]) -> str | None:
@@ -103,7 +116,7 @@ def head_place(lines: Sequence[str]) -> str | None:
     trailing = _TRAILING.search(text)
     if trailing is not None and reads_as_place(trailing.group("place")):
         return _bare(trailing.group("place"))
-    return next((_bare(line) for line in lines if _is_place_line(line)), None)
+    return next((_bare(line) for line in lines[1:] if _is_place_line(line)), None)
 
 
 def head_body(lines: Sequence[str]) -> str | None:
@@ -116,10 +129,20 @@ def head_body(lines: Sequence[str]) -> str | None:
     own = own or _titled([line for line in plain if line not in above] or plain)
     if own is not None and not is_generic(own):
         return own
+    above = above or _letterhead(plain)
     name: str | None = None
     for line in [*above, *([own] if own else [])]:
         name = named_under(name, line) if name and is_generic(line) else line
     return name
+
+
+def _letterhead(lines: Sequence[str]) -> list[str]:
+    """Where no line is known for an authority: one with its place behind it, else what stands at the very top."""
+    titled = re.compile(rf"\b({_WORD}|meetings?|agenda|draft)\b|\d|[@:]", re.IGNORECASE)
+    plain = [line for line in lines[:3] if not titled.search(line)]
+    placed = next((name for line in plain if is_authority(name := line.split(",")[0])), None)
+    top = lines[0] if lines and lines[0] in plain and lines[0][0].isupper() else ""
+    return [placed] if placed else [top] if 2 <= len(top.split()) <= 10 else []
 
 
 def _titled(lines: Sequence[str]) -> str | None:
@@ -146,6 +169,8 @@ def _named(text: str) -> str | None:
         flags=re.IGNORECASE,
     )
     name = re.sub(r"['’]s?$", "", name.strip(" :,.-–"))
+    name = re.sub(r"^full\s+(?=governing|council|parish|town)", "", name, flags=re.IGNORECASE)
+    name = re.sub(r"\b(trustee|governor|director)$", r"\1s", name, flags=re.IGNORECASE)
     first = name.split(",")[0].strip()
     if first != name and is_body_line(first):
         name = first
@@ -156,8 +181,8 @@ def _named(text: str) -> str | None:
 
 def _opens_as_body(name: str) -> bool:
     """ "Court of the University of Avon", "Board of Directors", "Governing Board of Mill Academy"."""
-    before, of, _ = name.partition(" of ")
-    return bool(of) and len(name.split()) <= 14 and is_body_line(_capital(before))
+    before = re.split(r"\s+of\s+", name, maxsplit=1, flags=re.IGNORECASE)[0]
+    return before != name and len(name.split()) <= 14 and is_body_line(_capital(before))
 
 
 def _capital(name: str) -> str:
@@ -166,9 +191,8 @@ def _capital(name: str) -> str:
 
 def _is_name(line: str) -> bool:
     """A line that names a body or an authority and does nothing else."""
-    return (is_body_line(line) or is_authority(line)) and not re.search(
-        rf"\b{_WORD}\s+(of|from|for)\b|\bmeeting\s+(of|on|held)\b", line, re.IGNORECASE
-    )
+    named = is_body_line(line) or is_authority(line) or (_opens_as_body(line) and is_generic(line))
+    return named and _MORE.search(line) is None
 
 
 def _names_in(line: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from datetime import date as Date
 
 from ingest.bodies import is_authority, is_body_line
 from ingest.dates import TIME, date_in, dates_in, is_date_line, time_in
-from ingest.head_words import field_in, head_body, head_place, head_time, reads_as_place
+from ingest.head_words import field_in, head_body, head_place, head_time, parted, reads_as_place
 from ingest.labels import label_of
 from ingest.lines import Paragraph
 from ingest.mark import Mark
@@ -63,12 +63,12 @@ def minutes_head(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     if not _may_begin(paragraphs[at], at):
         return None
     end = _end(paragraphs, at)
-    lines = [_text(one) for one in paragraphs[at:end]]
+    lines = parted([_text(one) for one in paragraphs[at:end]])
     titled = [n for n, line in enumerate(lines) if is_minutes_title(line)]
     when = _when(lines)
     if when is None or not (titled or _lists_names(paragraphs, at, end, lines)):
         return None
-    named = [line for line in lines if not _ASIDE.search(line)]
+    named = [line for line in lines if is_minutes_title(line) or not _ASIDE.search(line)]
     meeting = Meeting(_shown(head_body(named)), when, head_time(named), head_place(named))
     return Mark(SectionKind.MINUTES, at, end, meeting, status=_status(lines))
 
