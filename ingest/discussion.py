@@ -16,14 +16,13 @@ from ingest.mapping import is_item_line
 from ingest.motions import Rung, ladder_of
 from ingest.others import others_words
 from ingest.paper import Marker, Outcome, Part, Statement
+from ingest.points import read_in_discussion
 from ingest.resolutions import Marked, body_decided, inferred_start, kind_of_business, marked, motion_marked
 from ingest.sentences import sentences
 from ingest.statements import (
     Reading,
     add_agenda,
-    add_discussion,
     add_limb,
-    announces,
     append,
     close_resolution,
     open_resolution,
@@ -49,7 +48,7 @@ _NOT_A_LIMB = re.compile(
     re.IGNORECASE,
 )
 _WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
-_MOVES = re.compile(r"\b(?:moved|proposed|seconded|amendment)\b", re.IGNORECASE)
+_MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 _LIMB_START = re.compile(r"^(that|to|and that)\b", re.IGNORECASE)
 
 
@@ -70,7 +69,7 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
             _read_rung(reading, paragraph, rungs[at], at)
         elif at in ladder.told or at in others or _only_tells(paragraph, found[at + 1 :]):
             close_resolution(reading)
-            _read_in_discussion(reading, paragraph)
+            read_in_discussion(reading, paragraph)
         elif _names_who_decides(paragraph, after):
             open_resolution(reading, Marker.STATED, paragraph.text)
         elif infer and at < bare and (decided := body_decided(paragraph.text)) and not paragraph.cells:
@@ -111,7 +110,9 @@ def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, ag
     kind = kind_of_business(said) if after is not None and _is_listed(after) else None
     if kind is not None and found is None:
         close_resolution(reading)
-        open_resolution(reading, Marker.STATED, said) if kind else _head(reading, text)
+        _head(reading, None if kind else text)
+        if kind:
+            open_resolution(reading, Marker.STATED, said)
     elif found is not None and not (found.fate and reading.limbs and label is not None):
         _read_marked(reading, paragraph, found, label, Marker.STATED)
     elif _is_heading(paragraph, after):
@@ -120,7 +121,7 @@ def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, ag
     elif reading.resolving:
         _read_in_resolution(reading, paragraph)
     else:
-        _read_in_discussion(reading, paragraph)
+        read_in_discussion(reading, paragraph)
 
 
 def _continues_list(reading: Reading, label: Label | None) -> bool:
@@ -128,7 +129,7 @@ def _continues_list(reading: Reading, label: Label | None) -> bool:
     return label is not None and reading.lead is not None and _WHO_DECIDES.fullmatch(reading.lead) is not None
 
 
-def _head(reading: Reading, text: str) -> None:
+def _head(reading: Reading, text: str | None) -> None:
     reading.heading, reading.label = text, None
 
 
@@ -149,7 +150,7 @@ def _only_tells(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
     found = None if marked(paragraph.text) else motion_marked(paragraph.text)
     if found is None or outcome_of(found.text) is not Outcome.CARRIED or "amendment" in found.text.casefold():
         return False
-    after = next((one for one in below if one.cells or not votes_in([one.text])), None)
+    after = next((one for one in below if one.cells or marked(one.text) or not votes_in([one.text])), None)
     return after is not None and not after.cells and marked(after.text) is not None
 
 
@@ -166,7 +167,7 @@ def _read_rung(reading: Reading, paragraph: Paragraph, rung: Rung, at: int) -> N
     if at == rung.at:
         close_resolution(reading)
         if rung.before:
-            _read_in_discussion(reading, replace(paragraph, text=rung.before))
+            read_in_discussion(reading, replace(paragraph, text=rung.before))
         open_resolution(reading, Marker.STATED, rung.lead, rung.outcome)
     if at >= rung.first:
         _read_in_resolution(reading, paragraph)
@@ -180,7 +181,7 @@ def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: L
     if found.before:
         close_resolution(reading)
         before = found.before if label is None else f"{label.printed} {found.before}"
-        _read_in_discussion(reading, replace(paragraph, text=before))
+        read_in_discussion(reading, replace(paragraph, text=before))
         label = None
     open_resolution(reading, marker, found.lead or moved)
     if found.text and _is_lead(found.text):
@@ -195,9 +196,8 @@ def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: L
 
 
 def _moved_in(text: str) -> str | None:
-    """The sentence that moves what the next one says was carried or lost."""
-    last = sentences(text)[-1:]
-    return last[0] if last and _MOVES.search(last[0]) else None
+    """The sentence that moves what is then said to be carried or lost."""
+    return next((one for one in reversed(sentences(text)) if _MOVES.search(one)), None)
 
 
 def _is_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
@@ -215,9 +215,9 @@ def _read_in_resolution(reading: Reading, paragraph: Paragraph) -> None:
     if label is None and not reading.limbs and _is_lead(paragraph.text):
         reading.lead = " ".join(filter(None, (reading.lead, paragraph.text)))
         reading.pending = paragraph
-    elif _NOT_A_LIMB.match(paragraph.text):
+    elif _NOT_A_LIMB.match(paragraph.text) or _is_next_point(reading, label):
         close_resolution(reading)
-        _read_in_discussion(reading, paragraph)
+        read_in_discussion(reading, paragraph)
     elif reading.limbs and (_is_listed_date(reading, paragraph) or _is_nested(reading, label, paragraph)):
         append(reading, paragraph)
     elif label is not None or not reading.limbs or _is_next_limb(reading, paragraph.text):
@@ -226,7 +226,16 @@ def _read_in_resolution(reading: Reading, paragraph: Paragraph) -> None:
         append(reading, paragraph)
     else:
         close_resolution(reading)
-        _read_in_discussion(reading, paragraph)
+        read_in_discussion(reading, paragraph)
+
+
+def _is_next_point(reading: Reading, label: Label | None) -> bool:
+    """(b) after a resolution under (a): the next matter of the item, not a limb."""
+    point, limb = reading.point, reading.label
+    if label is None or point is None or not reading.limbs or label.kind is not point.kind or label.kind.is_bullet:
+        return False
+    goes_on = limb is not None and limb.kind is label.kind and label.value == limb.value + 1
+    return label.value == point.value + 1 and not goes_on
 
 
 def _is_lead(text: str) -> bool:
@@ -262,33 +271,3 @@ def _is_next_limb(reading: Reading, text: str) -> bool:
     if reading.label is not None and not reading.last.endswith((";", ",", "and")):
         return False
     return _LIMB_START.match(text) is not None
-
-
-def _read_in_discussion(reading: Reading, paragraph: Paragraph) -> None:
-    label = None if paragraph.cells else label_of(paragraph.text, reading.label)
-    previous = reading.made[-1] if reading.made and reading.made[-1].part is Part.DISCUSSION else None
-    if previous is not None and _belongs(reading, label, previous, paragraph):
-        append(reading, paragraph)
-        return
-    reading.listing = announces(paragraph.text)
-    add_discussion(reading, paragraph, label)
-
-
-def _belongs(reading: Reading, label: Label | None, previous: Statement, paragraph: Paragraph) -> bool:
-    """Dates and short bullets are part of the sentence that announces them; points are statements of their own."""
-    if previous.label:
-        return _continues_point(reading, label, previous.text, paragraph.text)
-    short = len(paragraph.text.split()) <= 15 and not paragraph.cells
-    bullet = label is not None and label.kind.is_bullet
-    return reading.listing and short and (bullet or is_date_line(paragraph.text))
-
-
-def _continues_point(reading: Reading, label: Label | None, last: str, text: str) -> bool:
-    """Bullets under a point, a nested list, and the text it quotes are part of the point."""
-    opened = last.rstrip("-– ").endswith(":")
-    if label is None:
-        return text[0].islower() or (opened and text[0] in "\"'“‘")
-    if label.kind.is_bullet:
-        return reading.label is not None and not reading.label.kind.is_bullet
-    nested = reading.label is not None and label.kind is not reading.label.kind and not reading.label.kind.is_bullet
-    return nested and opened and label.value == 1

@@ -39,7 +39,10 @@ _BRACKETED = re.compile(r"\(([a-z]{1,5}|[A-H]|\d{1,2})\)[.:]?(?:\s+|$)")
 _HALF = re.compile(r"([a-z]{1,5}|[A-H]|\d{1,2})\)(?:\s+|$)")
 _STOPPED = re.compile(r"([a-z]{1,5}|\d{1,3})\.(?:\s+|$)")
 _LETTER_COLON = re.compile(r"([A-H]):\s+")
-_DECIMAL = re.compile(r"(\d{1,4}(?:\.\d{1,2}){1,3})\.?\s+(?=[\"'“‘(A-Z])")
+# A sum or a measure begins a line only where it was wrapped; 1851.1 goes on in small letters where a word above leads.
+_DECIMAL = re.compile(
+    r"(\d{1,4}(?:\.\d{1,2}){1,3})\.?\s+(?=[\"'“‘(A-Z])|(\d{2,4}\.\d{1,2})\s+(?=(?:that|to|the|an?|with|its?|his|her)\b)"
+)
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 
@@ -69,7 +72,7 @@ def roman_value(word: str) -> int | None:
 def _marked(text: str, previous: Label | None) -> Label | None:
     decimal = _DECIMAL.match(text)
     if decimal is not None:
-        value = int(decimal.group(1).rsplit(".", 1)[1])
+        value = int((decimal.group(1) or decimal.group(2)).rsplit(".", 1)[1])
         return Label(decimal.group(0).strip(), LabelKind.DECIMAL, value, text[decimal.end() :].strip())
     for shape in (_BRACKETED, _HALF, _STOPPED, _LETTER_COLON):
         found = shape.match(text)

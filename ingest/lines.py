@@ -176,7 +176,7 @@ def _is_wrapped_figure(before: Paragraph, new: Paragraph, counted: Mapping[str, 
     label = label_of(new.text)
     if label is None or label.kind not in (LabelKind.NUMBER, LabelKind.DECIMAL) or before.cells or new.cells:
         return False
-    continues_list = label.value == 1 or label.value - 1 == counted.get(label.kind.value)
+    continues_list = (label.value == 1 and bool(label.rest)) or label.value - 1 == counted.get(label.kind.value)
     hangs = _HANGING.search(before.text) is not None and len(before.text) >= _LONG_LINE
     return hangs and not continues_list and new.gap <= (1 if not label.rest else 0)
 

@@ -21,7 +21,7 @@ from ingest.people import chair_marked, looks_like_name
 from ingest.resolutions import marked
 from ingest.segments import Segment
 from ingest.titles import reads_as_title
-from ingest.votes import votes_in
+from ingest.votes import disagreements, votes_in
 from ingest.web_marks import web_header
 
 
@@ -56,6 +56,7 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
         attendance=attendance,
     )
     doubtful = warnings_for((action for item in items for action in item.actions), people)
+    doubtful = (*doubtful, *_disagreeing_votes(found[top:stop], heads))
     return section, (*present.warnings, *doubtful, *table_warnings_of(found[first:stop]))
 
 
@@ -139,8 +140,20 @@ def _item(found: Sequence[Paragraph], head: Head, initials: Collection[str], *, 
         presenter=presenter,
         statements=statements,
         actions=(*actions_in(with_notes(said, notes), initials), *logged_in(body)),
-        votes=votes_in(one.text for one in statements if one.part is not Part.AGENDA),
+        votes=votes_in(
+            words for one in statements if one.part is not Part.AGENDA for words in (one.lead, one.text) if words
+        ),
     )
+
+
+def _disagreeing_votes(found: Sequence[Paragraph], heads: Sequence[Head]) -> tuple[ReadingWarning, ...]:
+    made = []
+    for at, note in disagreements(found):
+        head = next((one for one in reversed(heads) if one.at <= at), None)
+        item = " ".join(filter(None, (head.number, head.title))) if head is not None else ""
+        note = f"In the vote on {item or 'an item'} {note}; it is quoted as printed."
+        made.append(ReadingWarning("votes-disagree", note, found[at].page))
+    return tuple(made)
 
 
 def _no_items(found: Sequence[Paragraph]) -> ReadingWarning:

@@ -38,6 +38,12 @@ _WORDS_OF = re.compile(
     r"^[\"“‘']|^(?:that|to|this (?:council|board|committee)|and|delete|insert|replace|add|substitute)\b", re.I
 )
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_AGAINST_EACH_OTHER = re.compile(
+    r"\bput against\b|\bas against\b|\bvote\b.{0,60}\bbetween (?:the )?(?:motion|amendment)|"
+    r"\b(?:motion|amendment) (?:\d )?versus\b",
+    re.IGNORECASE,
+)
+_ACCORDINGLY = re.compile(r"(?:(?:the|it) [\w ]+ )?(?:resolved|agreed|decided) accordingly\W*", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
     r"(?:(?:the [\w ]+ )?RESOLVED\W*)?(?:accordingly|as above|(?:to adopt|in terms of|to approve) the (?:motion|"
     r"amendment)|(?:that )?the (?:substantive |original )?motion(?:,? as amended,?)? (?:be|was) "
@@ -70,6 +76,16 @@ class Ladder:
     told: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """A sentence in paragraph `at` that tells an outcome; in a `contest` motions are put against each other."""
+
+    fate: Fate
+    at: int
+    sentence: str
+    contest: bool
+
+
 def ladder_of(paragraphs: Sequence[Paragraph]) -> Ladder:
     """The motions set out among the paragraphs of an item. A motion carried whose words follow again under RESOLVED is
     left to the discussion: the decision is told by its own mark."""
@@ -77,17 +93,23 @@ def ladder_of(paragraphs: Sequence[Paragraph]) -> Ladder:
     if not rungs:
         return Ladder()
     words = {at for rung in rungs for at in range(rung.at, rung.end)}
+    contest = any(_AGAINST_EACH_OTHER.search(one.text) for one in paragraphs)
     told: dict[int, list[bool]] = {}
     for at, paragraph in enumerate(paragraphs):
         for sentence in () if at in words or paragraph.cells else sentences(paragraph.text):
             for fate in fates_in(sentence):
-                rungs, known = _with_fate(rungs, fate, at, sentence)
+                vote = _Vote(fate, at, sentence, contest)
+                rungs, known = _with_fate(rungs, vote)
                 rungs = [_lost(rung) if fate.adopted and known and rung.end <= at else rung for rung in rungs]
                 told.setdefault(at, []).append(known)
     again = _resolved_again(paragraphs, rungs[-1].end)
-    rungs = _settled(rungs, decided_later=again or any(not all(known) for known in told.values()))
+    if not contest:
+        rungs = _settled(rungs, decided_later=again or any(not all(known) for known in told.values()))
     kept = tuple(one for one in rungs if one.outcome and not (again and one.outcome is Outcome.CARRIED))
-    return Ladder(kept, frozenset(at for at, known in told.items() if all(known) and kept))
+    only = {at for at, known in told.items() if all(known) and kept}
+    if any(one.outcome is Outcome.CARRIED for one in kept):
+        only |= {at for at, one in enumerate(paragraphs) if _ACCORDINGLY.fullmatch(one.text)}
+    return Ladder(kept, frozenset(only))
 
 
 def _rungs(paragraphs: Sequence[Paragraph]) -> list[Rung]:
@@ -170,19 +192,21 @@ def _number(lead: str) -> int | None:
     return _ORDINALS[word.group(1).casefold()] if word is not None else None
 
 
-def _with_fate(rungs: list[Rung], fate: Fate, at: int, sentence: str) -> tuple[list[Rung], bool]:
+def _with_fate(rungs: list[Rung], vote: _Vote) -> tuple[list[Rung], bool]:
     """The rungs with the outcome at the motion it is told of; whether the words of that motion are among them.
 
-    An outcome that names no motion is that of the one moved last.
+    An outcome that names no motion is that of the one moved last. Where motions are put against each other, what won
+    the first vote may lose the next.
     """
-    open_ones = [n for n, rung in enumerate(rungs) if rung.end <= at and rung.outcome is None]
+    fate = vote.fate
+    open_ones = [n for n, one in enumerate(rungs) if one.end <= vote.at and (vote.contest or one.outcome is None)]
     if fate.named:
         open_ones = [n for n in open_ones if rungs[n].amendment is fate.amendment]
-    if not fate.amendment and (fate.substantive or _is_amended(rungs, at)):
+    if not fate.amendment and not vote.contest and (fate.substantive or _is_amended(rungs, vote.at)):
         open_ones = [n for n in open_ones if rungs[n].substantive]
     if not open_ones:
         return rungs, False
-    number = _number(sentence[max(0, fate.start - 12) :])
+    number = _number(vote.sentence[max(0, fate.start - 12) :])
     chosen = next((n for n in open_ones if number and rungs[n].number == number), open_ones[-1])
     return [replace(rung, outcome=fate.outcome) if n == chosen else rung for n, rung in enumerate(rungs)], True
 

@@ -17,7 +17,9 @@ _ANNOUNCES = re.compile(r"(:|\bdates?|\bfollowing|\bas follows)[-–\s]*$", re.I
 @dataclass(slots=True)
 class Reading:
     """Where the reading of one item stands. `fate` is what became of the motion whose words are being read; `pending`
-    is an introduction that is the decision itself if no limb follows; `listing` says that dates or bullets may."""
+    is an introduction that is the decision itself if no limb follows; `listing` says that dates or bullets may.
+    `label` is that of the limb or point above, `point` that of the last point of the discussion,
+    `inner` that of the list inside it."""
 
     part: Part
     made: list[Statement] = field(default_factory=list)
@@ -27,6 +29,8 @@ class Reading:
     fate: Outcome | None = None
     limbs: int = 0
     label: Label | None = None
+    point: Label | None = None
+    inner: Label | None = None
     pending: Paragraph | None = None
     listing: bool = False
 
@@ -81,6 +85,7 @@ def add_discussion(reading: Reading, paragraph: Paragraph, label: Label | None) 
         Statement(Part.DISCUSSION, text, place, label=_printed(label), lead=reading.lead, heading=reading.heading)
     )
     reading.label = label
+    reading.point, reading.inner = label or reading.point, None
 
 
 def add_agenda(reading: Reading, paragraph: Paragraph) -> None:

@@ -49,6 +49,12 @@ _HEADING = re.compile(
     r"\s*[-–:]?\s*(?:\((?P<count>\d{1,3})\)|(?P<bare>\d{1,3})(?=\s*(?:$|[-–:,])))?\s*[-–:]*\s*(?P<names>.*)$",
     re.IGNORECASE,
 )
+# The headings of columns that came out one after another, before all the names that stood under them.
+_COLUMNS = re.compile(
+    r"^(?:(?:the )?(?:motion|amendment|for|against|abstain(?:ed|ing)?|abstentions?|"
+    r"no vote)(?: \d)?(?: \(\d+\))?\s*){2,4}$",
+    re.IGNORECASE,
+)
 _RANK = (
     r"(?:(?:the )?(?:Rt\.? Hon\.?|Councillors?|Cllrs?|Alderm[ae]n|Mr|Mrs|Ms|Miss|Dr|Prof\w*|Sir|Dame|Lord|Lady|"
     r"Baroness|Rev\w*|(?:Lord |Deputy |Depute )?(?:Mayor|Provost)|Bailie|Convener)\.?\s+)*"
@@ -62,6 +68,9 @@ _NAME = re.compile(
     r"(?:\s\([^)]*\))?"
 )
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+|\s*&\s*)")
+_COLUMNS_WITH_NAMES = re.compile(
+    rf"{_COLUMNS.pattern.removesuffix('$')}(?:{_RANK}[A-Z][\w.'’-]+\s*){{3}}", re.IGNORECASE
+)
 _COUNTED = re.compile(
     rf"(?:by |for[:\s–-]*\(?)?(?P<ayes>{_NUMBER})\)?(?: votes?)?(?: for| in favour)?(?: to |"
     rf"[,;]? (?:and )?(?=\w+ (?:votes? )?"
@@ -93,6 +102,8 @@ def votes_in(texts: Iterable[str]) -> tuple[str, ...]:
 
 def is_roll_call(text: str) -> bool:
     """Whether a paragraph is one side of a vote with its names, "For (3): Councillors Marsh, Poole and Dyer"."""
+    if _COLUMNS_WITH_NAMES.match(text):
+        return True
     heading = _HEADING.match(text)
     if heading is None:
         return False
@@ -135,7 +146,11 @@ def _sides(paragraphs: Sequence[Paragraph]) -> list[_Side]:
 
 
 def _side_at(paragraphs: Sequence[Paragraph], at: int) -> _Side | None:
-    heading = None if paragraphs[at].cells else _HEADING.match(paragraphs[at].text)
+    if paragraphs[at].cells:
+        return None
+    if _COLUMNS.match(paragraphs[at].text):
+        return _columns_at(paragraphs, at)
+    heading = _HEADING.match(paragraphs[at].text)
     names = _names_in(heading.group("names")) if heading is not None else None
     if heading is None or names is None:
         return None
@@ -146,6 +161,14 @@ def _side_at(paragraphs: Sequence[Paragraph], at: int) -> _Side | None:
         names = (*names, *(_names_in(paragraphs[end].text) or ()))
         end += 1
     return _Side(at, end, heading.group("side").casefold(), count, names) if names or count is not None else None
+
+
+def _columns_at(paragraphs: Sequence[Paragraph], at: int) -> _Side | None:
+    """Columns that cannot be told apart any more: one vote as printed, of which no name is held against a total."""
+    end = at + 1
+    while end < len(paragraphs) and _goes_on(paragraphs[end], 0, None):
+        end += 1
+    return _Side(at, end, "columns", None, ()) if end - at > 2 else None
 
 
 def _goes_on(paragraph: Paragraph, named: int, count: int | None) -> bool:
@@ -214,7 +237,8 @@ def _counts_in(text: str) -> list[str]:
         for match in shape.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in spans):
                 spans.append(match.span())
-    return [text[start:end].strip() for start, end in sorted(spans)]
+    found = [text[start:end].strip() for start, end in sorted(spans)]
+    return [one.removesuffix(")") if one.count(")") > one.count("(") else one for one in found]
 
 
 def _names_in(text: str) -> tuple[str, ...] | None:
