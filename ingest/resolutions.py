@@ -18,7 +18,8 @@ _MARKS = r"resolved|agreed|ordered|decided|recommended|approved|noted|endorsed|r
 # How the meeting voted, between the mark and its stop: "RESOLVED (7:2:1):", "RESOLVED by 7 votes to 2 that".
 _VOTE = (
     r"(?:,? (?:UNANIMOUSLY|unanimously)|\s*\([^)]{2,40}\)|"
-    r",? (?:by|on|with) (?:a majority|[\w' ]{1,30}votes?\b|the Chair|a show)[^:;]{0,40}(?=\s*[:;–-]|\s+that\b)|,? nem\.? ?con\.?)"
+    r",? (?:by|on|with) (?:a majority|[\w' ]{1,30}votes?\b|the Chair|a show)"
+    r"[^:;]{0,40}(?=\s*[:;–-]|\s+that\b)|,? nem\.? ?con\.?)"
 )
 _ALONE = re.compile(
     rf"^(?:(?:it was|(?:and )?(?:it )?is|the [\w ]+|members|on a vote,?|"
