@@ -42,6 +42,13 @@ _AROUND_DATE = re.compile(
 )
 
 
+_NAMED = (
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-. ]?(?P<month>\d{2})[-. ]?(?P<day>\d{2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<day>\d{1,2})[-. ](?P<month>\d{1,2})[-. ](?P<year>(?:20)?\d{2})(?!\d)"),
+)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
 @dataclass(frozen=True, slots=True)
 class FoundDate:
     """A date and where it stands in the text: characters from `start` up to `end`."""
@@ -66,6 +73,22 @@ def date_in(text: str) -> Date | None:
     """The first date in the text."""
     found = dates_in(text)
     return found[0].value if found else None
+
+
+def weekday_in(text: str) -> int | None:
+    """The weekday that a date begins with, Monday being 0."""
+    found = re.match(rf"{_WEEKDAY}\b", text, re.IGNORECASE)
+    return _WEEKDAYS.index(found.group(0)[:3].lower()) if found else None
+
+
+def date_named(name: str) -> Date | None:
+    """The date in the name of a file: "minutes_2024-06-05.pdf", "Minutes 5th-Jun-2024", "050624" not being one."""
+    plain = re.sub(r"[_+]|%20", " ", name.rsplit("/", 1)[-1])
+    for shape in _NAMED:
+        for match in shape.finditer(plain):
+            if (value := _value(match)) is not None:
+                return value
+    return date_in(plain.replace("-", " ")) or date_in(plain)
 
 
 def is_date_line(text: str) -> bool:

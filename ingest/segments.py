@@ -13,8 +13,9 @@ from datetime import date as Date
 
 from ingest.bodies import display_name, same_body
 from ingest.closing import closing_end
-from ingest.dates import date_in
+from ingest.dates import date_in, date_named
 from ingest.document import Document, Line
+from ingest.doubts import doubt, file_date_warning, weighed_date
 from ingest.lines import Paragraph, clean, paragraphs
 from ingest.mark import Mark
 from ingest.marks import heading_marks
@@ -65,7 +66,9 @@ def segments(document: Document, *, body: str | None = None) -> Cutting:
     marks = _with_page_starts(marks, found, _page_starts(document))
     marks = _with_tails(marks, found)
     marks, lone = _from_the_top(marks, found)
+    marks, doubts = _weighed(marks, found, document)
     meeting, warnings = paper_meeting(marks, document, body)
+    warnings = (*warnings, *doubts, *filter(None, [file_date_warning(meeting.date, document.name)]))
     cut = tuple(_segment(document, found, marks, number, meeting) for number in range(len(marks)))
     return Cutting(_appendices_joined(cut), meeting, (*warnings, *lone, *_date_warnings(cut, meeting)))
 
@@ -92,7 +95,7 @@ def paper_meeting(marks: Sequence[Mark], document: Document, body: str | None) -
     if minuted:
         names = [minuted[0].body] if minuted[0].body else []
         return replace(minuted[0], body=_chosen_body(marks, names, body)), ()
-    return Meeting(_chosen_body(marks, names, body), date_in(document.name.replace("_", " "))), ()
+    return Meeting(_chosen_body(marks, names, body), date_named(document.name)), ()
 
 
 def _chosen_body(marks: Sequence[Mark], names: Sequence[str], given: str | None) -> str | None:
@@ -101,6 +104,24 @@ def _chosen_body(marks: Sequence[Mark], names: Sequence[str], given: str | None)
         return given
     minuted = [mark.meeting.body for mark in marks if mark.kind is SectionKind.MINUTES and mark.meeting.body]
     return display_name([*names, *(name for name in minuted if same_body(name, names[0]))])
+
+
+def _weighed(
+    marks: Sequence[Mark], found: Sequence[Paragraph], document: Document
+) -> tuple[tuple[Mark, ...], tuple[ReadingWarning, ...]]:
+    """Every agenda and all minutes under the date that their own words bear out."""
+    made: list[Mark] = []
+    warnings: list[ReadingWarning] = []
+    for number, mark in enumerate(marks):
+        stop = marks[number + 1].at if number + 1 < len(marks) else len(found)
+        printed = mark.meeting.date
+        if printed is not None and not mark.web and mark.kind in (SectionKind.AGENDA, SectionKind.MINUTES):
+            head, below = ([one.text for one in found[a:b]] for a, b in ((mark.at, mark.body_at), (mark.body_at, stop)))
+            mark = replace(mark, meeting=weighed_date(mark.meeting, head, below, document.name if not number else ""))
+            told = doubt(printed, mark.meeting.date or printed, head, found[mark.at].page)
+            warnings += [told] if told else []
+        made.append(mark)
+    return tuple(made), tuple(warnings)
 
 
 def _blank_pages(document: Document) -> frozenset[int]:

@@ -15,6 +15,11 @@ FORMS = [
     ("3-Apr-2021", "2021-04-03", None),
     ("2021-04-03", "2021-04-03", None),
     ("Thursday, 3rd Sept. 2020 - 10.00 to 12.00", "2020-09-03", "10.00 to 12.00"),
+    ("Wednesday 5 th June 2024", "2024-06-05", None),
+    ("Wednesday, the 5th day of June, 2024", "2024-06-05", None),
+    ("June 5, 2024", "2024-06-05", None),
+    ("05.06.24", "2024-06-05", None),
+    ("Date: 5/6/24", "2024-06-05", None),
 ]
 
 
@@ -40,3 +45,8 @@ def test_a_range_of_times_is_kept_as_printed() -> None:
 
 def test_what_is_left_without_dates_is_the_rest() -> None:
     assert without_dates("Minutes of 28 March 2025 at 10.00 am in the hall") == "Minutes of at in the hall"
+
+
+def test_a_code_that_looks_like_a_date_is_none() -> None:
+    assert dates_in("01/05/07 Harbour dues") == ()
+    assert dates_in("Item 18.11.06 Drains") == ()
