@@ -105,7 +105,7 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     plain = [line.text.replace("\u00a0", " ").strip() for line in lines]
     found = {line.number for line, text in zip(lines, plain, strict=True) if is_furniture(text)}
     for at, text in enumerate(plain):
-        if _NUMERAL.fullmatch(text) and _stands_between_prose(plain, at):
+        if _NUMERAL.fullmatch(text) and not lines[at].item and _stands_between_prose(plain, at):
             found.add(lines[at].number)
     return frozenset(found)
 

@@ -17,11 +17,18 @@ _WEB_AGENDA_FOR = re.compile(
 )
 # The page of one item, and the page of an issue that came to several meetings: each names the meeting and the item.
 _WEB_ITEM = re.compile(
-    r"^(?:meeting of (?P<body>.+?),? (?=\w+day,? |\d)(?P<when>.{8,50}?)"
+    r"^(?:[-•] )?(?:meeting of (?P<body>.+?),? (?=\w+day,? |\d)(?P<when>.{8,50}?)"
     r"|meeting:\s*(?P<day>\d[\d/ \w]{6,20}?) [-–] (?P<of>.+?))\s*\((?:agenda )?item (?P<item>[\w.()]{1,10}?)\.?\)$",
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(r"^meeting on (?P<when>\d\d/\d\d/\d{4}(?: at [\d.:]{4,5}.{0,6})?)$", re.IGNORECASE)
+_SPOKEN = re.compile(
+    r"minutes:|decision:|resolved\b|(the [\w ]+|members) (also )?(considered|received|noted|agreed|were informed)\b"
+    r"|the minutes of .* (confirmed|approved|agreed)|the chair\w* (welcomed|opened)",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(r"^resolved\b.{0,60}\b(public|press)\b.{0,40}\bexcluded\b", re.IGNORECASE)
+_ASKED = re.compile(r"^(to|recommended|that)\b.{0,200}:[-–]?$", re.IGNORECASE)
 _PAGE_NAMES = ("agenda item", "issue details", "issue - meetings", "issue history", "meetings", "history")
 _WEB_TOP = 12
 _SITE_NAME = re.compile(r"\s+[-–|]\s+[^\d|]+$")
@@ -101,9 +108,8 @@ def _cmis_header(paragraphs: Sequence[Paragraph], at: int) -> tuple[str | None, 
 
 
 def _is_minuted(paragraphs: Sequence[Paragraph]) -> bool:
-    spoken = re.compile(
-        r"minutes:|decision:|resolved\b|(the [\w ]+|members) (also )?(considered|received|noted|agreed|were informed)\b"
-        r"|the minutes of .* (confirmed|approved|agreed)|the chair\w* (welcomed|opened)",
-        re.IGNORECASE,
+    """Whether a page tells what was done. A motion to exclude the public stands on agendas, with its RESOLVED."""
+    return any(
+        _SPOKEN.match(one.text) is not None and not (_PROPOSED.search(one.text) or (at and _ASKED.search(before.text)))
+        for at, (before, one) in enumerate(zip((paragraphs[0], *paragraphs), paragraphs, strict=False))
     )
-    return any(spoken.match(one.text) for one in paragraphs)

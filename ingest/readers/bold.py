@@ -10,12 +10,18 @@ BOLD_ALONE, BOLD_BEFORE_TEXT = 7, 8
 _LONGEST = 120
 _SHORTEST_TEXT = 40
 _NUMBERED = re.compile(r"^\W{0,2}(?:item\s+)?[A-Za-z]{0,4}[ /]?\d[\w./:()-]{0,11}\s+\D", re.IGNORECASE)
-_NO_HEADING = re.compile(
-    r"(?:\(?[a-z\d]{1,3}[.)]\s*)?(?:actions?|resolved|resolution|decisions?|decided|agreed|approved|noted|ordered|"
-    r"recommend\w*|proposed|proposer|seconded|seconder|moved|mover|carried|lost|votes?|voting|for|against|abst\w+|"
-    r"(?:also )?present|attend\w+|in attendance|apologies|absent|officers?|members?|(?:cllrs?|councillors?)\b|"
-    r"venue|place|location|date|time|contact|notes?|chair\w*|clerk|owner|due|e-?mail|tel\w*|motion|amendment|"
-    r"question|answer|response|reply|by whom|when)\b",
+# What marks a decision, a vote or an action is no heading at all; what announces names or a fact is none where these
+# follow on the line, and may be the title of an item where it stands alone ("Apologies", "Date of next meeting").
+_MARK = re.compile(
+    r"(?:\(?[a-z\d]{1,3}[.)]\s*)?(?:actions?|resolved|decisions?|decided|agreed|approved|noted|ordered|recommended|"
+    r"proposed|proposer|seconded|seconder|moved|mover|carried|lost|votes?|for|against|abst\w+|"
+    r"(?:cllrs?|councillors?)\b|owner|due|e-?mail|tel\w*|answer|response|reply|by whom|when|yes|no)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(
+    r"(?:\(?[a-z\d]{1,3}[.)]\s*)?(?:(?:also )?present|attend\w+|in attendance|apologies|absent|officers?|members?|"
+    r"venue|place|location|date|time|contact|notes?|chair\w*|clerk|motion|amendment|question|resolution|recommend\w*|"
+    r"voting)\b",
     re.IGNORECASE,
 )
 
@@ -27,13 +33,17 @@ def heads_alone(text: str) -> bool:
         return False
     if stripped.endswith(".") and len(stripped.split()) > 10:
         return False
-    return any(letter.isalpha() for letter in stripped) and _NO_HEADING.match(stripped) is None
+    return any(letter.isalpha() for letter in stripped) and _MARK.match(stripped) is None
 
 
 def heads_text(bold: str, rest: str) -> bool:
     """Whether the bold beginning of a paragraph is a title and the `rest` of the line its text."""
     title = bold.strip()
-    if len(rest.strip(" :.–-")) < _SHORTEST_TEXT or not rest.strip(" :.–-\"“‘'(")[:1].isupper():
+    if (
+        _ANNOUNCES.match(title)
+        or len(rest.strip(" :.–-")) < _SHORTEST_TEXT
+        or not rest.strip(" :.–-\"“‘'(")[:1].isupper()
+    ):
         return False
     stopped = title.endswith((":", ".")) or rest.lstrip().startswith((":", ".", "–", "-"))
     return heads_alone(title) and len(title.split()) <= 12 and (stopped or _NUMBERED.match(title) is not None)

@@ -21,6 +21,7 @@ from ingest.readers.web import blocks_of_markup
 
 LARGEST = 64 * 2**20
 ITEMS, ITEM = "agendaitems", "agendaitem"
+# What is told of each person, and the heading it belongs under; the first that fits holds.
 GROUPS = (
     (re.compile(r"apolog", re.IGNORECASE), "Apologies"),
     (re.compile(r"absent", re.IGNORECASE), "Absent"),
@@ -85,7 +86,7 @@ def _body(meeting: Any, items: list[Any]) -> str | None:
 
 def _attendance(meeting: Any) -> Iterator[Block]:
     people = [each for each in meeting.iter() if _name(each) == "attendee" and _field(each, "name")]
-    for _, group in GROUPS:
+    for _, group in reversed(GROUPS):
         rows = [
             "\t".join(filter(None, (_field(each, "name"), _field(each, "roledescription"))))
             for each in people
