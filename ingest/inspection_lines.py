@@ -12,8 +12,9 @@ from enum import StrEnum
 from itertools import chain, pairwise
 
 from ingest.document import Line
+from ingest.labels import label_of
 from ingest.lines import clean, furniture
-from ingest.paper import Item, Paper, Part, Place, Section, Statement
+from ingest.paper import Attendee, Item, Paper, Place, Section, SectionKind, Statement
 from ingest.resolutions import marked
 
 _WORD = re.compile(r"\w+")
@@ -38,6 +39,7 @@ class LineKind(StrEnum):
     NOT_UNDERSTOOD = "not-understood"
 
 
+_UNOWNED = (LineKind.HEADING, LineKind.NOT_UNDERSTOOD)
 _DECIDING = (LineKind.RESOLUTION, LineKind.RECOMMENDATION)
 
 
@@ -100,9 +102,8 @@ def _owners(paper: Paper) -> Iterator[_Owner]:
         for statement in chain(section.statements, *(item.statements for item in section.items)):
             words = _joined(statement.heading, statement.lead, statement.label, statement.text)
             yield _owner(LineKind(statement.part.value), statement.place, words)
-        for attendee in section.attendance:
-            words = _joined(attendee.name, attendee.role, attendee.group, "in the chair" if attendee.chair else None)
-            yield _owner(LineKind.ATTENDANCE, attendee.place, words)
+        names = _joined(*(words for attendee in section.attendance for words in _attendee_words(attendee)))
+        yield from (_owner(LineKind.ATTENDANCE, attendee.place, names) for attendee in section.attendance)
 
 
 def _headings(paper: Paper) -> Iterator[_Owner]:
@@ -111,6 +112,8 @@ def _headings(paper: Paper) -> Iterator[_Owner]:
         for statements in (section.statements, *(item.statements for item in section.items)):
             yield from _above(statements)
         yield from (_owner(LineKind.HEADING, item.place, _item_words(item)) for item in section.items)
+        if section.kind is SectionKind.AGENDA:
+            yield from (_entry(item, paper) for item in section.items if not item.statements)
         yield _owner(LineKind.HEADING, section.place, _section_words(section))
 
 
@@ -121,6 +124,18 @@ def _above(statements: Sequence[Statement]) -> Iterator[_Owner]:
             first = before.place.last_line if before else statement.place.first_line - _REACH
             place = Place(first, statement.place.first_line)
             yield _owner(LineKind(statement.part.value), place, _joined(statement.lead))
+
+
+def _entry(item: Item, paper: Paper) -> _Owner:
+    """An agenda entry without statements is cited with all its lines: the time, the paper's letter."""
+    first, last = item.place.first_line, item.place.last_line
+    own = (line.text for line in paper.document.lines if first <= line.number <= last)
+    return _owner(LineKind.AGENDA, item.place, _joined(*own))
+
+
+def _attendee_words(attendee: Attendee) -> tuple[str | None, ...]:
+    """Several names may stand on one line, so that its words are those of all who are listed."""
+    return (attendee.name, attendee.role, attendee.group, "in the chair" if attendee.chair else None)
 
 
 def _owner(kind: LineKind, place: Place, words: _Words) -> _Owner:
@@ -167,7 +182,12 @@ def _with_marks(kinds: Mapping[int, LineKind], lines: Sequence[Line]) -> dict[in
         kind = kinds.get(line.number)
         if kind is None:
             continue
-        if kind is LineKind.NOT_UNDERSTOOD and below == Part.RESOLUTION.value and marked(clean(line.text)) is not None:
+        if kind in _UNOWNED and below is LineKind.RESOLUTION and _is_mark(clean(line.text)):
             found[line.number] = LineKind.RESOLUTION
         below = found[line.number]
     return found
+
+
+def _is_mark(text: str) -> bool:
+    label = label_of(text)
+    return marked(label.rest if label is not None else text) is not None
