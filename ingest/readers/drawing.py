@@ -15,7 +15,7 @@ from PIL import Image
 
 from ingest.errors import PageNotDrawn
 
-_ONE_AT_A_TIME = threading.Lock()
+ONE_AT_A_TIME = threading.Lock()
 _TALLEST = 4000
 _QUALITY = 50  # small print is still legible
 
@@ -23,7 +23,7 @@ _QUALITY = 50  # small print is still legible
 @contextmanager
 def open_page(file: Path, page: int) -> Iterator[Any]:
     """PDFium's page (counted from 1), closed afterwards. Raises `PageNotDrawn` for whatever cannot be drawn."""
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         try:
             document = pypdfium2.PdfDocument(file)
             try:

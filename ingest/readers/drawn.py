@@ -69,7 +69,8 @@ class Picture:
 @dataclass(slots=True)
 class Drawn:
     """Everything on one page, in the order it was drawn. `unseen` counts letters drawn so that nobody sees them, as
-    under the picture of a scanned page; `lost` counts letters of which no reading is known."""
+    under the picture of a scanned page; `lost` counts letters of which no reading is known, `guessed` those which the
+    file does not name and that were read by the usual order of letters."""
 
     fragments: list[Fragment] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
@@ -78,6 +79,7 @@ class Drawn:
     height: float = 0.0
     unseen: int = 0
     lost: int = 0
+    guessed: int = 0
 
 
 def turned_back(point: Point, turn: int) -> Point:

@@ -1,15 +1,11 @@
 """PDF files: lines with their pages, gaps between paragraphs, tabs between columns, stamps read and taken out,
 bookmarks.
 
-A page whose text comes out damaged (glued words, one letter a line, signs that stand for nothing) is read a second
-time with pypdf's own plain extraction, which guesses at other things, and the less damaged of the two is kept: page
-by page, because packs bind files from many programs. A page without text is a fact about the page and no error.
+Here the pages are put together; `pdf_pages` reads each of them. A page without text is a fact about the page and no
+error.
 """
 
 import logging
-import re
-import struct
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
@@ -17,7 +13,6 @@ from pathlib import Path
 from warnings import catch_warnings, simplefilter
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import Destination
 
 from ingest.document import Bookmark, Format, Line, Page
@@ -25,32 +20,16 @@ from ingest.errors import EmptyPaper, EncryptedPaper, UnreadablePaper
 from ingest.readers.bold import BOLD_ALONE, heads_alone
 from ingest.readers.columns import columns_apart
 from ingest.readers.content import Content, clean, folded
-from ingest.readers.furniture import Sheet, sheet_of, without_running_lines
+from ingest.readers.furniture import Sheet, without_running_lines
 from ingest.readers.labels import LABEL
+from ingest.readers.pdf_failures import FAILURES
 from ingest.readers.pdf_fonts import FontShelf
-from ingest.readers.pdf_pages import ReadPage, page_as_drawn
-from ingest.readers.rows import ENDS_SENTENCE, Cell, Row, paragraphs_in, pitch_of
+from ingest.readers.pdf_pages import ReadPage, first_reading, second_reading
+from ingest.readers.pdf_second import opened
+from ingest.readers.rows import ENDS_SENTENCE, Row, paragraphs_in, pitch_of
 
-# What pypdf lets through on damaged files, besides its own errors.
-FAILURES = (
-    PyPdfError,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    DependencyError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
 END_MARK = b"%%EOF"
 END_WITHIN = 4096
-WORST_DAMAGE = 0.1
-LONGEST_USUAL_WORD = 25
 # A line that reaches this share of the page's widest line was broken by the margin, not by its end.
 FULL_LINE = 0.85
 
@@ -58,11 +37,14 @@ FULL_LINE = 0.85
 def read_pdf(path: Path, data: bytes) -> Content:
     with _quiet():
         reader = _opened(path, data)
-        read = _read_pages(reader)
+        read = _read_pages(reader, data)
         sheets = without_running_lines([page.sheet for page in read])
         bookmarks = tuple(_bookmarks(reader))
         title = _title(reader)
-    pages = tuple(Page(sheet.number, sheet.printed, sheet.agenda_item, bool(sheet.rows)) for sheet in sheets)
+    pages = tuple(
+        Page(sheet.number, sheet.printed, sheet.agenda_item, bool(sheet.rows), page.machine_read)
+        for sheet, page in zip(sheets, read, strict=True)
+    )
     warnings = tuple(warning for page in read for warning in page.warnings)
     return Content(Format.PDF, _lines(sheets), pages, bookmarks, title, warnings)
 
@@ -97,9 +79,17 @@ def _opened(path: Path, data: bytes) -> PdfReader:
     return reader
 
 
-def _read_pages(reader: PdfReader) -> list[ReadPage]:
+def _read_pages(reader: PdfReader, data: bytes) -> list[ReadPage]:
+    """Those that come out damaged a second time; PDFium opens the file only where there are such."""
     shelf = FontShelf()
-    return [_read_page(number, page, shelf) for number, page in enumerate(_pages(reader), start=1)]
+    numbered = list(enumerate(_pages(reader), start=1))
+    pages = {number: page for number, page in numbered if page is not None}
+    read = {number: first_reading(number, page, shelf) for number, page in pages.items()}
+    troubled = [number for number, one in read.items() if one.troubled]
+    if troubled:
+        with opened(data) as document:
+            read |= {number: second_reading(read[number], pages[number], document) for number in troubled}
+    return [read.get(number) or ReadPage(Sheet(number, ())) for number, _ in numbered]
 
 
 def _pages(reader: PdfReader) -> Iterator[PageObject | None]:
@@ -109,41 +99,6 @@ def _pages(reader: PdfReader) -> Iterator[PageObject | None]:
             yield reader.pages[index]
         except FAILURES:
             yield None
-
-
-def _read_page(number: int, page: PageObject | None, shelf: FontShelf) -> ReadPage:
-    if page is None:
-        return ReadPage(Sheet(number, ()))
-    try:
-        read = page_as_drawn(number, page, shelf)
-    except FAILURES:
-        return ReadPage(sheet_of(number, _plain_rows(page), ()))
-    if (damage := _damage(read.sheet.rows)) > WORST_DAMAGE:
-        plain = _plain_rows(page)
-        return ReadPage(sheet_of(number, plain, ())) if plain and _damage(plain) < damage else read
-    return read
-
-
-def _plain_rows(page: PageObject) -> list[Row]:
-    """pypdf's plain text as rows: a line has no position, so they are set at an even pitch, blank lines counted."""
-    try:
-        text = page.extract_text()
-    except FAILURES:
-        return []
-    lines = ((at, clean(line).strip()) for at, line in enumerate(text.split("\n")))
-    return [Row((Cell(line, 0.0, 5.0 * len(line)),), 12.0 * at, 10.0) for at, line in lines if line]
-
-
-def _damage(rows: Sequence[Row]) -> float:
-    """From 0 to about 1: the share of signs that stand for nothing, of words too long, of lines with one letter."""
-    text = " ".join(row.text for row in rows)
-    words = text.split()
-    if not words:
-        return 0.0
-    nothing = len(re.findall("[\ufffd\ue000-\uefff\x00-\x08\x0e-\x1f]", text)) / len(text)
-    glued = sum(len(word) for word in words if len(word) > LONGEST_USUAL_WORD and word.isalpha()) / len(text)
-    letters = sum(len(row.text) == 1 and row.text.isalpha() for row in rows) / len(rows)
-    return nothing + glued + letters
 
 
 def _lines(sheets: Sequence[Sheet]) -> tuple[Line, ...]:

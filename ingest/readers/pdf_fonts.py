@@ -6,12 +6,21 @@ from typing import Any
 from pypdf.generic import DictionaryObject
 from pypdf.generic._font import Font
 
+# Some programs write the numbers of glyphs for letters and do not say what they read. Nearly all text fonts number
+# their first glyphs in the order of ASCII, from 3 for the space, and the signs behind it as the Macintosh did
+# (OpenType specification, table "post", format 1).
+_LATER_GLYPHS = {112: "é", 133: "£", 135: "•", 171: "…", 178: "–", 179: "—", 180: "“", 181: "”", 182: "‘", 183: "’"}
+USUAL_GLYPHS = {chr(glyph): chr(glyph + 29) for glyph in range(3, 98)} | {
+    chr(glyph): sign for glyph, sign in _LATER_GLYPHS.items()
+}
+
 
 @dataclass(slots=True)
 class FontShelf:
     """Fonts read once for a whole paper: making one costs more than reading a page with it."""
 
     held: dict[int, Font | None] = field(default_factory=dict)
+    guessed: set[int] = field(default_factory=set)
 
     def font(self, resources: DictionaryObject, name: str) -> Font | None:
         fonts = entry(resources, "/Font")
@@ -21,8 +30,20 @@ class FontShelf:
         key = getattr(raw, "idnum", None) or id(raw)
         if key not in self.held:
             described = raw.get_object()
-            self.held[key] = Font.from_font_resource(described) if isinstance(described, DictionaryObject) else None
+            self.held[key] = self._made(described) if isinstance(described, DictionaryObject) else None
         return self.held[key]
+
+    def is_guessed(self, font: Font) -> bool:
+        """Whether the file does not say what the font's codes read."""
+        return id(font) in self.guessed
+
+    def _made(self, described: DictionaryObject) -> Font:
+        font = Font.from_font_resource(described)
+        if font.encoding == "utf-16-be" and not font.character_map and "/ToUnicode" not in described:
+            font.character_map.update(USUAL_GLYPHS)
+            font.space_char, font.space_width = "\x03", font.character_widths.get("\x03", font.space_width)
+            self.guessed.add(id(font))
+        return font
 
 
 def decoded(part: Any, font: Font) -> list[tuple[str, str]]:

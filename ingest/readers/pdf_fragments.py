@@ -186,8 +186,9 @@ class _Drawing:
         ends = [(a * at / em + e, b * at / em + f) for at in span]
         (x0, y), (x1, _) = (turned_back(point, turn) for point in ends)
         text, size = "".join(word), hypot(c, d)
-        self.drawn.unseen += len(text) if state.mode == INVISIBLE else 0
         font = state.font.name if state.font else ""
+        self.drawn.unseen += len(text) if state.mode == INVISIBLE else 0
+        self.drawn.guessed += len(text) if state.font and self.shelf.is_guessed(state.font) else 0
         self.drawn.fragments.append(
             Fragment(
                 text,
