@@ -8,11 +8,13 @@ _RANKS = frozenset(
     councillors alderman county supt superintendent chief detective dcs dci ci di pc ps dc ds sgt sergeant insp
     inspector constable asst ast assistant acting deputy commander colonel major captain station group manager judge
     his her hon bailie provost lord-lieutenant cpt t/supt ch the right honourable rt
+    district borough city town parish community unitary ward pcso father sister brother imam rabbi bishop archdeacon
     """.split()
 )
 _LETTERS = frozenset(
     """
-    cc jp mbe obe cbe kbe dl mp qc kc am ms msp phd bem qpm rd ret'd esq jnr snr fca
+    cc jp mbe obe cbe kbe dl mp qc kc am ms msp mla mep phd bem qpm rd ret'd esq jnr snr fca frcp frcgp frcn rn ba bsc
+    ma msc mba cpfa acca cima fcipd frs frse dbe dso mc qfsm cvo rgn
     """.split()
 )
 _ORGANISATION = re.compile(
@@ -25,6 +27,18 @@ _ORGANISATION = re.compile(
     r"borough|district|county|parish|officer|manager|director|head of|clerk|secretary|lead|coordinator|member for)\b",
     re.IGNORECASE,
 )
+# What a person is: no word of a name, though it is written like one.
+_ROLE = re.compile(
+    r"(executive|non-executive|nurse|members?|chair|chairman|chairwoman|chairperson|vice-chair\w*|vice|president|governor|"
+    r"trustee|treasurer|mayor|mayoress|deputy mayor|convenor|convener|leader|headteacher|principal|bursar|registrar|"
+    r"observer|minutes?|minute-taker|note-taker|adviser|advisor|solicitor|accountant|auditor|consultant|planner|"
+    r"engineer|surveyor|ecologist|inspector|resident|volunteer|guest|press|public|finance|operations|communications|"
+    r"governance|strategy|resources|estates|quality|medical|nursing|education|housing|planning|highways|law|legal|"
+    r"chief|assistant|senior|principal|interim|general|regional|national|north|south|east|west|students?|"
+    r"discussion|action|item|name|title|initials|role|organisation|representing|designation|apologies|present)",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(r"\s*[,(:;]|\s+[-–—]\s*|\s*[–—]\s+")
 _CHAIR = re.compile(
     r"\s*[-–,(]*\s*\(?\s*\b(in the chair(?:,? (?:from|until|till|to|for|up to|at|after)\b[^()]{0,60})?"
     r"|chair(?:man|woman|person)?(?:,? (?:from|until|till)\b[^()]{0,60})?)\s*\)?\s*$"
@@ -41,20 +55,49 @@ _WORD = re.compile(r"[A-Z][\w'’.-]*|d[eu]|van|von|der|la|le|al-\w+")
 def split_name(text: str) -> tuple[str, str | None]:
     """The name a line begins with and the words after it: "Cllr. A. Marsh JP Avon Council" -> name, "Avon Council".
 
-    The name is its ranks, one given name or initials, one surname and the letters after it; a line that names an
-    organisation only gives an empty name.
+    A name set off from what follows may have three names. Where name and body run together, it is its ranks, one given
+    name or initials, one surname and the letters after it. A line that names only an organisation or an office gives an
+    empty name.
     """
     if _DIVIDER.fullmatch(text):
         return "", text
     words = text.split()
     at = _ranks(words)
-    end = _after_names(words, at)
+    end = _set_off_name(text, words, at) or _after_names(words, at)
     if end == at or _starts_as_organisation(words[at:end]):
         return "", text or None
     while end < len(words) and words[end].strip(".,()").casefold() in _LETTERS:
         end += 1
-    rest = " ".join(words[end:]).strip(" ,-–")
-    return " ".join(words[:end]).strip(" ,"), rest or None
+    rest = " ".join(words[end:]).strip(" ,-–—:;")
+    return " ".join(words[:end]).strip(" ,:;"), rest or None
+
+
+def _set_off_name(text: str, words: list[str], at: int) -> int | None:
+    """Where a name of three names ends, that a comma, a bracket, a dash or the end of the line sets off."""
+    cut = _SET_OFF.search(text, len(" ".join(words[:at])))
+    head = (text[: cut.start()] if cut else text).split()
+    while len(head) > at + 2 and head[-1].strip(".").casefold() in _LETTERS:
+        head.pop()
+    own = head[at:]
+    named = len(own) >= 3 and all(_WORD.fullmatch(word) or _INITIAL.fullmatch(word) for word in own)
+    if not named or sum(word[0].isupper() for word in own) > 3 or not own[-1][0].isupper():
+        return None
+    office = any(_ORGANISATION.fullmatch(word.strip(".")) or _ROLE.fullmatch(word) or word == "The" for word in own)
+    return None if office else len(head)
+
+
+def starts_as_office(text: str) -> bool:
+    """Whether the words before a colon or dash say what somebody is, and not who."""
+    words = text.split()
+    return bool(words) and (
+        names_a_body(text) or any(_ROLE.fullmatch(word.strip(".,")) for word in words) or words[0].casefold() == "the"
+    )
+
+
+def are_letters(text: str) -> bool:
+    """Letters after a name that a line break parted from it: "MSP", "OBE DL"."""
+    words = text.replace(",", " ").split()
+    return bool(words) and all(word.strip(".").casefold() in _LETTERS and word.isupper() for word in words)
 
 
 def bare_names(name: str) -> str:
@@ -120,7 +163,7 @@ def _after_names(words: list[str], at: int) -> int:
         end += 1
         while end < len(words) and re.fullmatch(r"[A-Z]\.", words[end]):
             end += 1
-    if end < len(words) and words[end] in ("de", "du", "van", "von", "der", "la", "le"):
+    while end < len(words) and words[end] in ("de", "du", "van", "von", "der", "la", "le"):
         end += 1
     if end < len(words) and _WORD.fullmatch(words[end].strip(",")) and words[end - 1][-1:] != ",":
         end += 1
@@ -128,4 +171,5 @@ def _after_names(words: list[str], at: int) -> int:
 
 
 def _starts_as_organisation(words: list[str]) -> bool:
-    return any(_ORGANISATION.fullmatch(word.strip(".,")) for word in words) or words[0].casefold() == "the"
+    bare = [word.strip(".,:;") for word in words]
+    return any(_ORGANISATION.fullmatch(word) or _ROLE.fullmatch(word) for word in bare) or bare[0].casefold() == "the"
