@@ -22,14 +22,14 @@ from ingest.resolutions import marked
 from ingest.segments import Segment
 from ingest.titles import reads_as_title
 from ingest.votes import disagreements, votes_in
-from ingest.web_marks import web_header
+from ingest.web_marks import web_top
 
 
 def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
     """The minutes of one meeting. `statements` of the section keep its title and its closing block."""
     found = unfolded(paragraphs(segment.lines))
     web = is_web_page(found)
-    top = _top(found, web, segment.body_line)
+    top = _top(found, segment.body_line)
     closing = closing_start(found, top, len(found))
     stop = len(found) if closing is None else closing
     heads = _heads(found[top:stop], segment, web)
@@ -69,7 +69,7 @@ def _with_stated_number(items: tuple[Item, ...], segment: Segment) -> tuple[Item
 
 def is_web_page(found: Sequence[Paragraph]) -> bool:
     """Whether the text is a meeting's web page rather than a paper."""
-    return any(web_header(paragraph.text) is not None for paragraph in found[:12])
+    return web_top(found) is not None
 
 
 def section_place(segment: Segment) -> Place:
@@ -84,12 +84,12 @@ def last_page(segment: Segment) -> int | None:
     return next((line.page for line in lines), segment.lines[-1].page)
 
 
-def _top(found: Sequence[Paragraph], web: bool, body_line: int | None) -> int:
+def _top(found: Sequence[Paragraph], body_line: int | None) -> int:
     """How many paragraphs the head takes: on a web page everything down to the first item."""
-    if not web:
+    header = web_top(found)
+    if header is None:
         head = [one for one in found if body_line is not None and one.first_line < body_line]
         return max(len(head), 1) if found else 0
-    header = next(at for at, one in enumerate(found) if web_header(one.text) is not None)
     top = header + 1
     while top < len(found) and _is_page_matter(found[top].text):
         top += 1

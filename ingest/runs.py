@@ -16,6 +16,8 @@ from ingest.lines import Paragraph
 from ingest.numbering import ItemNumber, follows, item_number, step
 from ingest.titles import is_known_title, is_sub_heading, reads_as_heading, reads_as_title
 
+# Resolutions may be counted through the years by themselves: "24/038 RESOLVED:" opens no item.
+_MARK = re.compile(r"(unanimously )?(resolved|agreed|recommended|noted)( unanimously)?[\s:.–-]*", re.IGNORECASE)
 _DATE_LIKE = re.compile(rf"^(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _FLAG = re.compile(r"^[*#†‡§]+\s*")
 _BEHIND = re.compile(r"^(?P<title>[A-Z][^\d.;:]{3,80}?)\s+(?P<number>\d{3,5})\.?$")
@@ -111,6 +113,7 @@ def _begins_title(title: str) -> bool:
     return (
         bool(title)
         and not _DATE_LIKE.match(title)
+        and not _MARK.fullmatch(title)
         and (title[0].isupper() or title[0] in "\"'“‘(" or title[0].isdigit())
     )
 

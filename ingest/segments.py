@@ -73,6 +73,10 @@ def segments(document: Document, *, body: str | None = None) -> Cutting:
     return Cutting(_appendices_joined(cut), meeting, (*warnings, *lone, *_date_warnings(cut, meeting)))
 
 
+_NO_DAY = ReadingWarning(
+    "meeting-date-unsure", "The page does not name the day of its meeting, so its items are kept without a date."
+)
+
 Dated = tuple[Meeting, tuple[ReadingWarning, ...]]
 
 
@@ -81,7 +85,8 @@ def paper_meeting(marks: Sequence[Mark], document: Document, body: str | None) -
     for mark in marks:
         if mark.kind is SectionKind.AGENDA or mark.web:
             names = [mark.meeting.body] if mark.meeting.body else []
-            return replace(mark.meeting, body=_chosen_body(marks, names, body)), ()
+            meeting = replace(mark.meeting, body=_chosen_body(marks, names, body))
+            return meeting, (() if meeting.date else (_NO_DAY,))
     reports = [mark.meeting for mark in marks if mark.kind is SectionKind.REPORT]
     names = [meeting.body for meeting in reports if meeting.body]
     counted = Counter(meeting.date for meeting in reports if meeting.date).most_common(2)

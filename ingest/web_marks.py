@@ -21,10 +21,14 @@ _WEB_ITEM = re.compile(
     r"|meeting:\s*(?P<day>\d[\d/ \w]{6,20}?) [-–] (?P<of>.+?))\s*\((?:agenda )?item (?P<item>[\w.()]{1,10}?)\.?\)$",
     re.IGNORECASE,
 )
+# "Agenda" alone heads front sheets as well.
+_PAGE_TITLE = re.compile(r"(agenda|decisions)((,| and|, and) ((draft )?minutes|decisions)){1,2}", re.IGNORECASE)
+_PLACED = re.compile(r"(venue|contact)\s*:", re.IGNORECASE)
 _NO_BODY = re.compile(r"^meeting on (?P<when>\d\d/\d\d/\d{4}(?: at [\d.:]{4,5}.{0,6})?)$", re.IGNORECASE)
 _SPOKEN = re.compile(
     r"minutes:|decision:|resolved\b|(the [\w ]+|members) (also )?(considered|received|noted|agreed|were informed)\b"
-    r"|the minutes of .* (confirmed|approved|agreed)|the chair\w* (welcomed|opened)",
+    r"|the minutes of .* (confirmed|approved|agreed)|the chair\w* (welcomed|opened)"
+    r"|(it was )?agreed\b|(it|there) was (raised|reported|noted|moved|no)\b|in response\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(r"^resolved\b.{0,60}\b(public|press)\b.{0,40}\bexcluded\b", re.IGNORECASE)
@@ -39,7 +43,25 @@ _WEB_HEADER = re.compile(r"^(?P<body>[^\d]{4,120}?)\s+[-–]\s+(?=\w+day\b|\d{1,
 
 def web_marks(paragraphs: Sequence[Paragraph]) -> tuple[Mark, ...]:
     """The sections of a committee system's page; none where it is none."""
-    return _item_marks(paragraphs) or _meeting_marks(paragraphs)
+    return _item_marks(paragraphs) or _meeting_marks(paragraphs) or _headless_marks(paragraphs)
+
+
+def web_top(paragraphs: Sequence[Paragraph]) -> int | None:
+    """The index of the line that heads a committee system's page; None where the text is no such page.
+
+    Where the line that names body and day was lost, the page's own title heads it.
+    """
+    near = range(min(_WEB_TOP, len(paragraphs)))
+    named = next((at for at in near if web_header(paragraphs[at].text) or _cmis_header(paragraphs, at)), None)
+    return named if named is not None else next((at for at in near if _is_page_title(paragraphs, at)), None)
+
+
+def _is_page_title(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """ "Agenda, decisions and minutes" above the venue, or "Agenda item" above the title of one."""
+    if at == 0 and paragraphs[at].text.casefold() == "agenda item":
+        return len(paragraphs) > 2
+    below = paragraphs[at + 1 : at + 4]
+    return _PAGE_TITLE.fullmatch(paragraphs[at].text) is not None and any(_PLACED.match(one.text) for one in below)
 
 
 def web_header(text: str) -> tuple[str | None, str] | None:
@@ -98,6 +120,18 @@ def _meeting_marks(paragraphs: Sequence[Paragraph]) -> tuple[Mark, ...]:
         kind = SectionKind.MINUTES if _is_minuted(paragraphs) else SectionKind.AGENDA
         return (Mark(kind, 0, at + 1, meeting, status=status, web=True),)
     return ()
+
+
+def _headless_marks(paragraphs: Sequence[Paragraph]) -> tuple[Mark, ...]:
+    """A page whose line with body and day was lost: dates further down are those of other meetings."""
+    at = web_top(paragraphs)
+    if at is None:
+        return ()
+    place = next((found.group("place") for one in paragraphs[:20] if (found := VENUE.match(one.text))), None)
+    kind = SectionKind.MINUTES if _is_minuted(paragraphs) else SectionKind.AGENDA
+    status = MinutesStatus.DRAFT if "draft minutes" in paragraphs[at].text.casefold() else None
+    title = paragraphs[at + 1].text if paragraphs[at].text.casefold() == "agenda item" else None
+    return (Mark(kind, 0, at + 1, Meeting(place=place), title, status=status, web=True),)
 
 
 def _cmis_header(paragraphs: Sequence[Paragraph], at: int) -> tuple[str | None, str] | None:

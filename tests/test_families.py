@@ -112,3 +112,25 @@ def test_an_agenda_set_as_a_table_has_its_pages_in_the_last_column() -> None:
         ("Annual Report", ("11", "24")),
     ]
     assert (agenda.meeting.time, agenda.meeting.place) == ("10.00 am", "Room 1")
+
+
+def test_a_page_that_lost_the_line_with_its_body_and_day_takes_no_other_meetings_day() -> None:
+    found = paper(
+        "Agenda and draft minutes\n\nVenue: Tollgate House, Ebbermouth\n\nContact: A Clerk\n\nItems\nNo. Item\n\n"
+        "31/28\n\nMinutes of Previous Meeting: 9 May 2028 pdf icon PDF 40 KB\n\nTo confirm the minutes of the meeting "
+        "held on 9 May 2028.\n\nMinutes:\n\nThe minutes of the meeting held on 9 May 2028 were confirmed.\n\n"
+        "32/28\n\nFerry fares\n\nMinutes:\n\nRESOLVED:\n\nThat the fares be frozen.\n"
+    )
+    assert (found.meeting.date, found.meeting.place) == (None, "Tollgate House, Ebbermouth")
+    assert [one.minute for one in found.sections[0].items] == ["31/28", "32/28"]
+    assert decided(found.sections[0].items[1]) == [(None, "That the fares be frozen.")]
+    assert "meeting-date-unsure" in [warning.code for warning in found.warnings]
+
+
+def test_a_page_of_one_item_that_names_no_meeting_keeps_its_title_and_what_was_agreed() -> None:
+    found = paper(
+        "Agenda item\n\nTo consider the ferry fares.\n\nAgreed that the fares were to be frozen.\n\nIt was raised that "
+        "the boats were late.\n\nSupporting documents:\n"
+    )
+    (only,) = found.sections[0].items
+    assert (found.kind, found.meeting.date, only.title) == (PaperKind.MINUTES, None, "To consider the ferry fares")
