@@ -8,11 +8,12 @@ import sys
 from pathlib import Path
 
 from evals.forms import PAPERS
+from evals.forms.make_word import word_papers
 
 
 def made_papers() -> dict[str, bytes]:
     """File name to content."""
-    return {}
+    return {**word_papers()}
 
 
 def main() -> None:

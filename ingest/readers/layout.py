@@ -13,7 +13,7 @@ from ingest.readers.content import Block
 Cell = tuple[Block, ...]
 
 _LABEL = re.compile(
-    r"[*#]?\s*(?:item )?(?:\(?[A-Za-z]{0,4}[ /]?\d[\w./:-]{0,11}[.):]{0,2}|\(?(?:[a-z]{1,2}|[ivxlc]{1,6})[.):]+)",
+    r"[*#]?\s*(?:item )?(?:\(?[A-Za-z]{0,4}[ /]?\d[\w./:-]{0,11}[.):]{0,2}|\(?(?:([a-z])\1?|[ivxlc]{1,6})[.):]+)",
     re.IGNORECASE,
 )
 _DATA_HEADING = re.compile(
@@ -31,14 +31,14 @@ LONGEST_ACTION = 60
 
 
 def layout_blocks(rows: Sequence[Sequence[Cell]]) -> list[Block] | None:
-    """The table as paragraphs, or None where it holds data."""
+    """The table as paragraphs, or None where it holds data. Of the column headings only that of the actions says
+    something; it stands before each of them."""
     written = [row for row in rows if any(_text(cell) for cell in row)]
     head, body = _parted(written)
     if not body or not _is_layout(head, body):
         return None
     action = _text(head[-1]).rstrip(":") if len(head) == MOST_COLUMNS and _is_action(head[-1]) else ""
-    heading = [Block(("\t".join(_text(cell) for cell in head),))] if head else []
-    return [*heading, *(block for row in body for block in _row_blocks(row, action))]
+    return [block for row in body for block in _row_blocks(row, action)]
 
 
 def _parted(rows: Sequence[Sequence[Cell]]) -> tuple[Sequence[Cell], Sequence[Sequence[Cell]]]:

@@ -9,7 +9,7 @@ SHOWN = 200
 
 def struck_out(texts: Sequence[str], page: int | None = None) -> tuple[ReadingWarning, ...]:
     """One warning for all the words left out of a page or, where there are no pages, of a paper."""
-    written = [text for text in texts if any(letter.isalnum() for letter in text)]
+    written = [" ".join(text.split()) for text in texts if any(letter.isalnum() for letter in text)]
     if not written:
         return ()
     quoted = "; ".join(f'"{text}"' for text in written)
