@@ -25,16 +25,17 @@ def item_heads(
         return stated or (Head(0, 0, None, whole),)
     levels = levels_of(paragraphs, lines)
     run = best_run(paragraphs, levels, rows=rows)
-    if reads_as_items(run):
+    if reads_as_items(run) and not all(one.is_alone for one in run):
         return tuple(one.head for one in run)
     others = _with_own_numbers(unnumbered_heads(paragraphs, lines, levels), paragraphs)
     titled = [head for head in others if head.title is not None]
-    if len(titled) > 2:
-        return numbered_below(others, paragraphs)
-    if run:
+    below = numbered_below(others, paragraphs) if len(titled) > 2 else ()
+    if sum(head.number is not None for head in below) > len(run):
+        return below
+    if reads_as_items(run) or (run and not below):
         return tuple(one.head for one in run)
     alone = lone_head(paragraphs)
-    return alone if alone and len(titled) <= 1 else others
+    return alone if alone and len(titled) <= 1 else below or others
 
 
 def _with_own_numbers(heads: Sequence[Head], paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:

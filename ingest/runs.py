@@ -36,6 +36,11 @@ class Candidate:
     series: str
     weight: float
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether the number stands on a line of its own, as page numbers do too."""
+        return not self.number.rest
+
 
 Levels = Mapping[int, int]
 
