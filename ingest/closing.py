@@ -21,6 +21,11 @@ _SIGNED = re.compile(r"^(signed|dated?)\b.{0,80}$", re.IGNORECASE)
 _DURATION = re.compile(r"^(time|duration|start|finish|end) ?(of meeting)?\s*:?\s*\d", re.IGNORECASE)
 
 
+_SIGNATURE = re.compile(
+    r"^[-–—]\s*[A-Z][A-Z .'’-]{4,50},\s*(convener|chair\w*|(lord )?provost|mayor|preses)\W*$", re.IGNORECASE
+)
+
+
 def closing_start(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int | None:
     """The index of the first paragraph of the closing block: it names the chair, says that the meeting ended, or is the
     times of the meeting as the very last words."""
@@ -77,7 +82,7 @@ def _belongs(text: str) -> bool:
 def _is_last(text: str) -> bool:
     if len(text) > 160:
         return False
-    if _ENDED.match(text) is not None or _DOTTED.match(text) is not None:
+    if _ENDED.match(text) is not None or _DOTTED.match(text) is not None or _SIGNATURE.match(text):
         return True
     bare = _CHAIR.match(text) is not None and (text.isupper() or text.casefold().startswith("signed"))
     return bare or (_TIMES_AND_CHAIR.search(text) is not None and time_in(text) is not None and len(text) < 80)

@@ -96,11 +96,17 @@ def _run_in(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
         if found is None or paragraph.cells or label_of(paragraph.text) is not None:
             continue
         title, text = found.group("title"), found.group("text")
-        if _may_be_title(title) and len(title.split()) <= 8 and len(WORD.findall(text)) >= 3:
+        long_enough = len(WORD.findall(text)) >= 3 or is_known_title(title)
+        listed = title.casefold().startswith("apologies") and at and _is_present(paragraphs[at - 1].text)
+        if _may_be_title(title) and len(title.split()) <= 8 and long_enough and not listed:
             heads.append(Head(at, at, None, title, told=text))
     alone = sum(1 for at in range(len(paragraphs)) if _stands_alone(paragraphs, at))
     known = any(is_known_title(head.title or "") for head in heads)
     return tuple(heads) if known and len(heads) > max(2, alone) else ()
+
+
+def _is_present(text: str) -> bool:
+    return is_attendance_head(text.partition(":")[0])
 
 
 def _alone(paragraphs: Sequence[Paragraph]) -> Set[int]:
@@ -155,8 +161,10 @@ def _is_bare_title(paragraphs: Sequence[Paragraph], at: int, linked: Set[int] = 
     if paragraph.text.endswith(":") and not is_known_title(paragraph.text):
         return False
     numbers = range(paragraph.first_line, paragraph.last_line + 1)
-    if any(number in linked for number in numbers) or is_known_title(paragraph.text):
+    if any(number in linked for number in numbers):
         return True
+    if is_known_title(paragraph.text):
+        return not is_attendance_head(paragraph.text)
     after = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
     opens = CONSIDERED.match(after) is not None or (_PRESENTER.search(after) is not None and len(after) < 200)
     return opens and reads_as_title(paragraph.text) and not _PRESENTER.search(paragraph.text)

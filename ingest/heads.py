@@ -11,8 +11,9 @@ from ingest.document import Line
 from ingest.head import Head
 from ingest.headings import levels_of, unnumbered_heads
 from ingest.lines import Paragraph
-from ingest.runs import best_run, lone_head, numbered_below, numbered_head, reads_as_items
+from ingest.runs import best_run, lone_head, may_stand_below, numbered_below, numbered_head, reads_as_items
 from ingest.stated_heads import stated_heads
+from ingest.whole_titles import with_whole_titles
 
 
 def item_heads(
@@ -25,15 +26,15 @@ def item_heads(
         return stated or (Head(0, 0, None, whole),)
     levels = levels_of(paragraphs, lines)
     run = best_run(paragraphs, levels, rows=rows)
-    if reads_as_items(run) and not all(one.is_alone for one in run):
-        return tuple(one.head for one in run)
+    if reads_as_items(run) and not may_stand_below(run):
+        return with_whole_titles([one.head for one in run], paragraphs)
     others = _with_own_numbers(unnumbered_heads(paragraphs, lines, levels), paragraphs)
     titled = [head for head in others if head.title is not None]
     below = numbered_below(others, paragraphs) if len(titled) > 2 else ()
-    if sum(head.number is not None for head in below) > len(run):
+    if sum(head.number is not None for head in below) >= max(len(run), 1):
         return below
     if reads_as_items(run) or (run and not below):
-        return tuple(one.head for one in run)
+        return with_whole_titles([one.head for one in run], paragraphs)
     alone = lone_head(paragraphs)
     return alone if alone and len(titled) <= 1 else below or others
 

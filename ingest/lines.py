@@ -39,7 +39,7 @@ _FURNITURE = re.compile(
 )
 _NUMERAL = re.compile(r"\d{1,3}")
 _TERMINAL = re.compile(r"""[.;:?!]["'”’)\]]*$|\(pages? [\d\s–-]+\)$""", re.IGNORECASE)
-_HANGING = re.compile(
+HANGING = re.compile(
     r"(\b(and|or|of|the|a|an|to|in|for|by|with|from|on|at|as|that|which|its|their)|[,&(/])$", re.IGNORECASE
 )
 _BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})\s+[A-Z][^.;:?!]{2,60}$")
@@ -177,7 +177,7 @@ def _is_wrapped_figure(before: Paragraph, new: Paragraph, counted: Mapping[str, 
     if label is None or label.kind not in (LabelKind.NUMBER, LabelKind.DECIMAL) or before.cells or new.cells:
         return False
     continues_list = (label.value == 1 and bool(label.rest)) or label.value - 1 == counted.get(label.kind.value)
-    hangs = _HANGING.search(before.text) is not None and len(before.text) >= _LONG_LINE
+    hangs = HANGING.search(before.text) is not None and len(before.text) >= _LONG_LINE
     return hangs and not continues_list and new.gap <= (1 if not label.rest else 0)
 
 
@@ -264,7 +264,7 @@ def _is_wrapped_number(before: Paragraph, new: Paragraph) -> bool:
     if label is None or label.kind.is_bullet or new.gap or is_finished(before.text):
         return False
     return _POINTING.search(before.text) is not None or (
-        label.rest[:1].islower() and _HANGING.search(before.text) is None
+        label.rest[:1].islower() and HANGING.search(before.text) is None
     )
 
 
@@ -278,13 +278,13 @@ def _carries_on_over_a_gap(before: Paragraph, new: Paragraph) -> bool:
         return False
     if new.text[0].islower():
         return True
-    return _HANGING.search(before.text) is not None and new.gap <= 2 and not new.text.isupper()
+    return HANGING.search(before.text) is not None and new.gap <= 2 and not new.text.isupper()
 
 
 def _is_cut_sentence(before: Paragraph, new: Paragraph) -> bool:
     if is_finished(before.text) or len(WORD.findall(before.text)) < 5:
         return False
-    return new.text[0].islower() or (_HANGING.search(before.text) is not None and len(before.text) >= 60)
+    return new.text[0].islower() or (HANGING.search(before.text) is not None and len(before.text) >= 60)
 
 
 def _is_wrapped(before: Paragraph, new: Paragraph, *, full: bool) -> bool:
@@ -293,7 +293,7 @@ def _is_wrapped(before: Paragraph, new: Paragraph, *, full: bool) -> bool:
         return True
     if new.indent == 1 and before.indent != 1:
         # One leading space is where a page began or a bullet was lost: only an unfinished sentence goes on there.
-        return unfinished and _HANGING.search(before.text) is not None
+        return unfinished and HANGING.search(before.text) is not None
     return full and not (label_of(before.text) and unfinished and _OPENING.match(new.text))
 
 

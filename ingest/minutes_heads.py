@@ -24,11 +24,13 @@ _TITLE = re.compile(
     rf"^{_STATE}minutes?\W*$"
     rf"|^{_STATE}(?:minutes?|minute)\s*(?:[-–:|]|(?:of|from|for|held)\b)"
     rf"|^{_STATE}(?:notes?|record|proceedings|action notes)\s+(?:of|from)\b.{{0,90}}\b(?:meeting|proceedings)\b"
+    rf"|^{_STATE}(?:notes?|record)\s+of\s+(?:the|a)\b.{{3,90}}\bheld\s+(?:on|at|in)\b"
     rf"|\bmeeting\s+(?:minutes|notes)\W*$|^at\s+(?:a|the)\s+.{{0,40}}?\bmeeting\s+of\b",
     re.IGNORECASE,
 )
 _AFTER_BODY = re.compile(
-    rf"^(?P<body>.{{3,120}}?)\s*[-–:|]?\s+{_STATE}(?:minutes(?:\W*$|\s+of\b|\s+[-–:|\d])|notes\s+of\b)", re.IGNORECASE
+    rf"^(?P<body>.{{3,120}}?)\s*[-–:|]?\s+{_STATE}(?:minutes(?:\W*$|\s+of\b|\s+[-–:|\d])|notes\s+of\b|meeting\s+held\b)",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(
     r"\b(were|was|be|been|are|is|shall|to (?:approve|receive|confirm|consider|agree|note|sign))\b", re.IGNORECASE
@@ -101,13 +103,19 @@ def _end(paragraphs: Sequence[Paragraph], at: int) -> int:
     end, odd = at, 0
     for n in range(at, min(at + _LINES, len(paragraphs))):
         text = _text(paragraphs[n])
-        if _stops(paragraphs[n], text):
+        if _stops(paragraphs[n], text) or (n > at and _is_prose(text)):
             break
         if _is_head_line(text):
             end, odd = n + 1, odd
         elif (odd := odd + 1) > _ODD or len(text) > 100 or (n > at and _when([_text(one) for one in paragraphs[at:n]])):
             break
     return end
+
+
+def _is_prose(text: str) -> bool:
+    """A sentence of the business itself, such as that the notes of the last meeting were agreed."""
+    told = _SENTENCE.search(_HOW.sub(" ", text)) is not None and _ASIDE.search(text) is None
+    return told and text.endswith(".") and len(text.split()) > 5 and _HELD.match(text) is None
 
 
 def _stops(paragraph: Paragraph, text: str) -> bool:

@@ -64,6 +64,13 @@ def reads_as_items(run: Sequence[Candidate]) -> bool:
     return bool(run) and _score(run) / len(run) >= _OF_TITLES
 
 
+def may_stand_below(run: Sequence[Candidate]) -> bool:
+    """Whether the numbers may be those of paragraphs under headings, or of pages: most stand before a sentence, or all
+    by themselves."""
+    told = sum(1 for one in run if (one.head.title or "").endswith(".") and len((one.head.title or "").split()) > 4)
+    return all(one.is_alone for one in run) or told >= 0.5 * len(run)
+
+
 def numbered_below(heads: Sequence[Head], paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
     """Headings under each of which one paragraph bears the number of the item, "APOLOGIES / 19151 Apologies came from
     ...": the run of these numbers, one to a heading, is the items'. Several to a heading are paragraphs."""
