@@ -117,7 +117,10 @@ def _listed(attendees: Sequence[Attendee]) -> Card:
 
 
 def _place_of_vote(vote: str, item: Item) -> Place:
-    return next((one.place for one in item.statements if match_form(vote) in match_form(one.text)), item.place)
+    """Where its words are said; they may lead into a resolution."""
+    told = match_form(vote)
+    said = (one.place for one in item.statements if told in match_form(f"{one.lead or ''} {one.text}"))
+    return next(said, item.place)
 
 
 def _first_line_of(page: int | None, lines: Sequence[Line]) -> int | None:

@@ -180,6 +180,12 @@ def test_a_correction_of_earlier_minutes_is_shown_with_what_it_corrects() -> Non
     assert "<b>Correction</b> to the minutes of 2 March 2026" in html
 
 
+def test_a_vote_stands_with_the_words_that_tell_it() -> None:
+    rows = rows_of(paper(MINUTES.replace("RESOLVED:", "RESOLVED unanimously:")))
+    votes = [card.vote for card in row_of(rows, "(a) That the survey").cards if card.vote]
+    assert len(votes) == 1
+
+
 def test_only_the_heads_above_something_decided_are_shown_with_the_decisions() -> None:
     rows = rows_of(paper(MINUTES))
     heads = [card.item.title for row in rows if row.decides for card in row.cards if card.item]
