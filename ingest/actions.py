@@ -70,7 +70,8 @@ _REQUESTED = re.compile(
 )
 # "That the Clerk write to the owners", but not "That the Clerk's report be noted".
 _CHARGED = re.compile(
-    rf"^That (?P<owner>(?:the )?(?:[\w ]{{0,60}}?\b{OFFICE}(?: (?:of|for) [A-Z]\w+(?: (?:and|[A-Z]\w+))*)?|{_NAME})) "
+    rf"(?:^That |\band that )(?P<owner>(?:the )?(?:(?:(?!\bbe\b|\bthat\b)[\w ]){{0,60}}?\b{OFFICE}"
+    rf"(?: (?:of|for) [A-Z]\w+(?: (?:and|[A-Z]\w+))*)?|{_NAME})) "
     rf"{_DOING}\b(?! (?:of|for|be|is|was)\b)(?!.*\bbe (?:noted|approved|agreed|received|accepted|welcomed|endorsed)\b)"
 )
 _INFINITIVE = re.compile(rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be )[\w ,'’-]){{2,80}}?) to {_DOING}\b")

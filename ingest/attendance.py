@@ -5,14 +5,15 @@ a sentence. Where columns cannot be trusted to belong together the names stand, 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from ingest.attendance_groups import Group, groups_of
 from ingest.attendance_lines import APOLOGY_SENTENCE, Row, heads_columns, listed, rows_of
 from ingest.lines import Paragraph
-from ingest.paper import Attendee, Item, ReadingWarning
-from ingest.people import is_organisation
+from ingest.paper import Attendee, Item, ReadingWarning, Statement
+from ingest.people import are_letters, is_organisation, looks_like_name
 from ingest.sentences import sentences
 
 UNSURE = "attendance-columns-unsure"
@@ -58,15 +59,31 @@ def attendees_in_item(item: Item) -> tuple[Attendee, ...]:
         return ()
     group = Group((item.title or "Present").rstrip(".:"))
     found: list[Attendee] = []
-    for statement in item.statements:
+    for statement in _with_letters(item.statements):
         for sentence in sentences(statement.text):
             there = _PRESENT_SENTENCE.search(sentence)
             rows = listed(there.group("names"), statement.place) if there is not None else []
             found.extend(_attendee(replace(row, present=True), group) for row in rows)
         away = APOLOGY_SENTENCE.search(statement.text) or (group.away and _FROM.search(statement.text)) or None
         rows = listed(away.group("names"), statement.place) if away is not None else []
+        if group.away and away is None and not found:
+            rows = _names_alone(statement)
         found.extend(_attendee(replace(row, present=False), group) for row in rows)
     return tuple(found)
+
+
+def _names_alone(statement: Statement) -> list[Row]:
+    """Under the title "Apologies" a sentence that is only names: "Cllr A. Marsh (unwell), B. Poole." """
+    rows = listed(sentences(statement.text)[0], statement.place)
+    return rows if all(looks_like_name(row.name) and not (row.role or "").count(" ") > 6 for row in rows) else []
+
+
+def _with_letters(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Letters after a name on the next line ("MP (BP).") are the end of the sentence before."""
+    for statement, after in zip_longest(statements, statements[1:]):
+        first = after.text.split()[0] if after is not None and after.text else ""
+        torn = after is not None and not statement.text.endswith(".") and are_letters(first)
+        yield replace(statement, text=f"{statement.text} {after.text}") if after is not None and torn else statement
 
 
 def _rows(group: Group) -> tuple[list[Row], list[Paragraph]]:

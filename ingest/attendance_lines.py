@@ -38,6 +38,10 @@ _OFFICE_FIRST = re.compile(r"^(?P<office>The [^:,–—]{3,60}?(?=,)|[^:–—]{
 _BRACKET_FIRST = re.compile(r"^\(([^()]*)\)\s*[,:–—-]*\s*(\S.*)$")
 _NUMBER_OF_PEOPLE = re.compile(r"(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\b", re.I)
 _SURNAMES = re.compile(r"(?:[A-Z][\w.'’-]* ?){1,4}")
+_AND_OTHERS = re.compile(
+    r"(?:[,;]|\s+and|\s+&)+\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a few)"
+    r"\s+(?:other )?[a-z][\w ]*\.?$"
+)
 _COLUMN = re.compile(
     r"(full |member'?s? )?names?|members?|(job )?titles?|roles?|positions?|posts?|designations?|organisations?|"
     r"bod(y|ies)|"
@@ -80,7 +84,7 @@ def rows_of(
     if paragraph.cells:
         return [_table_row(paragraph.cells, headings, place)]
     label = label_of(paragraph.text)
-    text = (label.rest if label is not None and label.rest else paragraph.text).rstrip(" ;,")
+    text = _AND_OTHERS.sub("", (label.rest if label is not None and label.rest else paragraph.text).rstrip(" ;,"))
     sentence = APOLOGY_SENTENCE.search(text)
     if sentence is not None:
         return [replace(row, present=False) for row in listed(sentence.group("names"), place)]
@@ -172,9 +176,9 @@ def _is_list(text: str, *, titled: bool, alone: bool) -> bool:
         return len(parts) >= 2
     if titled and all(_SURNAMES.fullmatch(part) and not starts_as_office(part) for part in parts):
         return True
-    named = sum(1 for part in parts if _begins_with_name(part))
-    if named >= 2 and ";" in text:
+    if ";" in text and sum(len(split_name(part)[0].split()) > 1 for part in parts) > 1:
         return True
+    named = sum(1 for part in parts if _begins_with_name(part))
     # "Ann Marsh, Arden Homes" among other lines is a person and a body, by itself it may be two people.
     return named >= max(2, len(parts) - 1) and (alone or len(parts) > 2 or re.search(r"\b(and|&)\b", text) is not None)
 

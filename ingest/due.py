@@ -14,6 +14,7 @@ _SEASON = r"(?:Christmas|Easter|Whitsun|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|
 _DAY = (
     rf"(?:(?:{_WEEKDAY},? )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
     rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}}|{_WEEKDAY}"
+    rf"|(?:[A-Z]\w+ ){{1,2}}(?:Day|Sunday|Monday|Friday|Fair|Show|Fayre|Week|Holiday)\b"
     rf"|(?:early |mid[- ]|late )?{_MONTH}(?: \d{{4}})?|(?:the )?(?:new year|{_SEASON})(?: \d{{4}})?)"
 )
 _END = (

@@ -162,3 +162,118 @@ def test_initials_by_which_the_minutes_go_on_to_name_people_are_beside_the_name(
 def test_an_item_that_says_who_was_not_there_names_nobody() -> None:
     assert told("1. Welcome\n\nNo residents were in attendance. PC Dyer was not present. The Chairman spoke.") == []
     assert told("1. Presentation of the map\n\nThose present were shown a map. The item was presented well.") == []
+
+
+Listed = tuple[str, str | None, bool | None, bool]
+LISTS: dict[str, tuple[str, list[Listed]]] = {
+    "three names": (
+        "Present\n\nAnn Marie Marsh, Clerk\nBo Paul Poole (Vice Chair)\nCllr Cy van der Dyer\n"
+        "Dr Di Elm Quill, Nurse, Avon Trust",
+        [
+            ("Ann Marie Marsh", "Clerk", True, False),
+            ("Bo Paul Poole", "Vice Chair", True, False),
+            ("Cllr Cy van der Dyer", None, True, False),
+            ("Dr Di Elm Quill", "Nurse, Avon Trust", True, False),
+        ],
+    ),
+    "letter-spaced headings": (
+        "P R E S E N T\n\nAnn Marsh (Chair)\n\nI N   A T T E N D A N C E\n\nBo Poole (Clerk)\n\n"
+        "A P O L O G I E S\n\nCy Dyer",
+        [("Ann Marsh", None, True, True), ("Bo Poole", "Clerk", True, False), ("Cy Dyer", None, False, False)],
+    ),
+    "columns under headings": (
+        "Present\n\nName\tTitle\tInitials\nAnn Marsh\tChair\tAM\nBo Poole\tChief Nurse\tBP",
+        [("Ann Marsh", "AM", True, True), ("Bo Poole", "Chief Nurse, BP", True, False)],
+    ),
+    "a column that says who was there": (
+        "Attendance\n\nName\tRole\tPresent\nAnn Marsh\tMember\tYes\nBo Poole\tMember\tApologies",
+        [("Ann Marsh", "Member", True, False), ("Bo Poole", "Member", False, False)],
+    ),
+    "surnames": (
+        "Councillors: Marsh (Chair), Poole and Dyer\n\nClerk: Di Quill\n\nMembers of the public: 6",
+        [
+            ("Marsh", None, True, True),
+            ("Poole", None, True, False),
+            ("Dyer", None, True, False),
+            ("Di Quill", "Clerk", True, False),
+        ],
+    ),
+    "a heading under apologies": (
+        "Present: Ann Marsh and Bo Poole\n\nApologies:\n\nCouncillors: Dyer and Quill",
+        [
+            ("Ann Marsh", None, True, False),
+            ("Bo Poole", None, True, False),
+            ("Dyer", None, False, False),
+            ("Quill", None, False, False),
+        ],
+    ),
+    "an apology told in a sentence below those present": (
+        "Present\n\nCouncillor Marsh in the Chair;\n\nCouncillors Poole,\nDyer and Elm.\n\n"
+        "An apology was received from Mr Quill.",
+        [
+            ("Councillor Marsh", None, True, True),
+            ("Poole", None, True, False),
+            ("Dyer", None, True, False),
+            ("Elm", None, True, False),
+            ("Mr Quill", None, False, False),
+        ],
+    ),
+    "offices before names": (
+        "Present\n\nThe Mayor, Councillor Ann Marsh\nHead of Law: Bo Poole\nChief Executive – Cy Dyer",
+        [
+            ("Councillor Ann Marsh", "The Mayor", True, False),
+            ("Bo Poole", "Head of Law", True, False),
+            ("Cy Dyer", "Chief Executive", True, False),
+        ],
+    ),
+    "initials and offices between semicolons": (
+        "Present: Ann Marsh (AM) Chair; Bo Poole (BP) Treasurer; 3 members of the public",
+        [("Ann Marsh", "AM", True, True), ("Bo Poole", "BP, Treasurer", True, False)],
+    ),
+    "letters on the next line": (
+        "Present\n\nAnn Marsh\nMSP\nBo Poole",
+        [("Ann Marsh MSP", None, True, False), ("Bo Poole", None, True, False)],
+    ),
+    "for a part of the meeting, and in whose place": (
+        "Present\n\nAnn Marsh (from item 4)\nBo Poole – left at 7.40pm\nCllr Cy Dyer (sub. Cllr Di Quill)",
+        [
+            ("Ann Marsh", "from item 4", True, False),
+            ("Bo Poole", "left at 7.40pm", True, False),
+            ("Cllr Cy Dyer", "sub. Cllr Di Quill", True, False),
+        ],
+    ),
+    "a convener and others": (
+        "Sederunt: Councillors Ann Marsh (Convener), Bo Poole; Cy Dyer, Church Representative.\n\n"
+        "Apologies: Councillor Di Quill.",
+        [
+            ("Ann Marsh", "Convener", True, False),
+            ("Bo Poole", None, True, False),
+            ("Cy Dyer", "Church Representative", True, False),
+            ("Councillor Di Quill", None, False, False),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", LISTS)
+def test_everyone_is_found_in_every_form_of_list(form: str) -> None:
+    text, expected = LISTS[form]
+    assert attending(text) == expected
+
+
+def test_letters_that_a_line_break_parted_from_a_name_in_a_sentence_belong_to_it() -> None:
+    item = (
+        "1. Welcome\n\nPresent were: Ann Marsh and Bo Poole. Apologies were received from: Cy Dyer and Di Quill\n\n"
+        "MP (DQ)."
+    )
+    assert told(item)[-1] == ("Di Quill MP", "DQ", False, False)
+
+
+def test_under_apologies_a_sentence_of_names_alone_is_apologies() -> None:
+    item = "1. Apologies for absence\n\nCllr Ann Marsh (working abroad) and Bo Poole. The reasons were accepted."
+    assert told(item) == [
+        ("Cllr Ann Marsh", "working abroad", False, False),
+        ("Bo Poole", None, False, False),
+    ]
+    assert told("1. Apologies for absence\n\nThere were none.") == []
+    assert told("1. Apologies for absence\n\nApologies were accepted.") == []
