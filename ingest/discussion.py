@@ -49,6 +49,8 @@ _NOT_A_LIMB = re.compile(
 )
 _WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
+# Levels of headings that web pages and Word count; below them there is only bold type.
+_SET_AS_HEADING = 6
 _LIMB_START = re.compile(r"^(that|to|and that)\b", re.IGNORECASE)
 
 
@@ -202,7 +204,11 @@ def _moved_in(text: str) -> str | None:
 
 def _is_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
     """A sub-item or sub-heading: a short title, labelled or bare, with prose under it."""
-    if paragraph.cells or after is None or after.cells or label_of(after.text) is not None or after.gap == 0:
+    if paragraph.cells or after is None:
+        return False
+    if paragraph.heading is not None and paragraph.heading <= _SET_AS_HEADING and reads_as_heading(paragraph.text):
+        return True
+    if after.cells or label_of(after.text) is not None or after.gap == 0:
         return False
     label = label_of(paragraph.text)
     title = label.rest if label is not None else paragraph.text

@@ -128,7 +128,8 @@ def _item(found: Sequence[Paragraph], head: Head, initials: Collection[str], *, 
     body, notes = notes_apart(whole, initials)
     said = statements_of(body, web=web, infer=infer and not _has_mark(body))
     statements = with_notes(with_tables(said, body), notes)
-    title, noted = parted_from_item(title) if title is not None else (None, None)
+    # A colon after a title announces its text.
+    title, noted = parted_from_item(title.removesuffix(":").rstrip()) if title is not None else (None, None)
     stated = head.agenda_item or noted or agenda_item_stated(body)
     presenter = next((one.text for one in statements if one.part is Part.AGENDA and PRESENTED.search(one.text)), None)
     return Item(

@@ -34,6 +34,7 @@ BLOCKS = frozenset(
 )
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BOLD = frozenset(("b", "strong"))
+BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 # Before the text a number or a label may stand that the page draws by itself.
 LONGEST_LABEL = 8
 # The main part of a page is trusted only where it holds most of the words.
@@ -199,7 +200,7 @@ def _bold_beginning(element: html.HtmlElement) -> tuple[str, str]:
         return "", ""
     after = 0
     for after, child in enumerate(element, start=1):
-        if child.tag not in BOLD:
+        if child.tag not in BOLD and not BOLD_STYLE.search(child.get("style", "")):
             after -= 1
             break
         bold += child.text_content()

@@ -19,7 +19,7 @@ CHROME_CLASSES = re.compile(
     r"share(?:[-_]\S*)?|social(?:[-_]\S*)?)(?:\s|$)",
     re.IGNORECASE,
 )
-# Names that wrappers of a whole page bear as well ("has-sidebar"): only where no heading or main part is inside.
+# Names that wrappers of a whole page bear as well ("has-sidebar"): only where most of the page stands elsewhere.
 SIDE_CLASSES = re.compile(
     r"(?:^|\s)(?:(?:\S*[-_])?(?:sidebar|widget|menu)(?:[-_]\S*)?|site-(?:header|footer)|comments-area|"
     r"comment-(?:respond|form)|(?:posts?|entry)-(?:navigation|meta|footer)|pagination|modal)(?:\s|$)",
@@ -37,6 +37,7 @@ STRUCK_TAGS = frozenset(("del", "s", "strike"))
 STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 CUT_TEXT = re.compile(r"(?:\.\.\.|…)\s*view the full (?:minutes|agenda|decision) text for item (?P<item>[\w.()]{1,12})")
 FEWEST_LINKS = 4
+LARGEST_ASIDE = 0.3
 RESIDUE_LINES = re.compile(
     r"Share this item|Skip to (?:main )?content|View directions|Back to top|Print this page|Webcast for .{1,12}|"
     r"(?:(?:\.\.\.|…)\s*)?view the full (?:minutes|agenda|decision) text for item .{1,12}|pdf icon|"
@@ -55,7 +56,12 @@ def is_chrome(element: html.HtmlElement) -> bool:
     named = f"{element.get('class', '')} {element.get('id', '')}"
     if CHROME_CLASSES.search(named) or HIDDEN.search(element.get("style", "")):
         return True
-    return SIDE_CLASSES.search(named) is not None and not element.xpath(PAGE_PARTS)
+    return SIDE_CLASSES.search(named) is not None and not element.xpath(PAGE_PARTS) and _is_aside(element)
+
+
+def _is_aside(element: html.HtmlElement) -> bool:
+    whole = element.getroottree().getroot().text_content()
+    return len(element.text_content()) < LARGEST_ASIDE * len(whole)
 
 
 def is_menu(element: html.HtmlElement) -> bool:

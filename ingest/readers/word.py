@@ -6,7 +6,7 @@ footers too, since they belong to no paragraph.
 """
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -101,7 +101,7 @@ def _blocks(holder: Any, reading: _Reading, *, in_cell: bool = False) -> Iterato
 
 def _paragraph(paragraph: Any, reading: _Reading, *, in_cell: bool) -> Iterator[Block]:
     """A number stands, and counts, beside a paragraph without words too; in a cell it may be all there is."""
-    runs = runs_of(paragraph)
+    runs = runs_of(paragraph, reading.numbers.styles)
     reading.struck.extend(run.text for run in runs if run.struck)
     reading.deleted.extend(run.text for run in runs if run.deleted)
     shown = [run for run in runs if not (run.struck or run.deleted)]
@@ -125,7 +125,7 @@ def _label_spaced(line: str) -> str:
     return f"{label} {rest.lstrip()}" if tab and LABEL.fullmatch(label.strip()) else line
 
 
-def _with_title(block: Block, runs: list[Run]) -> list[Block]:
+def _with_title(block: Block, runs: Sequence[Run]) -> list[Block]:
     """Where a paragraph begins in bold and goes on plainly, the bold words may be its title."""
     bold, plain = _bold_beginning(runs)
     line, *below = block.lines
@@ -142,7 +142,7 @@ def _with_title(block: Block, runs: list[Run]) -> list[Block]:
     return [Block((line[:end],), BOLD_BEFORE_TEXT), *([Block(text)] if text else [])]
 
 
-def _bold_beginning(runs: list[Run]) -> tuple[str, str]:
+def _bold_beginning(runs: Sequence[Run]) -> tuple[str, str]:
     """The bold words at the beginning, and all after them."""
     plain_at = next((at for at, run in enumerate(runs) if not run.bold and run.text.strip()), len(runs))
     bold, plain = ("".join(run.text for run in part) for part in (runs[:plain_at], runs[plain_at:]))

@@ -16,6 +16,7 @@ LEFT_OUT = frozenset(
 _DELETED = frozenset(qn(name) for name in ("w:del", "w:moveFrom"))
 _OFF = frozenset(("0", "false", "off", "none"))
 _DEEPEST = 16
+Styles = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,10 @@ class Run:
     deleted: bool = False
 
 
-def runs_of(paragraph: Any) -> tuple[Run, ...]:
+def runs_of(paragraph: Any, styles: Styles) -> tuple[Run, ...]:
     """The words of a paragraph in order; hidden ones and those in its text boxes are left out."""
-    return tuple(_runs(paragraph, deleted=False))
+    own = _style(paragraph, "w:pPr/w:pStyle", styles)
+    return tuple(_runs(paragraph, _Looks(styles, own), deleted=False))
 
 
 def is_deleted_mark(paragraph: Any) -> bool:
@@ -36,7 +38,7 @@ def is_deleted_mark(paragraph: Any) -> bool:
     return paragraph.find("/".join(qn(name) for name in ("w:pPr", "w:rPr", "w:del"))) is not None
 
 
-def heading_level(paragraph: Any, styles: Mapping[str, Any]) -> int | None:
+def heading_level(paragraph: Any, styles: Styles) -> int | None:
     """The level at which the paragraph, or its style, stands in the outline; 1 is the highest."""
     properties, style = paragraph.find(qn("w:pPr")), _value(paragraph, "w:pPr/w:pStyle")
     for _ in range(_DEEPEST):
@@ -50,21 +52,42 @@ def heading_level(paragraph: Any, styles: Mapping[str, Any]) -> int | None:
     return None
 
 
-def _runs(element: Any, *, deleted: bool) -> Iterator[Run]:
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What the styles say of a run that says nothing itself: its own style first, then the paragraph's."""
+
+    styles: Styles
+    paragraph: Any | None
+
+    def has(self, run: Any, name: str) -> bool:
+        switches = [run, _style(run, "w:rPr/w:rStyle", self.styles), self.paragraph]
+        said = (self._said(each, name) for each in switches)
+        return next((on for on in said if on is not None), False)
+
+    def _said(self, element: Any | None, name: str) -> bool | None:
+        for _ in range(_DEEPEST):
+            if element is None:
+                return None
+            switch = element.find(f"{qn('w:rPr')}/{qn(name)}")
+            if switch is not None:
+                return switch.get(qn("w:val"), "true") not in _OFF
+            element = _style(element, "w:basedOn", self.styles)
+        return None
+
+
+def _runs(element: Any, looks: _Looks, *, deleted: bool) -> Iterator[Run]:
     for child in element.iterchildren():
         if child.tag in LEFT_OUT or child.tag == qn("w:txbxContent"):
             continue
-        if child.tag == qn("w:r"):
-            if not _is_on(child, "w:vanish"):
-                yield _run(child, deleted)
-        else:
-            yield from _runs(child, deleted=deleted or child.tag in _DELETED)
+        if child.tag != qn("w:r"):
+            yield from _runs(child, looks, deleted=deleted or child.tag in _DELETED)
+        elif not looks.has(child, "w:vanish"):
+            struck = looks.has(child, "w:strike") or looks.has(child, "w:dstrike")
+            yield Run("".join(_words(child)), looks.has(child, "w:b"), struck, deleted)
 
 
-def _run(run: Any, deleted: bool) -> Run:
-    bold = _is_on(run, "w:b") or _value(run, "w:rPr/w:rStyle") == "Strong"
-    struck = _is_on(run, "w:strike") or _is_on(run, "w:dstrike")
-    return Run("".join(_words(run)), bold, struck, deleted)
+def _style(element: Any, path: str, styles: Styles) -> Any | None:
+    return styles.get(_value(element, path) or "")
 
 
 def _words(element: Any) -> Iterator[str]:
@@ -84,11 +107,6 @@ def _words(element: Any) -> Iterator[str]:
                 yield chr(int(child.get(qn("w:char"), "2022"), 16))
             case _:
                 yield from _words(child)
-
-
-def _is_on(run: Any, name: str) -> bool:
-    switch = run.find(f"{qn('w:rPr')}/{qn(name)}")
-    return switch is not None and switch.get(qn("w:val"), "true") not in _OFF
 
 
 def _value(element: Any, path: str) -> str | None:
