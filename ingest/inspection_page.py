@@ -54,7 +54,7 @@ def inspection_page(paper: Paper, file: Path) -> str:
     """The page as HTML; `file` is what the paper was read from, for pictures of its pages."""
     rows = rows_of(paper)
     style, script = (files("ingest").joinpath(f"inspection.{kind}").read_text("utf-8") for kind in ("css", "js"))
-    return _TEMPLATES.get_template("inspection.html").render(
+    page = _TEMPLATES.get_template("inspection.html").render(
         paper=paper,
         rows=rows,
         totals=_totals(rows),
@@ -66,6 +66,8 @@ def inspection_page(paper: Paper, file: Path) -> str:
         script=script,
         checksum=b64encode(sha256(script.encode()).digest()).decode(),
     )
+    # Damaged PDFs give halves of characters, which no file can hold.
+    return page.encode("utf-8", "replace").decode()
 
 
 def shortened(text: str) -> str:

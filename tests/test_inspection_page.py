@@ -242,6 +242,13 @@ def test_a_pdf_that_cannot_be_drawn_has_a_page_without_pictures(tmp_path: Path) 
     assert "data:image" not in inspection_page(read, tmp_path / "broken.pdf")
 
 
+def test_half_a_character_does_not_keep_the_page_from_being_written() -> None:
+    read = paper(MINUTES)
+    halved = replace(read.document.lines[0], text="Minutes of a mee\ud835ting")
+    damaged = replace(read, document=replace(read.document, lines=(halved, *read.document.lines[1:])))
+    assert "Minutes of a mee?ting" in page(damaged)
+
+
 def test_a_paper_without_words_has_a_page_too() -> None:
     empty = Paper(
         replace(document(""), format=Format.PDF, pages=(Page(1, has_text=False),)), PaperKind.OTHER, Meeting(), ()

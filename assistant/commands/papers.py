@@ -101,10 +101,9 @@ def _write_page(paper: "Paper", file: Path, out: Path) -> None:
     # Imported late: drawing pages is wanted here alone.
     from ingest.inspection_page import inspection_page
 
-    # Damaged PDFs give halves of characters, which no encoding can write.
-    page = inspection_page(paper, file).encode("utf-8", "replace")
+    page = inspection_page(paper, file)
     try:
-        out.write_bytes(page)
+        out.write_text(page, encoding="utf-8")
     except OSError as error:
         raise BadInput(f"The page cannot be written to {out}: {error.strerror}. Name another file.") from error
     click.echo(f"The page is in {out}: open it in a browser.", err=True)
