@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 _NOUNS = (
     "sub-committee|subcommittee|committee|board|panel|cabinet|council|forum|partnership|commission|authority|group|"
     "executive|assembly|trust|court|senate|governors|trustees|directors|body|network|taskforce|task force|"
-    "conference|(?:parish|town) meeting|councils|committees|boards|panels"
+    "conference|(?:parish|town) meeting|councils|committees|boards|panels|conservators|commissioners|feoffees"
 )
 _ENDS_AS_BODY = re.compile(rf"\b({_NOUNS})\s*(\([^)]*\))?\s*:?$", re.IGNORECASE)
 _AUTHORITY = re.compile(
@@ -49,6 +49,7 @@ _SUBJECTS = frozenset(
 )
 _OFFICES = frozenset(
     """
+    conservators commissioners feoffees
     committee subcommittee sub board panel cabinet council forum group executive assembly court senate governors
     trustees trustee directors body trust parish town community city county borough district authority full main annual
     meeting working steering task finish management managing general purposes governing remuneration nominations

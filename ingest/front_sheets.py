@@ -32,7 +32,7 @@ def agenda_head(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     """The front sheet that begins at this paragraph, near the top of the paper or of a page."""
     if not _may_begin(paragraphs, at):
         return None
-    near = _until_numbered(paragraphs[at : at + _REACH])
+    near = _until_items(paragraphs[at : at + _REACH])
     word = next((n for n, one in enumerate(near) if is_agenda_word(one.text)), None)
     if word is None:
         return None
@@ -98,13 +98,17 @@ def _is_aside(line: str) -> bool:
     ) is not None and (_CALLED.search(line) is None)
 
 
-def _until_numbered(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+def _until_items(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Down to the first item, or to the word Agenda where the meeting's date stands above it."""
     taken: list[Paragraph] = []
     for paragraph in paragraphs:
         label = label_of(paragraph.text)
-        if label is not None and label.kind is LabelKind.NUMBER:
+        numbered = label is not None and label.kind is LabelKind.NUMBER
+        if numbered or (paragraph.cells and field_in(_text(paragraph)) is None):
             break
         taken.append(paragraph)
+        if is_agenda_word(paragraph.text) and any(dates_in(one.text) for one in taken):
+            break
     return taken
 
 

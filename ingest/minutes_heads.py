@@ -57,6 +57,9 @@ _ASIDE = re.compile(
     r"charity (?:no|number)|clerk|tel|e-?mail|www)\b|@|\bsubject to (?:approval|confirmation)\b",
     re.IGNORECASE,
 )
+_ENCLOSED = re.compile(
+    r"^(?:enc(?:losure|l)?|paper|appendix|attachment)\.?\s*[A-Z\d]{1,3}$|^page \d{1,4}$", re.IGNORECASE
+)
 _DRAFT = re.compile(r"\b(?:draft|unconfirmed|unapproved)\b|\bsubject to (?:approval|confirmation)\b", re.IGNORECASE)
 
 
@@ -70,7 +73,7 @@ def minutes_head(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     when = _when(lines)
     if when is None or not (titled or _lists_names(paragraphs, at, end, lines)):
         return None
-    named = [line for line in lines if is_minutes_title(line) or not _ASIDE.search(line)]
+    named = [line for line in lines if is_minutes_title(line) or not (_ASIDE.search(line) or _ENCLOSED.match(line))]
     meeting = Meeting(_shown(head_body(named)), when, head_time(named), head_place(named))
     return Mark(SectionKind.MINUTES, at, end, meeting, status=_status(lines))
 
@@ -93,7 +96,7 @@ def _may_begin(paragraph: Paragraph, at: int) -> bool:
     text = _text(paragraph)
     if label_of(text) is not None or len(text) > _LONGEST or _AGENDA.search(text):
         return False
-    if is_minutes_title(text) or is_body_line(text) or is_authority(text):
+    if is_minutes_title(text) or is_body_line(text) or is_authority(text) or _ENCLOSED.match(text):
         return True
     return at == 0 and not _NAMES.match(text) and (len(text.split()) <= 20 or _ASIDE.search(text) is not None)
 

@@ -39,7 +39,10 @@ _OPEN_FIELD = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(
-    r"^(?:agenda\s+)?item(?:\s+(?:no|number))?\.?\s*:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\([ivx]+\))?)\.?$",
+    r"^(?:(?:addendum|supplement(?:ary (?:report|paper|information))?|late (?:paper|report)|further (?:paper|report)|"
+    r"update|annex|to follow)\s*(?:to|for|on|[-–:])\s*(?:the\s+)?(?:report\s+(?:on|for)\s+)?)?"
+    r"(?:agenda\s+)?item(?:\s+(?:no|number))?\.?\s*:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\([ivx]+\))?)\.?"
+    r"(?:\s*[-–:(]\s*(?:to follow|addendum|late paper)\)?|(?:\s[-–]|:)\s+(?P<title>[A-Z].{3,120}))?$",
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"^(?:joint\s+|covering\s+)?report\s+(?:of|by|from)\b(?P<rest>.*)$", re.IGNORECASE)
@@ -56,7 +59,8 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
-    r"^(?:public|open|unrestricted|official|not exempt|appendix .{1,3}|enclosure .{1,4}|paper [A-Z\d.]{1,5}|"
+    r"^(?:public|open|unrestricted|official|not exempt|appendix .{1,3}|enc(?:losure|l)?\.? ?[A-Z\d.]{1,4}|"
+    r"paper [A-Z\d.]{1,5}|(?:papers? )?to follow|late papers?|addendum|supplement(?:ary papers?)?|"
     r"[\w ]{0,20}(?:board|committee) (?:paper|report))$",
     re.IGNORECASE,
 )
@@ -175,8 +179,8 @@ def _may_begin(paragraphs: Sequence[Paragraph], at: int) -> bool:
     if at and _field(paragraphs[at - 1]) is not None:
         return False
     text = paragraphs[at].text
-    begins = _field(paragraphs[at]) is not None or _ITEM.match(text) or is_body_line(text) or is_authority(text)
-    return bool(begins) or at == 0 or _OWNED.match(text) is not None or _TO_ON.match(text) is not None
+    shaped = any(shape.match(text) for shape in (_ITEM, _FURNITURE, _OWNED, _TO_ON))
+    return at == 0 or shaped or _field(paragraphs[at]) is not None or is_body_line(text) or is_authority(text)
 
 
 def _gathered(paragraphs: Sequence[Paragraph], at: int) -> tuple[Facts, int]:
@@ -212,7 +216,8 @@ def _told_at(paragraphs: Sequence[Paragraph], n: int, titled: bool) -> tuple[Fac
 def _told_by_words(text: str) -> Facts | None:
     """What a line without a label tells, nothing where it tells nothing that heads tell."""
     if (item := _ITEM.match(text)) is not None:
-        return (_Fact(_Told.ITEM, item.group("number")),)
+        title = (_Fact(_Told.TITLE, item.group("title")),) if item.group("title") else ()
+        return (_Fact(_Told.ITEM, item.group("number")), *title)
     if (owned := _OWNED.match(text)) is not None:
         rest = owned.group("rest").partition(":")[2].strip()
         return (_Fact(_Told.OWNER, text), *([_Fact(_Told.TITLE, rest)] if rest else []))

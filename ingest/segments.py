@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
-from ingest.bodies import display_name, same_body
+from ingest.bodies import display_name, is_authority, is_generic, named_under, same_body
 from ingest.closing import closing_end
 from ingest.dates import date_in, date_named
 from ingest.document import Document, Line
@@ -19,11 +19,12 @@ from ingest.doubts import doubt, file_date_warning, weighed_date
 from ingest.lines import Paragraph, clean, paragraphs
 from ingest.mark import Mark
 from ingest.marks import heading_marks
+from ingest.page_evidence import with_page_starts
 from ingest.paper import Meeting, MinutesStatus, NumberSource, ReadingWarning, SectionKind
-from ingest.ranges import page_ranges
 
+_LETTERHEAD = 6
+_SAYS_MORE = re.compile(r":|\b(report|minutes|agenda|meeting|to)\b", re.IGNORECASE)
 _BLANK_PAGE = re.compile(r"(this )?page (is )?(intentionally |deliberately )?(left )?blank", re.IGNORECASE)
-_NUMBERED_NODE = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +52,16 @@ class Cutting:
     warnings: tuple[ReadingWarning, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _PageStart:
-    page: int
-    agenda_item: str | None
-    title: str | None
-    appendix: bool = False
-
-
 def segments(document: Document, *, body: str | None = None) -> Cutting:
     """The sections of a paper in order, every line in one of them. `body` names the body where the paper does not."""
     found = paragraphs(document.lines)
     marks = heading_marks(found, _blank_pages(document))
-    marks = _with_page_starts(marks, found, _page_starts(document))
+    marks, told = with_page_starts(marks, found, document)
     marks = _with_tails(marks, found)
     marks, lone = _from_the_top(marks, found)
-    marks, doubts = _weighed(marks, found, document)
+    marks, doubts = _weighed(_fully_named(marks, found), found, document)
     meeting, warnings = paper_meeting(marks, document, body)
-    warnings = (*warnings, *doubts, *filter(None, [file_date_warning(meeting.date, document.name)]))
+    warnings = (*warnings, *told, *doubts, *filter(None, [file_date_warning(meeting.date, document.name)]))
     cut = tuple(_segment(document, found, marks, number, meeting) for number in range(len(marks)))
     return Cutting(_appendices_joined(cut), meeting, (*warnings, *lone, *_date_warnings(cut, meeting)))
 
@@ -111,6 +104,21 @@ def _chosen_body(marks: Sequence[Mark], names: Sequence[str], given: str | None)
     return display_name([*names, *(name for name in minuted if same_body(name, names[0]))])
 
 
+def _fully_named(marks: Sequence[Mark], found: Sequence[Paragraph]) -> tuple[Mark, ...]:
+    """ "The Committee" and "the Council" of a head by the full name that the paper gives elsewhere, if it gives one."""
+    full = [mark.meeting.body for mark in marks if mark.meeting.body and not is_generic(mark.meeting.body)]
+    top = [one.text for one in found[:_LETTERHEAD] if not one.cells and _SAYS_MORE.search(one.text) is None]
+    full += [text for text in top if is_authority(text)]
+    made = []
+    for mark in marks:
+        own = mark.meeting.body
+        if own is not None and not mark.web and len(own.split()) <= 3 and is_generic(own):
+            names = dict.fromkeys(name for name in full if named_under(name, own).casefold() == name.casefold())
+            mark = replace(mark, meeting=replace(mark.meeting, body=next(iter(names), own)))
+        made.append(mark)
+    return tuple(made)
+
+
 def _weighed(
     marks: Sequence[Mark], found: Sequence[Paragraph], document: Document
 ) -> tuple[tuple[Mark, ...], tuple[ReadingWarning, ...]]:
@@ -131,75 +139,6 @@ def _weighed(
 
 def _blank_pages(document: Document) -> frozenset[int]:
     return frozenset(line.number for line in document.lines if _BLANK_PAGE.fullmatch(clean(line.text).strip("[]().")))
-
-
-def _page_starts(document: Document) -> tuple[_PageStart, ...]:
-    """Where items begin by bookmark, by stamp and by the agenda's page ranges; the first found for a page holds."""
-    starts: dict[int, _PageStart] = {}
-    for start in (*_bookmarked(document), *_stamped(document), *_ranged(document)):
-        known = starts.get(start.page)
-        if known is None or (known.agenda_item is None and start.agenda_item):
-            starts[start.page] = start
-    return tuple(starts[page] for page in sorted(starts))
-
-
-def _bookmarked(document: Document) -> list[_PageStart]:
-    """Numbered nodes are items; an appendix among their children begins a section of its own."""
-    found: list[_PageStart] = []
-    number: str | None = None
-    for bookmark in document.bookmarks:
-        node = _NUMBERED_NODE.match(bookmark.title) if bookmark.level <= 1 else None
-        if node is not None:
-            number = node.group("number")
-            found.append(_PageStart(bookmark.page, number, node.group("title").strip()))
-        elif number and re.match(r"(appendix|annex)\b", bookmark.title, re.IGNORECASE):
-            found.append(_PageStart(bookmark.page, number, bookmark.title, appendix=True))
-    return found
-
-
-def _stamped(document: Document) -> list[_PageStart]:
-    return [_PageStart(page.number, page.agenda_item, None) for page in document.pages if page.agenda_item]
-
-
-def _ranged(document: Document) -> list[_PageStart]:
-    """The agenda's own page ranges; printed pages, so only where the pages say what is printed on them."""
-    printed = {page.printed: page.number for page in document.pages if page.printed}
-    ranges = page_ranges(document.lines) if printed else ()
-    return [_PageStart(printed[one.first], one.number, one.title) for one in ranges if one.first in printed]
-
-
-def _with_page_starts(
-    marks: tuple[Mark, ...], found: Sequence[Paragraph], starts: Sequence[_PageStart]
-) -> tuple[Mark, ...]:
-    made = list(marks)
-    for start in starts:
-        at = next((n for n, paragraph in enumerate(found) if paragraph.page == start.page), None)
-        if at is None or any(mark.kind is SectionKind.AGENDA and mark.at <= at < mark.body_at for mark in made):
-            continue
-        on_page = [n for n, mark in enumerate(made) if found[mark.at].page == start.page]
-        if on_page:
-            made[on_page[0]] = _numbered(made[on_page[0]], start)
-        elif not _inside_minutes(made, found, at, start):
-            kind = SectionKind.APPENDIX if start.appendix else SectionKind.REPORT
-            made.append(_numbered(Mark(kind, at, at, title=start.title), start))
-            made.sort(key=lambda mark: mark.at)
-    return tuple(made)
-
-
-def _numbered(mark: Mark, start: _PageStart) -> Mark:
-    if mark.kind not in (SectionKind.REPORT, SectionKind.APPENDIX) or start.agenda_item is None:
-        return mark
-    source = NumberSource.STATED
-    return replace(mark, title=mark.title or start.title, agenda_item=start.agenda_item, agenda_item_source=source)
-
-
-def _inside_minutes(marks: Sequence[Mark], found: Sequence[Paragraph], at: int, start: _PageStart) -> bool:
-    """A number without a stamp of its own never cuts minutes in two; nor does the front sheet's bookmark."""
-    before = [mark for mark in marks if mark.at <= at]
-    if before and before[-1].kind is SectionKind.MINUTES:
-        end = closing_end(found, before[-1].body_at, len(found))
-        return end is None or end > at
-    return start.title is not None and re.match(r"agenda\b", start.title, re.IGNORECASE) is not None
 
 
 def _with_tails(marks: tuple[Mark, ...], found: Sequence[Paragraph]) -> tuple[Mark, ...]:
