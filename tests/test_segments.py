@@ -263,3 +263,69 @@ def test_bookmarks_name_items_and_their_appendices() -> None:
         ("appendix", "3"),
     ]
     assert section(paper_of(replace(made, bookmarks=marks)), SectionKind.REPORT).title == "Gates and Stiles: Update"
+
+
+def test_evidence_that_names_two_items_for_a_page_is_told_and_the_bookmark_holds() -> None:
+    made = pages_of(FRONT, PLAIN.format(title="A look at gates"), PLAIN.format(title="Links"))
+    made = replace(made, pages=(Page(1), Page(2, "7", "4"), Page(3, "9", "4")))
+    found = paper_of(replace(made, bookmarks=(Bookmark("3 Gates and Stiles: Update", 2, 0),)))
+    assert [one.agenda_item for one in found.sections[1:]] == ["3", "4"]
+    assert [(one.code, one.page) for one in found.warnings] == [("item-number-unsure", 2)]
+    assert "the bookmark item 3, the stamp item 4, the agenda's pages item 3" in found.warnings[0].message
+
+
+OTHERS = """
+AVONSHIRE PATHS BOARD
+
+STILES SUB-COMMITTEE
+
+MINUTES of the meeting held on Tuesday 1 June 2021 at 6.30 pm in the Mill Room
+
+Present: Ann Marsh (Chairman)
+
+1. Stiles
+
+RESOLVED: That they be oiled.
+
+The meeting closed at 7 pm.
+
+BROOK AND AVON JOINT WEIRS COMMITTEE
+
+Minutes of a meeting held at the Lock House on Wednesday 2 June 2021 at 10.30 am
+
+Present: Bob Dyer
+
+1. Weirs
+
+RESOLVED: That the weir be kept.
+
+The meeting ended at 11 am.
+
+"""
+
+
+def test_minutes_of_other_bodies_bound_in_belong_to_their_own_body_and_meeting() -> None:
+    found = paper(FRONT + BOUND_IN + OTHERS + report())
+    minuted = [one.meeting for one in found.sections if one.kind is SectionKind.MINUTES]
+    assert [(one.body, str(one.date)) for one in minuted] == [
+        ("Avonshire Paths Board", "2021-05-03"),
+        ("Avonshire Paths Board Stiles Sub-Committee", "2021-06-01"),
+        ("Brook and Avon Joint Weirs Committee", "2021-06-02"),
+    ]
+    assert found.meeting.date == date(2021, 8, 6)
+
+
+def test_the_committee_of_a_head_has_the_full_name_that_the_paper_gives_elsewhere() -> None:
+    first = "Minutes of a meeting of the Avon Commons Conservators held at the Lodge on Monday 3 May 2021.\n\n"
+    second = "Minutes of a meeting of the Conservators held at the Lodge on Monday 7 June 2021.\n\n"
+    body = "Present: A Lowe\n\n"
+    body += "1. Gorse\n\nRESOLVED: That it be cut.\n\nThe meeting closed at 7 pm.\n\n"
+    found = paper(first + body + second + body)
+    assert [one.meeting.body for one in found.sections] == ["Avon Commons Conservators"] * 2
+
+
+def test_a_late_paper_belongs_to_the_item_it_names() -> None:
+    head = "Addendum to Agenda Item 8\n\nPaths Committee\n\n6 August 2021\n\n"
+    head += "Further letters on gates\n\nReport of the Clerk\n\n"
+    (only,) = paper(head + "1. Four letters have come in since.\n").sections
+    assert (only.kind, only.agenda_item, only.title) == (SectionKind.REPORT, "8", "Further letters on gates")
