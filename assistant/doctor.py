@@ -17,6 +17,7 @@ from index.errors import LibraryError, LibraryMissing
 from index.library import Library
 from index.records import IngestStatus, PaperRecord
 
+INCLUDES_EXEMPT = "kept with what it marks as not for publication, as was asked; answers may quote it."
 _DISTRIBUTION = "board-papers-assistant"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -112,6 +113,8 @@ def _library(settings: Settings) -> Iterator[Finding]:
 def _paper(paper: PaperRecord) -> Iterator[Finding]:
     if paper.status is IngestStatus.FAILED:
         yield Finding("paper", Health.WRONG, f"{paper.paper}: {paper.error}", "Mend the file and ingest it again.")
+    if paper.exempt and paper.include_exempt:
+        yield Finding("paper", Health.NOTE, f"{paper.paper}: {INCLUDES_EXEMPT}")
     for warning in paper.warnings:
         page = f", page {warning.page}" if warning.page else ""
         yield Finding("paper", Health.NOTE, f"{paper.paper}{page}: {warning.message}")

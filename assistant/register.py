@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import Any
 
 from assistant.citing import reference
-from index.records import ActionRecord
+from assistant.standing import corrections_of
+from index.records import ActionRecord, CorrectionRecord
 from ingest.paper import Marker, MinutesStatus, Outcome, Part, Passage, SectionKind
 
 # What a spreadsheet would run as a formula when it opens a CSV file.
@@ -28,7 +29,10 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """One resolution, or one lettered limb of it; `lead` is what the limb continues ("That the Board:")."""
+    """One resolution, or one lettered limb of it; `lead` is what the limb continues ("That the Board:").
+
+    `correction` is what a later meeting corrected in its minute: beside the words as printed, never within them.
+    """
 
     body: str | None
     meeting: Date | None
@@ -44,6 +48,7 @@ class DecisionRow:
     page: int | None
     reference: str
     lead: str | None = None
+    correction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,9 @@ class ActionRow:
 Row = DecisionRow | ActionRow
 
 
-def decision_rows(resolutions: Iterable[Passage], short_names: dict[str, str]) -> tuple[DecisionRow, ...]:
+def decision_rows(
+    resolutions: Iterable[Passage], short_names: dict[str, str], corrections: Sequence[CorrectionRecord] = ()
+) -> tuple[DecisionRow, ...]:
     return tuple(
         DecisionRow(
             body=passage.body,
@@ -85,9 +92,16 @@ def decision_rows(resolutions: Iterable[Passage], short_names: dict[str, str]) -
             page=passage.place.page,
             reference=reference(passage, short_names),
             lead=passage.lead,
+            correction=_correction(passage, corrections, short_names),
         )
         for passage in resolutions
     )
+
+
+def _correction(passage: Passage, corrections: Sequence[CorrectionRecord], short_names: dict[str, str]) -> str | None:
+    """The words of each, with where they stand."""
+    found = corrections_of(passage, corrections)
+    return " ".join(f"{one.words} ({reference(one.passage, short_names)})" for one in found) or None
 
 
 def action_rows(actions: Iterable[ActionRecord], short_names: dict[str, str]) -> tuple[ActionRow, ...]:
@@ -168,7 +182,7 @@ def as_docx(rows: Sequence[Row], title: str) -> bytes:
     return file.getvalue()
 
 
-_DOCX_HEADINGS = ("Meeting", "Matter", "Words of the minutes", "Reference")
+_DOCX_HEADINGS = ("Meeting", "Matter", "Words of the minutes", "Status of the minutes", "Reference")
 
 
 def columns_of(row_type: type[Row]) -> tuple[str, ...]:
@@ -186,8 +200,10 @@ def day_of(row: Row) -> str:
     return row.meeting.isoformat() if row.meeting else "not dated"
 
 
-def _docx_cells(row: Row) -> tuple[str, str, str, str]:
-    return day_of(row), row.title or "", words_of(row), row.reference
+def _docx_cells(row: Row) -> tuple[str, ...]:
+    corrected = row.correction if isinstance(row, DecisionRow) else None
+    standing = ": ".join(piece for piece in (str(row.status or ""), corrected) if piece)
+    return day_of(row), row.title or "", words_of(row), standing, row.reference
 
 
 def _harmless(cell: str) -> str:

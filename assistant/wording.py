@@ -226,6 +226,9 @@ def decided_in_private(topic: str) -> str:
     )
 
 
+EXCLUDED = "The public was excluded in these words:"
+
+
 # --- corrections -----------------------------------------------------------------------------------------------------
 
 

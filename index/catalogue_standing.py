@@ -54,7 +54,15 @@ def corrections(connection: sa.Connection) -> tuple[CorrectionRecord, ...]:
     rows = connection.execute(query).all()
     where = {passage.id: passage for passage in passages(connection, [row.id for row in rows])}
     return tuple(
-        CorrectionRecord(row.body, date_of(row.date), tuple(row.items or ()), row.words, where[row.id])
+        CorrectionRecord(
+            row.body,
+            date_of(row.date),
+            tuple(row.items or ()),
+            row.words,
+            where[row.id],
+            row.printed_minute,
+            row.printed_agenda_item,
+        )
         for row in rows
         if row.id in where
     )

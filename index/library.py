@@ -163,7 +163,8 @@ class Library:
     def meetings_on(self, date: Date, body: str | None = None) -> tuple[MeetingRecord, ...]:
         with self._catalogue.read() as connection:
             there = read.meetings_in_scope(connection, Scope(body, date, date))
-            return meetings_of.meeting_records(connection, there)
+            found = meetings_of.meeting_records(connection, there)
+        return tuple(replace(one, corrections=self._corrections_of(one)) for one in found)
 
     def attendance(self, scope: Scope = EVERYTHING) -> tuple[tuple[Date, Attendee], ...]:
         """Who is listed at which meeting, oldest first, in the order of the lists."""
@@ -282,6 +283,9 @@ class Library:
 
     def passage_count(self) -> int:
         return self._known.now().passages
+
+    def _corrections_of(self, meeting: MeetingRecord) -> tuple[CorrectionRecord, ...]:
+        return tuple(one for one in self.corrections() if (one.date, one.body) == (meeting.date, meeting.body))
 
     def _add(self, adding: Adding, file: Path, given: Given, progress: Progress | None) -> PaperRecord:
         """The paper is reported once it can be searched, so its seconds count its vectors too."""

@@ -79,6 +79,7 @@ class MeetingRecord:
     reports: tuple[ItemRecord, ...]
     attendance: tuple[Attendee, ...]
     gaps: tuple[str, ...]
+    corrections: tuple["CorrectionRecord", ...] = ()
 
     @property
     def minuted(self) -> bool:
@@ -98,7 +99,8 @@ class Abbreviation:
 class CorrectionRecord:
     """What a later meeting corrected in the minutes of the meeting on `date`; `passage` is where it says so.
 
-    `items` are the minutes it changes, by id; none where it names none, and then it stands beside them all.
+    `items` are the minutes it changes, by id; none where it names none, and then it stands beside them all. `minute`
+    and `agenda_item` are the numbers it names, as printed.
     """
 
     body: str | None
@@ -106,6 +108,8 @@ class CorrectionRecord:
     items: tuple[str, ...]
     words: str
     passage: Passage
+    minute: str | None = None
+    agenda_item: str | None = None
 
     def changes(self, passage: Passage) -> bool:
         """Whether a passage is of the minutes that were corrected."""

@@ -5,12 +5,13 @@ as not for publication (a report, the pages that follow a mark, a minute under o
 that whoever keeps the paper can hold it back. In doubt a mark reaches to the end of its report or item.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.document import Document, Line
-from ingest.excluding import readmits_public
+from ingest.excluding import ground_in, readmits_public
 from ingest.exempt_words import appendices_marked, marks, may_mark, stamps, title_marks, words_of
 from ingest.labels import label_of
 from ingest.lines import WORD, Paragraph, paragraphs
@@ -22,7 +23,8 @@ _HEAD = 14
 _PROSE = 35
 _EDGE = 3
 """A word on one of so many lines at the top or foot of a page is stamped on it."""
-_REPORTS = (SectionKind.REPORT, SectionKind.APPENDIX, SectionKind.OTHER)
+_HEADING = 14
+_APPENDIX = re.compile(r"(?:appendix|annex)\s+(?P<label>[A-Z]|\d{1,2})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def _stretches(texts: Sequence[_Text], sections: Sequence[Section]) -> Iterator[
         elif section.kind is SectionKind.MINUTES:
             yield from _in_minutes(text)
         else:
-            yield from _from_marks(text)
+            yield from _appendices(text, appendices)
+            yield from () if carried else _from_marks(text)
 
 
 def _whole(text: _Text) -> str | None:
@@ -158,9 +161,8 @@ def _announced(text: _Text) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _by_report(section: Section, appendices: dict[str, str]) -> str | None:
-    words = (section.title or "").split()
-    label = words[1].strip(" :.-–").upper() if len(words) > 1 and words[0].casefold() in ("appendix", "annex") else ""
-    return appendices.get(label)
+    found = _APPENDIX.match(section.title or "")
+    return appendices.get(found.group("label").upper()) if found is not None else None
 
 
 def _at_the_end(text: _Text) -> str | None:
@@ -171,6 +173,22 @@ def _at_the_end(text: _Text) -> str | None:
         if _is_mark(paragraph) or (stamps(paragraph.text) and paragraph.text.isupper()):
             return words_of(paragraph.text)
     return None
+
+
+def _appendices(text: _Text, announced: dict[str, str]) -> Iterator[ExemptStretch]:
+    """Appendices that were not told from their report, each from its heading to the next one's."""
+    heads = [(one, label) for one in text.found if (label := _appendix_of(one.text)) is not None]
+    last = {label: one for one, label in heads}
+    for label, words in announced.items():
+        if label in last:
+            first = last[label].first_line
+            after = (one.first_line for one, other in heads if one.first_line > first and other != label)
+            yield _stretch(text.section, words, first, next(after, text.last_line + 1) - 1)
+
+
+def _appendix_of(text: str) -> str | None:
+    found = _APPENDIX.match(text)
+    return found.group("label").upper() if found is not None and len(text.split()) <= _HEADING else None
 
 
 def _from_marks(text: _Text) -> Iterator[ExemptStretch]:
@@ -280,7 +298,7 @@ def _items(text: _Text, stretches: Sequence[ExemptStretch]) -> tuple[Item, ...]:
     made = []
     for item in text.section.items:
         marked = _overlapping(item.place, stretches)
-        words = private.get(item.place.first_line) or (marked.words if marked else None)
+        words = (ground_in(marked.words) or marked.words) if marked else private.get(item.place.first_line)
         made.append(replace(item, exempt=words, statements=_statements(item.statements, stretches)))
     return tuple(made)
 

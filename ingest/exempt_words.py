@@ -14,10 +14,11 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"^[\W_]*(?:strictly |wholly |private and |official[\W_]+sensitive[\W_]*)?(?:(?:confidential|exempt|"
-    rf"restricted)(?: (?:and|or|/) (?:confidential|exempt))?(?: {_NOUN})?|in confidence|"
-    rf"commercial(?:ly)? (?:in confidence|sensitive))"
-    rf"[\W_]*(?P<rest>.*)$",
+    r"^[\W_]*(?:strictly |wholly |private and |official[\W_]+sensitive[\W_]*)?(?:(?:confidential|exempt|"
+    r"restricted)(?: (?:and|or|/) (?:confidential|exempt))?(?: (?:report|paper|appendix|annex|document|item|"
+    r"minutes?))?|in confidence|"
+    r"commercial(?:ly)? (?:in confidence|sensitive))"
+    r"[\W_]*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _GROUNDED = re.compile(
@@ -80,6 +81,11 @@ def marks(text: str) -> bool:
     return _STRONG.match(text) is not None or _says_of_itself(text) or _field_says(text)
 
 
+def marks_alone(text: str) -> bool:
+    """Whether a paragraph is nothing but a mark, and no matter of the report it stands in."""
+    return len(text) <= _LONGEST_MARK and _STRONG.match(text) is not None
+
+
 def stamps(text: str) -> bool:
     """Whether a line is nothing but such a word: "CONFIDENTIAL", "Exempt report", "EXEMPT under paragraph 3 ...".
 
@@ -113,8 +119,11 @@ def words_of(text: str) -> str:
 
 
 def _says_of_itself(text: str) -> bool:
+    """ "Appendix B to this report is ..." says it of the appendix."""
     found = _OF_ITSELF.search(text)
-    return found is not None and _PART_OF_IT.search(found.group("between")) is None
+    if found is None or re.search(r"\b(?:appendi|annex)[^.]*$", text[: found.start()], re.IGNORECASE):
+        return False
+    return _PART_OF_IT.search(found.group("between")) is None
 
 
 def _field_says(text: str) -> bool:

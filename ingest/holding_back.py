@@ -24,16 +24,6 @@ def public_part(paper: Paper) -> Paper:
     return replace(paper, document=document, sections=sections, warnings=warnings)
 
 
-def exempt_pages(paper: Paper) -> frozenset[int]:
-    """The pages on which exempt words stand."""
-    return frozenset(
-        page
-        for one in paper.exempt
-        if one.place.page is not None
-        for page in range(one.place.page, (one.last_page or one.place.page) + 1)
-    )
-
-
 def _public_section(section: Section, marked: frozenset[int]) -> Section:
     return replace(
         section,
@@ -63,5 +53,6 @@ def _stands_in(place: Place, marked: frozenset[int]) -> bool:
 
 def _tells_of(warning: ReadingWarning, paper: Paper, marked: frozenset[int]) -> bool:
     """Warnings may quote what they warn of."""
-    there = warning.page in exempt_pages(paper) if warning.line is None else warning.line in marked
+    pages = {page for one in paper.exempt for page in one.pages}
+    there = warning.page in pages if warning.line is None else warning.line in marked
     return warning.code != _SAYS_SO and there

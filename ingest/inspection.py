@@ -6,7 +6,20 @@ Other programs read the JSON: keys may be added, none may change its name or its
 import re
 from collections.abc import Iterator
 
-from ingest.paper import Action, Attendee, Item, Meeting, Paper, Part, Section, SectionKind, Statement
+from ingest.confirming import confirmations, corrections
+from ingest.paper import (
+    Action,
+    Attendee,
+    Correction,
+    ExemptStretch,
+    Item,
+    Meeting,
+    Paper,
+    Part,
+    Section,
+    SectionKind,
+    Statement,
+)
 
 JsonValue = str | int | bool | None | list["JsonValue"] | dict[str, "JsonValue"]
 Json = dict[str, JsonValue]
@@ -26,6 +39,7 @@ def inspection(paper: Paper) -> Json:
         "pages": len(paper.document.pages) or None,
         "pages_without_text": list(paper.pages_without_text),
         "sections": [_section(section) for section in paper.sections],
+        "exempt": [_exempt(stretch) for stretch in paper.exempt],
         "warnings": [
             {"code": warning.code, "message": warning.message, "page": warning.page, "line": warning.line}
             for warning in paper.warnings
@@ -54,6 +68,7 @@ def _section(section: Section) -> Json:
         "meeting": _meeting(section.meeting),
         "title": section.title,
         "status": section.status.value if section.status else None,
+        "exempt": section.exempt,
         "first_page": first_page,
         "last_page": section.last_page or first_page,
         "first_line": section.place.first_line,
@@ -63,6 +78,8 @@ def _section(section: Section) -> Json:
         own: Json = {
             "attendance": [_attendee(attendee) for attendee in section.attendance],
             "items": [_item(item) for item in section.items],
+            "confirms": [{"date": one.date.isoformat(), "status": one.status.value} for one in confirmations(section)],
+            "corrections": [_correction(found) for found in corrections(section)],
         }
     else:
         own = {
@@ -88,8 +105,31 @@ def _item(item: Item) -> Json:
         "points": [_words(point) for point in _of(item.statements, Part.DISCUSSION) if point.label],
         "actions": [_action(action) for action in item.actions],
         "votes": list(item.votes),
+        "exempt": item.exempt,
         "resolutions": [_resolution(limb) for limb in _of(item.statements, Part.RESOLUTION)],
         "statements": len(item.statements),
+    }
+
+
+def _correction(found: Correction) -> Json:
+    return {
+        "date": found.date.isoformat(),
+        "minute": found.minute,
+        "agenda_item": found.agenda_item,
+        "title": found.title,
+        "page": found.page,
+        "words": found.words,
+    }
+
+
+def _exempt(stretch: ExemptStretch) -> Json:
+    return {
+        "words": stretch.words,
+        "title": stretch.title,
+        "first_line": stretch.place.first_line,
+        "last_line": stretch.place.last_line,
+        "first_page": stretch.place.page,
+        "last_page": stretch.last_page,
     }
 
 
@@ -166,8 +206,12 @@ def _section_lines(section: Section) -> Iterator[str]:
         yield f"  author or contact: {section.author}"
     if section.attendance:
         yield f"  attendance: {len(section.attendance)} names"
+    if section.exempt:
+        yield f"  marked as not for publication: {section.exempt}"
     for item in section.items:
         yield from _item_lines(item)
+    for found in corrections(section):
+        yield f"  corrects the minutes of {found.date.day} {found.date:%B %Y}: {found.words}"
     for limb in _of(section.statements, Part.RECOMMENDATION):
         yield f"  recommended{_label(limb)}: {_short(limb)}"
     if not section.items:
@@ -184,6 +228,8 @@ def _item_lines(item: Item) -> Iterator[str]:
         yield f"      action: {action.text}"
     for vote in item.votes:
         yield f"      vote: {vote}"
+    if item.exempt:
+        yield f"      in private: {item.exempt}"
 
 
 def _label(statement: Statement) -> str:

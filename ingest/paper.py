@@ -220,6 +220,11 @@ class ExemptStretch:
     last_page: int | None = None
     title: str | None = None
 
+    @property
+    def pages(self) -> tuple[int, ...]:
+        first = self.place.page
+        return () if first is None else tuple(range(first, (self.last_page or first) + 1))
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:

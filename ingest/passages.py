@@ -167,7 +167,8 @@ def _entry(paper: Paper, section: Section, item: Item) -> tuple[Statement, ...]:
     if section.kind is not SectionKind.AGENDA and item.exempt is None:
         return ()
     words = _words(paper, set(range(item.place.first_line, item.place.last_line + 1)))
-    return (Statement(Part.AGENDA, words, item.place),) if words else ()
+    part = Part.AGENDA if section.kind is SectionKind.AGENDA else Part.DISCUSSION
+    return (Statement(part, words, item.place),) if words else ()
 
 
 def _words(paper: Paper, numbers: set[int]) -> str:

@@ -16,7 +16,7 @@ from ingest.excluding import (
     only_next_item,
     readmits_public,
 )
-from ingest.exempt_words import title_marks, words_of
+from ingest.exempt_words import marks, title_marks, words_of
 from ingest.lines import Paragraph
 from ingest.paper import Item, Part, Place, Section, SectionKind
 
@@ -39,9 +39,11 @@ def private_items(section: Section, found: Sequence[Paragraph]) -> dict[int, str
     shut: _Exclusion | None = None
     for item in section.items:
         own = [one for one in found if is_within(one, item.place)]
-        if item.title is not None and title_marks(item.title):
-            grounds[item.place.first_line] = _ground_of(item.title, own)
-        elif shut is not None and shut.reaches(item):
+        reached = shut is not None and shut.reaches(item)
+        if _is_marked(item, own, section):
+            said = _ground_of(item, own)
+            grounds[item.place.first_line] = said or (shut.ground if shut and reached else _words(item, own))
+        elif shut is not None and reached:
             grounds[item.place.first_line] = shut.ground
         shut = None if shut is not None and shut.once else shut
         for paragraph in own:
@@ -86,6 +88,18 @@ def _is_shut_out_of(item: Item, paragraph: Paragraph, section: Section) -> bool:
     return any(one.place.first_line > paragraph.last_line for one in item.statements)
 
 
-def _ground_of(title: str, own: Sequence[Paragraph]) -> str:
-    grounds = (ground_in(words) for words in (title, *(one.text for one in own[:3])))
-    return next((ground for ground in grounds if ground), words_of(title))
+def _is_marked(item: Item, own: Sequence[Paragraph], section: Section) -> bool:
+    """By its title; an agenda's entry also by what stands under it."""
+    if item.title is not None and title_marks(item.title):
+        return True
+    return section.kind is SectionKind.AGENDA and any(marks(one.text.lstrip("([ ")) for one in own)
+
+
+def _ground_of(item: Item, own: Sequence[Paragraph]) -> str | None:
+    said = (item.title or "", *(one.text for one in own[:3]))
+    return next((ground for words in said if (ground := ground_in(words)) is not None), None)
+
+
+def _words(item: Item, own: Sequence[Paragraph]) -> str:
+    marking = (one.text for one in own if marks(one.text.lstrip("([ ")))
+    return words_of(item.title if item.title and title_marks(item.title) else next(marking, item.title or ""))

@@ -11,6 +11,7 @@ from itertools import chain, groupby
 
 from ingest.blocks import LIST_HEADING, Block, BlockKind, asks, blocks_of
 from ingest.contacts import contact_statement, is_contact_heading, names_in, stated_author, with_unheaded_contacts
+from ingest.exempt_words import marks_alone
 from ingest.labels import LabelKind
 from ingest.lines import Paragraph, match_form, paragraphs
 from ingest.paper import Part, Place, ReadingWarning, Section, SectionKind, Statement
@@ -43,7 +44,9 @@ class _Stretch:
 
 def prose_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
     """A report, an appendix or unclassified matter as a section, with what could not be read for certain."""
-    blocks = with_unheaded_contacts(blocks_of(_without_head(paragraphs(segment.lines), segment)))
+    # A mark of exempt matter above the next report stands at the end of this one: it is no paragraph of either.
+    found = tuple(one for one in paragraphs(segment.lines) if not marks_alone(one.text))
+    blocks = with_unheaded_contacts(blocks_of(_without_head(found, segment)))
     stretches = _stretches(blocks)
     part = Part.APPENDIX if segment.kind is SectionKind.APPENDIX else Part.REPORT
     statements = tuple(chain.from_iterable(_statements(stretch, part) for stretch in stretches))

@@ -13,7 +13,7 @@ from assistant.question import BadQuestion
 from index.errors import PaperNotHeld
 from index.records import EVERYTHING, Body, Coverage, MeetingSummary, Scope
 from ingest.document import Line
-from ingest.paper import MinutesStatus, Part, Passage, Place, SectionKind
+from ingest.paper import ExemptStretch, MinutesStatus, Part, Passage, Place, SectionKind
 
 BODY = "Westmarch Safer Places Board"
 SPRING, AUTUMN = Date(2023, 3, 14), Date(2023, 10, 3)
@@ -131,6 +131,9 @@ class FakeLibrary:
         if paper not in self._files:
             raise PaperNotHeld(f"No paper is called {paper}.")
         return self._files[paper]
+
+    def held_back(self, paper: str) -> tuple[ExemptStretch, ...]:
+        return ()
 
     def coverage(self, scope: Scope = EVERYTHING) -> Coverage:
         return Coverage(2, SPRING, AUTUMN)

@@ -1,7 +1,8 @@
 """The addresses from which papers and pictures of their pages are served, and the headers every answer carries.
 
 A paper is reached by its name in the library and in no other way. Only a PDF or plain text opens in the browser; any
-other paper is handed over as a download, because a web page from outside must not run as if it were ours.
+other paper is handed over as a download, because a web page from outside must not run as if it were ours. A paper of
+which something is held back is not handed over at all, and of its pages only those that hold nothing of that.
 """
 
 from collections.abc import Sequence
@@ -54,12 +55,16 @@ def add_files(app: FastAPI, library: Holdings) -> None:
 
     def paper(name: str) -> Response:
         file = _file(library, name)
+        if library.held_back(name):
+            raise HTTPException(403, wording.PAPER_HELD_BACK)
         shown_as = _SHOWN_AS.get(file.suffix.casefold())
         disposition = "inline" if shown_as else "attachment"
         return FileResponse(file, media_type=shown_as or _DOWNLOAD, filename=name, content_disposition_type=disposition)
 
     def picture(page: int, name: str, passage: str = "", first: int | None = None, last: int | None = None) -> Response:
         file = _file(library, name)
+        if any(page in stretch.pages for stretch in library.held_back(name)):
+            raise HTTPException(403, wording.PAGE_HELD_BACK)
         quote = _stretch([held.text for held in library.passages([passage])], first, last) if passage else ""
         try:
             return Response(page_picture(file, page, quote), media_type="image/png")

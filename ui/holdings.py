@@ -10,7 +10,7 @@ from typing import Protocol
 from assistant.answer import Answer
 from index.records import EVERYTHING, Body, Coverage, MeetingSummary, Scope
 from ingest.document import Line
-from ingest.paper import Passage
+from ingest.paper import ExemptStretch, Passage
 from ui import wording
 
 Ask = Callable[[Sequence[str], Scope], Answer]
@@ -40,6 +40,8 @@ class Holdings(Protocol):
     def lines(self, paper: str) -> tuple[Line, ...]: ...
 
     def file(self, paper: str) -> Path: ...
+
+    def held_back(self, paper: str) -> tuple[ExemptStretch, ...]: ...
 
     def coverage(self, scope: Scope = ...) -> Coverage: ...
 

@@ -91,15 +91,23 @@ def _body(library: Holdings, citation: Citation) -> str:
         # A PDF's own passage on its own page: other formats have no pages to draw.
         is_pdf = citation.page is not None and library.file(citation.paper).suffix.casefold() == ".pdf"
         stretch = _quoted_stretch(library, citation) if is_pdf else ""
+        held_back = library.held_back(citation.paper)
     except (LibraryError, OSError):
         passage = f'<div class="passage">{surroundings((), citation)}</div>'
         gone = f'<p class="note">{escape(wording.PAPER_GONE)}</p>'
         return f"{gone}{_table_note(citation, pictured=False)}{passage}{_reference(citation)}"
-    pages = _pages(lines, citation) if is_pdf else ()
+    hidden = {page for one in held_back for page in one.pages}
+    pages = [page for page in _pages(lines, citation) if page not in hidden] if is_pdf else []
     pictures = "".join(_picture(citation, page, stretch) for page in pages)
     passage = f'<div class="passage">{surroundings(lines, citation)}</div>'
     unsure = _table_note(citation, bool(pictures))
-    return f"{unsure}{passage}{_reference(citation)}{_link(citation, is_pdf)}{pictures}"
+    link = _held_back_note() if held_back else _link(citation, is_pdf)
+    return f"{unsure}{passage}{_reference(citation)}{link}{pictures}"
+
+
+def _held_back_note() -> str:
+    """In the place of the link: the file holds more than may be shown."""
+    return f'<p class="note">{escape(wording.PAPER_HELD_BACK)}</p>'
 
 
 def _pages(lines: Sequence[Line], citation: Citation) -> tuple[int, ...]:
@@ -140,6 +148,11 @@ def _link(citation: Citation, is_pdf: bool) -> str:
     return f'<p class="open-paper"><a href="{address}" target="_blank" rel="noopener">{escape(said)}</a></p>'
 
 
+def _correction(citation: Citation) -> str:
+    found = citation.correction
+    return wording.CORRECTION.format(words=found.quote, reference=found.reference) if found else ""
+
+
 def _facts(citation: Citation) -> str:
     printed, page = citation.printed_page, citation.page
     place = wording.PAGE_PRINTED.format(page=page, printed=printed) if printed else wording.PAGE.format(page=page)
@@ -148,6 +161,7 @@ def _facts(citation: Citation) -> str:
         (wording.LABEL_MEETING, ", ".join(part for part in (citation.body, wording.day(citation.meeting)) if part)),
         (wording.LABEL_ITEM, _numbers(citation)),
         (wording.LABEL_STANDING, standing),
+        (wording.LABEL_CORRECTION, _correction(citation)),
         (wording.LABEL_PAPER, f"{citation.paper}, {place}" if page else citation.paper),
     )
     return (

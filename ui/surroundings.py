@@ -43,12 +43,21 @@ def surroundings(lines: Sequence[Line], citation: Citation) -> str:
 def _near(lines: Sequence[Line], first: int, last: int) -> list[Paragraph]:
     """The paragraphs of and around the passage, without those that the edge of the stretch cuts in two."""
     start, end = first - _AROUND, last + _AROUND
-    near = list(paragraphs([line for line in lines if start <= line.number <= end]))
+    near = list(paragraphs(_unbroken([line for line in lines if start <= line.number <= end], first)))
     if near and near[0].last_line < first and lines[0].number < start:
         near = near[1:]
     if near and near[-1].first_line > last and lines[-1].number > end:
         near = near[:-1]
     return near
+
+
+def _unbroken(lines: Sequence[Line], first: int) -> list[Line]:
+    """The lines that stand together with the passage: where some between are held back, the paper goes on elsewhere."""
+    after = [line for line in lines if line.number >= first]
+    before = [line for line in lines if line.number < first]
+    kept_before = [line for at, line in enumerate(reversed(before), start=1) if line.number == first - at]
+    kept_after = [line for at, line in enumerate(after) if line.number == first + at]
+    return [*reversed(kept_before), *kept_after]
 
 
 def _shown(nearest_first: Sequence[Paragraph], letters: int) -> list[Paragraph]:

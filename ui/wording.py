@@ -95,12 +95,18 @@ TABLE_UNSURE = (
 TABLE_UNSURE_PICTURE = "see it on the page below"
 TABLE_UNSURE_PAPER = "see it in the paper"
 PAPER_GONE = "The paper itself can no longer be read from the library; the words below are as cited."
+PAPER_HELD_BACK = (
+    "Part of this paper is marked as not for publication and held back, so the paper cannot be opened from here."
+)
+PAGE_HELD_BACK = "This page holds words that are marked as not for publication; it is not shown."
 PAPER_NOT_HELD = "No such paper is held."
 PAGE_NOT_HELD = "No such page can be shown."
 
 LABEL_MEETING = "Meeting"
 LABEL_ITEM = "Item"
 LABEL_STANDING = "Minutes"
+LABEL_CORRECTION = "Corrected later"
+CORRECTION = "{words} ({reference})"
 LABEL_PAPER = "Paper"
 MINUTE = "minute {number}"
 AGENDA_ITEM = "agenda item {number}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from assistant.citing import reference
 from assistant.commands.options import BadInput, Day, body_option, json_option, library_option, opened, print_json
 from assistant.commands.shapes import meeting_json, summary_json
 from assistant.commands.tables import table
@@ -80,6 +81,9 @@ def _lines(meeting: MeetingRecord) -> Iterator[str]:
     for item in meeting.items:
         yield ""
         yield from _item(item)
+    if meeting.corrections:
+        yield ""
+        yield from (f"Corrected: {found.words} ({reference(found.passage, {})})" for found in meeting.corrections)
     for report in meeting.reports:
         yield ""
         yield f"Report: {report.title or 'without a title'} ({report.paper})"
@@ -100,6 +104,8 @@ def _item(item: ItemRecord) -> Iterator[str]:
     yield (item.title or "Without a title").rstrip(".") + (f" ({printed})" if printed else "")
     yield from _quoted(item, Part.RESOLUTION, "resolved")
     yield from (f"  action      {action.text}" for action in item.actions)
+    if item.exempt:
+        yield f"  in private  {item.exempt}"
 
 
 def _quoted(item: ItemRecord, part: Part, word: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ def decisions(topic: tuple[str, ...], form: str | None, out: Path | None, scope:
     with opened(library) as held:
         require_body(held, scope)
         passages = _bearing_on(held, " ".join(topic), scope) if topic else held.resolutions(scope)
-        rows = register.decision_rows(passages, short_names(held.bodies()))
+        rows = register.decision_rows(passages, short_names(held.bodies()), held.corrections())
     _show(rows, DecisionRow, wanted, out)
 
 

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from index.records import IngestStatus, ItemRecord, MeetingName, MeetingRecord, MeetingSummary, PaperRecord
+from assistant.citing import reference
+from index.records import (
+    CorrectionRecord,
+    IngestStatus,
+    ItemRecord,
+    MeetingName,
+    MeetingRecord,
+    MeetingSummary,
+    PaperRecord,
+)
 from ingest.paper import Action, Attendee, Part, Passage, ReadingWarning
 
 Json = dict[str, Any]
@@ -59,7 +68,21 @@ def meeting_json(meeting: MeetingRecord) -> Json:
         "attendance": [_attendee_json(attendee) for attendee in meeting.attendance],
         "items": [_item_json(item) for item in meeting.items],
         "reports": [_report_json(report) for report in meeting.reports],
+        "corrections": [_correction_json(found) for found in meeting.corrections],
         "gaps": list(meeting.gaps),
+    }
+
+
+def _correction_json(found: CorrectionRecord) -> Json:
+    """`minute` is the one it names; null where it names none, and then it is of all these minutes."""
+    where = found.passage
+    return {
+        "minute": found.minute,
+        "agenda_item": found.agenda_item,
+        "words": found.words,
+        "reference": reference(where, {}),
+        "paper": where.paper,
+        "page": where.place.page,
     }
 
 
@@ -91,6 +114,7 @@ def _item_json(item: ItemRecord) -> Json:
         "points": [_limb_json(passage) for passage in item.passages if _is_point(passage)],
         "actions": [_action_json(action) for action in item.actions],
         "votes": list(item.votes),
+        "exempt": item.exempt,
         "resolutions": [
             {**_limb_json(passage), "marker": passage.marker, "outcome": passage.outcome}
             for passage in item.passages

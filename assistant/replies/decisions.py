@@ -25,6 +25,7 @@ from assistant.question import Question
 from assistant.replies.absence import no_such_meeting, not_found
 from assistant.replies.items import other_number
 from assistant.replies.kinds import of_a_kind
+from assistant.replies.private import in_private, is_withheld, public_lines
 from assistant.replies.recommendations import reports_on
 from assistant.replies.resolutions import limbs_in_order, resolved
 from assistant.replies.undecided import unminuted, unminuted_meetings, without_decision
@@ -71,9 +72,12 @@ def _on_topic(question: Question, library: Library) -> Draft:
             break
     named = [one for one in found if one.bearing is Bearing.NAMED and resolutions_of(one.item)]
     others = [one for one in found if one not in named]
+    withheld = [one.item for one in others if one.bearing is Bearing.NAMED and is_withheld(one.item)]
     if named:
         beside = [one for one in others if resolutions_of(one.item) and _speaks_plainly(topic, one)]
         lines = _named(question, topic, named, beside)
+    elif withheld:
+        return in_private(topic.phrase, withheld, library)
     elif others:
         lines = _discussed(topic, others[:_MOST_DISCUSSED])
     else:
@@ -140,14 +144,16 @@ def _of_items(items: Sequence[ItemRecord], question: Question, library: Library)
     lines = other_number(question, items)
     for item in items:
         limbs = resolved(item)
-        lines += [item_heading(item), *(limbs or _nothing_resolved(item))]
+        lines += [item_heading(item), *(limbs or _nothing_resolved(item, library))]
     decided = any(resolutions_of(item) for item in items)
     minuted = any(p.part is not Part.AGENDA for item in items for p in item.passages)
     return Draft(AnswerStatus.ANSWERED if decided or minuted else AnswerStatus.NOT_FOUND, tuple(lines))
 
 
-def _nothing_resolved(item: ItemRecord) -> list[Line]:
+def _nothing_resolved(item: ItemRecord, library: Library) -> list[Line]:
     """An item without a decision: said as such, with what the minutes do say of it."""
+    if is_withheld(item):
+        return list(public_lines(item, library))
     said = [p for p in item.passages if p.part is Part.DISCUSSION]
     if not said:
         return [saying(wording.ONLY_ON_AGENDA)]

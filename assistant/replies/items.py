@@ -8,6 +8,7 @@ from assistant.draft import Draft, Line, quoting, saying
 from assistant.lookup import days_of, item_heading, items_numbered, resolutions_of
 from assistant.question import Question
 from assistant.replies.absence import no_such_meeting, not_found
+from assistant.replies.private import is_withheld, public_lines
 from assistant.replies.resolutions import resolved
 from index.library import Library
 from index.records import ItemRecord
@@ -29,7 +30,7 @@ def item(question: Question, library: Library) -> Draft:
         lines.append(saying(wording.at_several_meetings(question.number_in_words, len(days_of(found)))))
     lines += other_number(question, found)
     for one in found:
-        lines += _told(one, whole=len(found) <= _WHOLE)
+        lines += _told(one, library, whole=len(found) <= _WHOLE)
     minuted = any(one.section is SectionKind.MINUTES for one in found)
     return Draft(AnswerStatus.ANSWERED if minuted else AnswerStatus.PARTIAL, tuple(lines))
 
@@ -43,8 +44,10 @@ def other_number(question: Question, found: Sequence[ItemRecord]) -> list[Line]:
     return []
 
 
-def _told(one: ItemRecord, *, whole: bool) -> list[Line]:
+def _told(one: ItemRecord, library: Library, *, whole: bool) -> list[Line]:
     lines = [item_heading(one)]
+    if one.section is SectionKind.MINUTES and is_withheld(one):
+        return [*lines, *public_lines(one, library)]
     if one.section is SectionKind.AGENDA:
         return [*lines, saying(wording.ONLY_ON_AGENDA), *(quoting(p) for p in one.passages)]
     limbs = resolutions_of(one)

@@ -85,6 +85,20 @@ def pages(pairing: Pairing) -> Findings:
         yield from fact(Score.PAGES, f"{one.path}.first_page", one.first_page, other.first_page, eq)
 
 
+def exempt(pairing: Pairing) -> Findings:
+    """The words by which an item was taken in private, or a report is marked as not for publication."""
+    for section, read in pairing.of_sections:
+        yield from fact(Score.EXEMPT, f"{section.path}.exempt", section.exempt, read.exempt, same_title)
+    for one, other in pairing.of_items:
+        yield from fact(Score.EXEMPT, f"{one.path}.exempt", one.exempt, other.exempt, same_title)
+
+
+def confirmed(pairing: Pairing) -> Findings:
+    """Which minutes were confirmed, and whether with corrections."""
+    for one, other in pairing.of_sections:
+        yield from fact(Score.CONFIRMED, f"{one.path}.confirms", one.confirms, other.confirms, eq)
+
+
 def paragraphs(pairing: Pairing) -> Findings:
     """How many numbered paragraphs a report has: none lost, and no list within one taken for more."""
     for one, other in pairing.of_sections:

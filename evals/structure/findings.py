@@ -36,6 +36,10 @@ class Score(Enum):
     VOTES = "votes"
     ATTENDANCE = "names in attendance lists"
     PRESENCE = "presence, chair and role"
+    EXEMPT = "exempt matter"
+    CONFIRMED = "minutes confirmed"
+    CORRECTIONS = "corrections, word for word"
+    CORRECTED = "minutes that corrections name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,11 +102,13 @@ class Item:
     resolutions: tuple[Limb, ...] | None = None
     actions: tuple[Task, ...] | None = None
     votes: tuple[Limb, ...] | None = None
+    exempt: Worded = None
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`kind` is that of `inspect --json`, or MEETING."""
+    """`kind` is that of `inspect --json`, or MEETING. `confirms` are the minutes confirmed, "2031-05-06 confirmed";
+    a correction's label is the minute it names."""
 
     path: str
     kind: str
@@ -121,6 +123,9 @@ class Section:
     items: tuple[Item, ...] | None = None
     recommendations: tuple[Limb, ...] | None = None
     attendance: tuple[Person, ...] | None = None
+    exempt: Worded = None
+    confirms: Said[tuple[str, ...] | None] | None = None
+    corrections: tuple[Limb, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,15 @@ def owners(pairing: Pairing) -> Findings:
             yield from fact(Score.OWNERS, f"{one.path}.progress", one.progress, other.progress, same_title)
 
 
+def corrections(pairing: Pairing) -> Findings:
+    """Of the minutes before, word for word, each with the minute it names."""
+    for one, other in pairing.of_sections:
+        if one.corrections is not None:
+            yield from compared(Score.CORRECTIONS, one.corrections, other.corrections or (), _same_limb)
+            for wanted, found in _pairs(one.corrections, other.corrections or ()):
+                yield from fact(Score.CORRECTED, f"{wanted.path}.minute", wanted.label, found.label, _same_label)
+
+
 def votes(pairing: Pairing) -> Findings:
     for wanted, found in _listed(pairing, _votes):
         yield from compared(Score.VOTES, wanted, found, _same_limb)

@@ -18,19 +18,21 @@ from ingest.paper import Marker, MinutesStatus, NumberSource, Outcome, PaperKind
 
 T = TypeVar("T")
 
-_PAPER = frozenset("paper kind status meeting pages sections format pages_without_text warnings note".split())
-_MEETING = frozenset("body date status papers attendance items reports gaps time place note".split())
+_PAPER = frozenset("paper kind status meeting pages sections format pages_without_text warnings exempt note".split())
+_MEETING = frozenset("body date status papers attendance items reports corrections gaps time place note".split())
 _WHICH = frozenset("body date time place".split())
 _SECTION = frozenset(
     "kind meeting title status first_page agenda_item agenda_item_source stated_date recommendations paragraphs items "
-    "attendance last_page first_line last_line author statements paper note".split()
+    "attendance last_page first_line last_line author statements paper exempt confirms corrections note".split()
 )
 _ITEM = frozenset(
     "minute agenda_item agenda_item_source title first_page points resolutions actions votes presenter pages "
-    "statements note".split()
+    "statements exempt note".split()
 )
 _LIMB = frozenset("label text marker outcome optional lead heading note".split())
 _TASK = frozenset("owner text due progress optional note".split())
+_CHANGE = frozenset("date minute agenda_item title page words items reference paper note".split())
+_CONFIRMED = frozenset("date status".split())
 _PERSON = frozenset("name role group present chair paired note".split())
 _WORDS = frozenset("starts words fingerprint".split())
 
@@ -131,6 +133,7 @@ def _section(spot: Spot) -> Section:
 def _made_section(spot: Spot, kind: str) -> Section:
     found = _fields(spot, _SECTION)
     meeting = _which(found)
+    confirmed = _listed(found, "confirms", _confirmed)
     return Section(
         path=spot.path,
         kind=kind,
@@ -145,7 +148,21 @@ def _made_section(spot: Spot, kind: str) -> Section:
         items=_listed(found, "items", _item),
         recommendations=_listed(found, "recommendations", _limb),
         attendance=_listed(found, "attendance", _person),
+        exempt=_said(found, "exempt", _words),
+        confirms=None if confirmed is None else Said(confirmed),
+        corrections=_listed(found, "corrections", _change),
     )
+
+
+def _change(spot: Spot) -> Limb:
+    found = _fields(spot, _CHANGE)
+    return Limb(spot.path, _words(_needed(found, "words", spot)), label=_said(found, "minute", _text))
+
+
+def _confirmed(spot: Spot) -> str:
+    found = _fields(spot, _CONFIRMED)
+    day, status = _date(_needed(found, "date", spot)), _one_of(MinutesStatus)(_needed(found, "status", spot))
+    return f"{day} {status}"
 
 
 def _item(spot: Spot) -> Item:
@@ -161,6 +178,7 @@ def _item(spot: Spot) -> Item:
         resolutions=_listed(found, "resolutions", _limb),
         actions=_listed(found, "actions", _task),
         votes=_listed(found, "votes", _vote),
+        exempt=_said(found, "exempt", _words),
     )
 
 

@@ -29,6 +29,9 @@ SCORES: tuple[Callable[[Pairing], Iterator[Finding]], ...] = (
     lists.votes,
     lists.attendance,
     lists.presence,
+    facts.exempt,
+    facts.confirmed,
+    lists.corrections,
 )
 # Of these there may be too many; of the others only what the gold file asks for is counted.
 _BOTH_SHARES = frozenset(
@@ -41,6 +44,7 @@ _BOTH_SHARES = frozenset(
         Score.ACTIONS,
         Score.VOTES,
         Score.ATTENDANCE,
+        Score.CORRECTIONS,
     }
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
+from ingest.exempt_words import marks_alone, stamps
 from ingest.readers.drawn import Fragment
 from ingest.readers.rows import ENDS_SENTENCE, Row
 
@@ -157,7 +158,8 @@ def _keys(row: Row, page: int, top: bool) -> Iterator[_Key]:
     text = " ".join(row.text.casefold().split())
     if LONG_NUMERAL.fullmatch(text):
         yield top, "#", int(text) - page
-    if len(re.findall(r"[^\W\d_]", text)) < 3:
+    if len(re.findall(r"[^\W\d_]", text)) < 3 or marks_alone(text) or stamps(text):
+        # What marks a page as not for publication has to be known, however often it comes.
         return
     yield top, text, None
     if not COUNTED_HEADING.match(text):
