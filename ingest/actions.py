@@ -62,7 +62,16 @@ _AGREED_BY = re.compile(
 _THING = re.compile(
     r"\b(reports?|meetings?|plans?|strateg(y|ies)|forms?|letters?|items?|papers?|it|this|which|there)$", re.IGNORECASE
 )
-_NEXT_MEETING = re.compile(r"\bmeetings?\b.*\b(take place|be held)\b", re.IGNORECASE)
+_NEXT_MEETING = re.compile(
+    r"\bmeetings?\b.*\b(take place|be held)\b|\bbe (?:taken|"
+    r"considered) as .{0,20}urgen",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"^(?:it was )?(?:unanimously )?resolved (?=that\b|to\b)", re.IGNORECASE)
+_INSTRUCTED = re.compile(
+    rf"^(?:that )?to (?:instruct|ask|request|authorise|invite|direct|require) (?P<owner>the [\w ]{{3,70}}?|"
+    rf"{_NAME}) to\b"
+)
 _REQUESTED = re.compile(
     r"(?:^(?:that )?|,? and (?:that )?)(?P<owner>(?:the )?(?:(?! be )[\w ,.&'’()-]){3,90}?) (?:be|is|are) "
     r"(?:requested|asked|instructed|invited|authorised|required|directed|tasked) to\b",
@@ -70,7 +79,8 @@ _REQUESTED = re.compile(
 )
 # "That the Clerk write to the owners", but not "That the Clerk's report be noted".
 _CHARGED = re.compile(
-    rf"(?:^That |\band that )(?P<owner>(?:the )?(?:(?:(?!\bbe\b|\bthat\b)[\w ]){{0,60}}?\b{OFFICE}"
+    rf"(?:^[Tt]hat |\band that )(?!(?:the )?(?:\w+ )?(?:Board|Committee|Council|Cabinet|Panel|Forum) meet\b)"
+    rf"(?P<owner>(?:the )?(?:(?:(?!\bbe\b|\bthat\b)[\w ]){{0,60}}?\b{OFFICE}"
     rf"(?: (?:of|for) [A-Z]\w+(?: (?:and|[A-Z]\w+))*)?|{_NAME})) "
     rf"{_DOING}\b(?! (?:of|for|be|is|was)\b)(?!.*\bbe (?:noted|approved|agreed|received|accepted|welcomed|endorsed)\b)"
 )
@@ -146,7 +156,8 @@ def _owner_listed(text: str) -> str | None:
 
 def _actions_of(statement: Statement, initials: Collection[str]) -> list[Action]:
     if statement.part is Part.RESOLUTION:
-        owner = _owner(statement.text, (_REQUESTED, _CHARGED, _WOULD, _INFINITIVE))
+        words = _MARK.sub("", statement.text)
+        owner = _owner(words, (_REQUESTED, _CHARGED, _WOULD, _INFINITIVE, _INSTRUCTED))
         return [_action(statement.text, statement, owner)] if owner is not None else []
     return _undertaken(statement, initials) if statement.part is Part.DISCUSSION else []
 

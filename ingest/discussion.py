@@ -62,7 +62,7 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
     others = others_words(found)
     ladder = ladder_of(found)
     rungs = {at: rung for rung in ladder.rungs for at in range(rung.at, rung.end)}
-    reading = Reading(Part.AGENDA if web and minuted is not None else Part.DISCUSSION)
+    reading = Reading(Part.AGENDA if web and minuted is not None else Part.DISCUSSION, substantive=ladder.substantive)
     for at, paragraph in enumerate(found):
         if at == bare:
             open_resolution(reading, Marker.INFERRED, None)
@@ -179,7 +179,7 @@ def _read_rung(reading: Reading, paragraph: Paragraph, rung: Rung, at: int) -> N
 
 def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: Label | None, marker: Marker) -> None:
     """The number of a paragraph that is a resolution ("54.1 RESOLVED: That ...") is the label of its one limb."""
-    moved = _moved_in(found.before) if found.fate else None
+    moved = _moved_in(found.before) or _substantive(reading, found.text) if found.fate else None
     if found.before:
         close_resolution(reading)
         before = found.before if label is None else f"{label.printed} {found.before}"
@@ -195,6 +195,10 @@ def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: L
         close_resolution(reading)
     if found.after:
         _read(reading, replace(paragraph, text=found.after), None, agenda_first=False)
+
+
+def _substantive(reading: Reading, text: str) -> str | None:
+    return None if "amendment" in text.casefold() else reading.substantive
 
 
 def _moved_in(text: str) -> str | None:
@@ -246,8 +250,13 @@ def _is_next_point(reading: Reading, label: Label | None) -> bool:
 
 def _is_lead(text: str) -> bool:
     """ "That the Board:" introduces limbs; a sentence that ends with a list of dates is the decision itself."""
-    if len(text.split()) > 8 or (is_finished(text) and not text.rstrip("-– ").endswith(":")):
+    if is_finished(text) and not text.rstrip("-– ").endswith(":"):
         return False
+    if len(text.split()) > 8:
+        return (
+            len(text.split()) <= 30
+            and re.search(r"(?<!subject )\b(?:that|to)\s*:[-–\s]*$", text.casefold()) is not None
+        )
     ends = re.search(
         r"\b(that|to|board|committee|panel|cabinet|council|members?|it|following)\s*[:–-]*$", text.casefold()
     )

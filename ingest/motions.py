@@ -70,10 +70,13 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The rungs of an item whose outcome is told, in order, and the paragraphs that tell nothing but those outcomes."""
+    """The rungs of an item whose outcome is told, in order, and the paragraphs that tell nothing but those outcomes.
+
+    `substantive` are the words of the amendment that took the place of the motion."""
 
     rungs: tuple[Rung, ...] = ()
     told: frozenset[int] = frozenset()
+    substantive: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,9 @@ def ladder_of(paragraphs: Sequence[Paragraph]) -> Ladder:
     only = {at for at, known in told.items() if all(known) and kept}
     if any(one.outcome is Outcome.CARRIED for one in kept):
         only |= {at for at, one in enumerate(paragraphs) if _ACCORDINGLY.fullmatch(one.text)}
-    return Ladder(kept, frozenset(only))
+    taken = next((one for one in reversed(kept) if one.amendment and one.outcome is Outcome.AMENDED), None)
+    words_taken = " ".join(one.text for one in paragraphs[taken.first : taken.end]) if taken is not None else None
+    return Ladder(kept, frozenset(only), words_taken)
 
 
 def _rungs(paragraphs: Sequence[Paragraph]) -> list[Rung]:

@@ -13,6 +13,7 @@ from ingest.joins import Heading, joined
 from ingest.minutes import minutes_section
 from ingest.paper import Item, Meeting, MinutesStatus, Paper, PaperKind, ReadingWarning, Section, SectionKind
 from ingest.readers import read_document
+from ingest.records import decision_record
 from ingest.reports import prose_section
 from ingest.segments import Cutting, Segment, segments
 
@@ -29,6 +30,10 @@ def read_paper(path: Path, *, body: str | None = None) -> Paper:
 def paper_of(document: Document, *, body: str | None = None) -> Paper:
     """What a document says, once it has been read."""
     cutting = segments(document, body=body)
+    meets = any(one.kind in (SectionKind.MINUTES, SectionKind.AGENDA) for one in cutting.segments)
+    record = None if meets else decision_record(document)
+    if record is not None:
+        return _paper_of_record(document, record, body)
     read = [_section(segment) for segment in cutting.segments]
     sections = with_shown_titles(_joined([section for section, _ in read], document.name), document)
     kind = _kind(sections)
@@ -37,6 +42,14 @@ def paper_of(document: Document, *, body: str | None = None) -> Paper:
     warnings = (*document.warnings, *understood, *marked.warnings, *_page_warnings(document))
     status = _status(sections, cutting)
     return Paper(document, kind, cutting.meeting, marked.sections, warnings, status, marked.stretches)
+
+
+def _paper_of_record(document: Document, record: Section, body: str | None) -> Paper:
+    """A decision taken outside a meeting: its taker and day stand for the body and day of a meeting."""
+    meeting = replace(record.meeting, body=record.meeting.body or body)
+    marked = with_exempt(document, with_shown_titles([replace(record, meeting=meeting)], document))
+    warnings = (*document.warnings, *marked.warnings, *_page_warnings(document))
+    return Paper(document, PaperKind.DECISION, meeting, marked.sections, warnings, None, marked.stretches)
 
 
 def _section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
@@ -117,7 +130,7 @@ def _kind(sections: Sequence[Section]) -> PaperKind:
     if SectionKind.REPORT in kinds:
         reports = [section for section in sections if section.kind is SectionKind.REPORT]
         return PaperKind.REPORT if len(reports) == 1 else PaperKind.PACK
-    return PaperKind.DECISION if _is_decision_record(sections) else PaperKind.OTHER
+    return PaperKind.OTHER
 
 
 def _differ(meetings: Sequence[Meeting]) -> bool:
@@ -125,13 +138,6 @@ def _differ(meetings: Sequence[Meeting]) -> bool:
     return any(one.date != first.date or not same_body(one.body or "", first.body or "") for one in meetings[1:]) and (
         len(meetings) > 1
     )
-
-
-def _is_decision_record(sections: Sequence[Section]) -> bool:
-    """A record of a decision taken by one person: it says so in its own labels."""
-    text = " ".join(one.text for section in sections for one in section.statements).casefold()
-    labels = ("decision maker", "decision status", "is key decision", "subject to call-in", "decision number")
-    return sum(label in text for label in labels) >= 2
 
 
 def _status(sections: Sequence[Section], cutting: Cutting) -> MinutesStatus | None:

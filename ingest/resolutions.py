@@ -233,7 +233,20 @@ def _says_so(sentence: str) -> bool:
     if found is None or _is_quoted(sentence, found.start("verb")):
         return _MOVED_AND_AGREED.search(sentence) is not None and not fates_in(sentence)
     small = found.group("verb") == "resolved"
+    if small and _is_named_otherwise(sentence, found):
+        return False
     return not small or re.match(r"\s*(:|-|that\b|to\b|unanimously\b)", found.group("after")) is not None
+
+
+def _is_named_otherwise(sentence: str, found: re.Match[str]) -> bool:
+    """ "..., and the Harbour Board resolved to sue": a body named in full in mid-sentence is another one."""
+    subject = sentence[: found.start("verb")].rsplit(",", 1)[-1].split(" that ")[-1]
+    names = re.findall(r"\b(?!It\b)[A-Z][\w'’]+", subject)
+    return (
+        len(subject) < found.start("verb")
+        and len(names) > 1
+        and not re.search(r"\b(?:it was|second\w*)\b", subject, re.I)
+    )
 
 
 def _parted(parts: Sequence[str], at: int) -> Marked:

@@ -16,10 +16,13 @@ _ANNOUNCES = re.compile(r"(:|\bdates?|\bfollowing|\bas follows)[-–\s]*$", re.I
 
 @dataclass(slots=True)
 class Reading:
-    """Where the reading of one item stands. `fate` is what became of the motion whose words are being read; `pending`
-    is an introduction that is the decision itself if no limb follows; `listing` says that dates or bullets may.
-    `label` is that of the limb or point above, `point` that of the last point of the discussion,
-    `inner` that of the list inside it."""
+    """Where the reading of one item stands.
+
+    `fate` is what became of the motion whose words are being read, `substantive` the words of the amendment that took
+    its place. `pending` is an introduction that is the decision itself if no limb follows; `listing` says that dates
+    or bullets may. `label` is that of the limb or point above, `point` that of the last point of the discussion,
+    `inner` that of the list inside it.
+    """
 
     part: Part
     made: list[Statement] = field(default_factory=list)
@@ -27,6 +30,7 @@ class Reading:
     marker: Marker | None = None
     lead: str | None = None
     fate: Outcome | None = None
+    substantive: str | None = None
     limbs: int = 0
     label: Label | None = None
     point: Label | None = None

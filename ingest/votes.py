@@ -33,7 +33,8 @@ _VOTES = tuple(
         rf"\bwith {_NUMBER} (?:members? |councillors? )?(?:abst\w+|against|dissent\w+)",
         r"\(\d{1,3}(?::|/)\d{1,3}(?:(?::|/)\d{1,3})?\)",
         r"\b(?:on |by )?the chair\w*['’]?s? casting vote|\b(?:nem\.? ?con\.?|nemine contradicente)",
-        r"\b(?:carried|agreed|resolved|approved|accepted|voted|passed|lost) \(?unanimously|\bunanimously (?:carried|"
+        r"\b(?:carried|agreed|resolved|approved|accepted|voted|passed|lost) (?:\(unanimously\)|unanimously)|"
+        r"\bunanimously (?:carried|"
         r"agreed|"
         r"resolved|approved|accepted|passed)|\b(?:all|everyone) (?:in favour|in agreement)|\bby a show of hands|"
         r"\bon a show of hands|\bupon being put to the vote[^.]*",

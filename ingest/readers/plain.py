@@ -22,15 +22,30 @@ CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 # Text damaged by a copy may hold a stray control character; a picture or a program holds one in every few bytes.
 MOST_CONTROLS = 0.02
 
+_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
+_ROW = re.compile(r"\s*\|(?P<cells>.*\|.*)\|\s*")
+
 
 def read_plain(path: Path, data: bytes, kind: Format) -> Content:
     text = decoded(path, data)
     if "\x00" in text or len(CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
         raise _not_text(path)
-    lines = numbered(re.split(r"\r\n|\r|\n", CONTROLS.sub("", text.rstrip("\r\n"))))
+    lines = numbered(_with_rows(re.split(r"\r\n|\r|\n", CONTROLS.sub("", text.rstrip("\r\n")))))
     if not any(line.text for line in lines):
         raise EmptyPaper(path, f"{path} holds no words; download or save it again.")
     return Content(kind, lines)
+
+
+def _with_rows(lines: list[str]) -> list[str]:
+    """Rows of a table drawn with bars have tabs between their cells, as those of every other format do."""
+    if not any(_RULE.fullmatch(line) for line in lines):
+        return lines
+    made = []
+    for line in lines:
+        row = _ROW.fullmatch(line)
+        cells = [cell.strip() for cell in row.group("cells").split("|")] if row is not None else []
+        made.append("" if _RULE.fullmatch(line) else "\t".join(cells) if row is not None else line)
+    return made
 
 
 def decoded(path: Path, data: bytes, declared: str | None = None) -> str:
