@@ -48,6 +48,7 @@ _NOT_A_LIMB = re.compile(
     re.IGNORECASE,
 )
 _WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
+_GOES_ON = re.compile(r"(?:[:;,]|\band)\s*[-–]?$")
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # Levels of headings that web pages and Word count; below them there is only bold type.
 _SET_AS_HEADING = 6
@@ -191,7 +192,8 @@ def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: L
     elif found.text:
         own = label or label_of(found.text)
         add_limb(reading, replace(paragraph, text=found.text), own, text=found.text if own is label else None)
-    if found.fate or found.after:
+    if found.fate or found.after or (label is not None and reading.limbs and not _GOES_ON.search(found.text)):
+        # What is labelled next stands beside this paragraph, not under its resolution.
         close_resolution(reading)
     if found.after:
         _read(reading, replace(paragraph, text=found.after), None, agenda_first=False)
@@ -225,7 +227,7 @@ def _read_in_resolution(reading: Reading, paragraph: Paragraph) -> None:
     if label is None and not reading.limbs and _is_lead(paragraph.text):
         reading.lead = " ".join(filter(None, (reading.lead, paragraph.text)))
         reading.pending = paragraph
-    elif _NOT_A_LIMB.match(paragraph.text) or _is_next_point(reading, label):
+    elif (label is None and _NOT_A_LIMB.match(paragraph.text)) or _is_next_point(reading, label):
         close_resolution(reading)
         read_in_discussion(reading, paragraph)
     elif reading.limbs and (_is_listed_date(reading, paragraph) or _is_nested(reading, label, paragraph)):
