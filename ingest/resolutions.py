@@ -221,7 +221,8 @@ def _in_a_sentence(text: str) -> Marked | None:
     for number, printed in enumerate(parts):
         sentence = _corrected(printed)
         leading = _LEADING.match(sentence) if number else None
-        if leading is not None and leading.group("verb").isupper() and _leads(leading):
+        begins = leading is not None and (leading.group("verb").isupper() or leading.group("verb") == "Resolved")
+        if leading is not None and begins and _leads(leading):
             return _parted(parts, number)
         if not sentence.isupper() and not _OTHERS.search(sentence) and _says_so(sentence):
             return _parted(parts, number)
