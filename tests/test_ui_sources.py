@@ -58,7 +58,8 @@ def test_a_table_that_cannot_be_trusted_is_shown_as_its_page_under_a_warning(lib
     html = sources_html(library, Turn(1, "q", replace(answer, citations=(replace(bus(1), uncertain=True),))), 1)
 
     assert "could not be read with certainty" in html and "see it on the page below" in html
-    assert html.index("could not be read with certainty") < html.index('<figure class="page">')
+    order = ("could not be read with certainty", '<figure class="page">', '<div class="passage">')
+    assert sorted(order, key=html.index) == list(order)
     assert "could not be read with certainty" not in panel(library, "the night bus")
 
 

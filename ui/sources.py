@@ -100,9 +100,10 @@ def _body(library: Holdings, citation: Citation) -> str:
     pages = [page for page in _pages(lines, citation) if page not in hidden] if is_pdf else []
     pictures = "".join(_picture(citation, page, stretch) for page in pages)
     passage = f'<div class="passage">{surroundings(lines, citation)}</div>'
-    unsure = _table_note(citation, bool(pictures))
     link = _held_back_note() if held_back else _link(citation, is_pdf)
-    return f"{unsure}{passage}{_reference(citation)}{link}{pictures}"
+    if citation.uncertain:
+        return f"{_table_note(citation, bool(pictures))}{pictures}{passage}{_reference(citation)}{link}"
+    return f"{passage}{_reference(citation)}{link}{pictures}"
 
 
 def _held_back_note() -> str:
