@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from ingest.document import Document
+from ingest.errors import UnreadablePaper
 from ingest.readers import read_document
 
 MEETING = """<!DOCTYPE html>
@@ -134,3 +135,125 @@ def test_an_xml_declaration_does_not_stop_the_reading(tmp_path: Path) -> None:
 
 def test_broken_markup_is_read_as_browsers_read_it(tmp_path: Path) -> None:
     assert texts(tmp_path, "<p>one<p>two<b>bold</p><div>three") == ["one", "", "twobold", "", "three"]
+
+
+def headings(folder: Path, body: str) -> list[tuple[str, int | None]]:
+    lines = read(folder, f"<html><body>{body}</body></html>").lines
+    return [(line.text, line.heading) for line in lines if line.text]
+
+
+def test_the_lines_that_open_items_are_known_by_the_classes_of_the_page(tmp_path: Path) -> None:
+    row = '<td>*</td><td class="mgItemNumberCell"><p>7a</p></td><td><p class="mgAiTitleTxt">Quay</p><p>Mended.</p></td>'
+    document = read(tmp_path, f'<html><body><table class="mgItemTable"><tr>{row}</tr></table></body></html>')
+    opening = [(line.text, line.item) for line in document.lines if line.text]
+    assert opening == [("*", True), ("7a", True), ("Quay", True), ("Mended.", False)]
+
+
+def test_headings_keep_their_levels_and_bold_type_makes_headings_of_its_own(tmp_path: Path) -> None:
+    body = """<h1>Minutes</h1><h3>Fares</h3><p><b>Tolls</b></p><p><span style="font-weight: 700">Quay</span></p>
+    <p><b>RESOLVED</b></p><p><b>Cllr Poole</b></p><p>plain</p>"""
+    assert headings(tmp_path, body) == [
+        ("Minutes", 1),
+        ("Fares", 3),
+        ("Tolls", 7),
+        ("Quay", 7),
+        ("RESOLVED", None),
+        ("Cllr Poole", None),
+        ("plain", None),
+    ]
+
+
+def test_a_bold_title_is_parted_from_the_text_behind_it(tmp_path: Path) -> None:
+    told = "The Clerk reported that the ferry had been painted."
+    assert headings(tmp_path, f"<p><b>3. Ferry.</b> {told}</p><p><b>Ferry</b>: {told}</p>") == [
+        ("3. Ferry.", 8),
+        (told, None),
+        ("Ferry:", 8),
+        (told, None),
+    ]
+    assert headings(tmp_path, f"<p><b>Action:</b> {told}</p><p><b>Present:</b> {told}</p>") == [
+        (f"Action: {told}", None),
+        (f"Present: {told}", None),
+    ]
+    assert headings(tmp_path, f"<ol><li><b>Ferry</b><br>{told}</li></ol>") == [("1. Ferry", 7), (told, None)]
+
+
+def test_what_is_struck_out_is_left_out_and_told(tmp_path: Path) -> None:
+    body = "<p>Fares <s>rise</s> <del>soar</del> <span style='text-decoration: line-through'>leap</span> fall.</p>"
+    document = read(tmp_path, f"<html><body>{body}</body></html>")
+    assert [line.text for line in document.lines] == ["Fares fall."]
+    assert [(one.code, one.message) for one in document.warnings] == [
+        ("struck-out-text", 'Words struck out on the paper are left out: "rise"; "soar"; "leap".')
+    ]
+    assert read(tmp_path, "<html><body><p>Fares fall.</p></body></html>").warnings == ()
+
+
+def test_items_cut_short_by_the_site_are_named(tmp_path: Path) -> None:
+    body = "<p>The fares</p><p>... view the full minutes text for item 4.</p><p>Tolls</p>"
+    document = read(tmp_path, f"<html><body>{body}</body></html>")
+    assert [line.text for line in document.lines if line.text] == ["The fares", "Tolls"]
+    assert [one.code for one in document.warnings] == ["text-shortened"] and "item 4;" in document.warnings[0].message
+
+
+def test_what_stands_around_a_paper_is_left_out_but_not_a_wrapper_of_that_name(tmp_path: Path) -> None:
+    links = "".join(f"<li><a href='{at}'>Link {at}</a></li>" for at in range(5))
+    body = f"""<ul>{links}</ul><div class="page has-sidebar"><h1>Fares</h1><p>{"The fares are frozen. " * 9}</p>
+    <ul>{links}</ul></div><div class="sidebar"><p>Related</p></div><div role="search">Find</div>"""
+    read_as = [text for text in texts(tmp_path, body) if text]
+    assert read_as == ["Fares", ("The fares are frozen. " * 9).strip(), *(f"- Link {at}" for at in range(5))]
+
+
+def test_lists_count_downwards_and_may_have_no_labels(tmp_path: Path) -> None:
+    assert [text for text in texts(tmp_path, "<ol reversed><li>a</li><li>b</li></ol>") if text] == ["2. a", "1. b"]
+    assert texts(tmp_path, '<ol style="list-style: none"><li>a</li></ol>') == ["a"]
+    assert texts(tmp_path, '<ol><li style="list-style-type:upper-roman" value="4">a</li></ol>') == ["IV. a"]
+
+
+MINUTES_IN_A_TABLE = """<table><tr><td>No.</td><td>Item</td><td>Action</td></tr>
+<tr><td>214</td><td><p><b>Fees</b></p><p>The clerk tabled the fees of three neighbours.</p></td><td>Clerk</td></tr>
+<tr><td></td><td><p>They were thought high.</p></td><td></td></tr>
+<tr><td>215</td><td><p><b>Wall</b></p><p>Two builders had looked at it.</p></td><td></td></tr></table>"""
+
+
+def test_minutes_typed_into_a_table_are_paragraphs_with_their_numbers_and_actions(tmp_path: Path) -> None:
+    assert [text for text in texts(tmp_path, MINUTES_IN_A_TABLE) if text] == [
+        "214 Fees",
+        "The clerk tabled the fees of three neighbours.",
+        "Action: Clerk",
+        "They were thought high.",
+        "215 Wall",
+        "Two builders had looked at it.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ("No", "Action", "Owner"),
+            ("1", "Write to the county about the long wet wall by the ford", "Clerk"),
+            ("2", "Pay", "JP"),
+        ],
+        [("1", "Salaries of the staff of the harbour, with overtime and pensions", "£300"), ("2", "Rope " * 20, "£40")],
+        [("Quay", "Boats"), ("North", "four"), ("South", "five")],
+    ],
+)
+def test_tables_of_data_stay_rows(tmp_path: Path, rows: list[tuple[str, ...]]) -> None:
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    assert texts(tmp_path, f"<table>{body}</table>") == ["\t".join(cell.strip() for cell in row) for row in rows]
+
+
+def test_a_page_saved_with_all_its_parts_in_one_file_is_read(tmp_path: Path) -> None:
+    parts = (
+        "From: <Saved by a browser>\r\nSubject: Fares\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="B"\r\n\r\n'
+        "--B\r\nContent-Type: text/html; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "<html><body><h1>Fares</h1><p>From =A33 to =\r\n=A34</p></body></html>\r\n--B--\r\n"
+    )
+    path = tmp_path / "page.mhtml"
+    path.write_bytes(parts.encode())
+    document = read_document(path)
+    assert [line.text for line in document.lines if line.text] == ["Fares", "From £3 to £4"]
+    path.write_bytes(parts.replace("text/html;", "text/plain;").encode())
+    with pytest.raises(UnreadablePaper, match="without the page itself"):
+        read_document(path)

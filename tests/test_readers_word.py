@@ -180,3 +180,83 @@ def test_words_in_a_content_control_are_read(tmp_path: Path) -> None:
 )
 def test_labels(kind: str, number: int, label: str) -> None:
     assert list_label(kind, number) == label
+
+
+def test_an_empty_paragraph_has_its_number_and_a_deleted_one_has_none(tmp_path: Path) -> None:
+    document = new_document()
+    lists = '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    with_lists(document, definition(1, ("decimal", "%1.")), lists=lists)
+    for text in ("Fares", "", "Tolls", "Carts"):
+        numbered(document, text, 1)
+    tolls = document.paragraphs[2]._p
+    tolls.find(qn("w:pPr")).append(parse_xml(f'<w:rPr {nsdecls("w")}><w:del w:id="1" w:author="x"/></w:rPr>'))
+    run = tolls.find(qn("w:r"))
+    tolls.remove(run)
+    deleted = f'<w:del {nsdecls("w")} w:id="2" w:author="x"><w:r><w:delText>Tolls</w:delText></w:r></w:del>'
+    tolls.append(parse_xml(deleted))
+    assert [text for text in read(tmp_path, document) if text] == ["1. Fares", "3. Carts"]
+
+
+def test_a_list_that_points_to_a_style_counts_as_that_styles_list(tmp_path: Path) -> None:
+    document = new_document()
+    pointing = '<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Minutes"/></w:abstractNum>'
+    pointed = definition(1, ("decimal", "%1.")).replace("<w:lvl", '<w:styleLink w:val="Minutes"/><w:lvl', 1)
+    lists = '<w:num w:numId="1"><w:abstractNumId w:val="2"/></w:num>'
+    with_lists(document, pointed, pointing, lists=lists)
+    numbered(document, "Fares", 1)
+    numbered(document, "Tolls", 1)
+    assert [text for text in read(tmp_path, document) if text] == ["1. Fares", "2. Tolls"]
+
+
+def test_headings_are_known_by_their_style_and_by_bold_type(tmp_path: Path) -> None:
+    document = new_document()
+    document.add_heading("Fares", 2)
+    document.add_paragraph().add_run("Tolls").bold = True
+    both = document.add_paragraph()
+    both.add_run("Carts.").bold = True
+    both.add_run(" The Clerk reported that two carts had been mended.")
+    document.add_paragraph("Plain")
+    document.save(str(tmp_path / "paper.docx"))
+    lines = read_document(tmp_path / "paper.docx").lines
+    assert [(line.text, line.heading) for line in lines if line.text] == [
+        ("Fares", 2),
+        ("Tolls", 7),
+        ("Carts.", 8),
+        ("The Clerk reported that two carts had been mended.", None),
+        ("Plain", None),
+    ]
+
+
+def test_struck_out_and_deleted_words_are_left_out_and_told(tmp_path: Path) -> None:
+    document = new_document()
+    paragraph = document.add_paragraph("Fares ")
+    paragraph.add_run("rise ").font.strike = True
+    deleted = f'<w:del {nsdecls("w")} w:id="1" w:author="x"><w:r><w:delText>soar</w:delText></w:r></w:del>'
+    paragraph._p.append(parse_xml(deleted))
+    paragraph.add_run("fall")
+    assert read(tmp_path, document) == ["Fares fall"]
+    warnings = read_document(tmp_path / "paper.docx").warnings
+    assert [(one.code, '"rise"' in one.message, '"soar"' in one.message) for one in warnings] == [
+        ("struck-out-text", True, False),
+        ("tracked-changes", False, True),
+    ]
+
+
+def test_minutes_typed_into_a_table_are_paragraphs_with_computed_numbers(tmp_path: Path) -> None:
+    document = new_document()
+    lists = '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    with_lists(document, definition(1, ("decimal", "%1."), start=7), lists=lists)
+    table = document.add_table(2, 3)
+    for row, (title, acting) in enumerate((("Fares", "Clerk"), ("Tolls", ""))):
+        properties = table.cell(row, 0).paragraphs[0]._p.get_or_add_pPr()
+        properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'))
+        table.cell(row, 1).text = title
+        table.cell(row, 1).add_paragraph("The Clerk tabled the figures of the year.")
+        table.cell(row, 2).text = acting
+    assert [text for text in read(tmp_path, document) if text] == [
+        "7. Fares",
+        "The Clerk tabled the figures of the year.",
+        "Clerk",
+        "8. Tolls",
+        "The Clerk tabled the figures of the year.",
+    ]

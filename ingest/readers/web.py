@@ -54,7 +54,7 @@ def read_web(path: Path, data: bytes, *, declared: str | None = None) -> Content
         blocks.insert(0, Block((title,)))
     if not any(line.strip() for block in blocks for line in block.lines):
         raise EmptyPaper(path, f"{path} is a web page without words; save the page again once it has loaded fully.")
-    warnings = (*struck_out(walk.struck), *shortened(start.text_content()))
+    warnings = (*struck_out(walk.struck), *shortened(" ".join(start.itertext())))
     return Content(Format.HTML, blocks_as_lines(blocks), title=title, warnings=warnings)
 
 

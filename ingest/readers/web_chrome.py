@@ -68,8 +68,10 @@ def is_menu(element: html.HtmlElement) -> bool:
     """A list of nothing but links above the page's main heading."""
     if element.tag not in {"ul", "ol"}:
         return False
-    linked = " ".join(link.text_content() for link in element.iter("a")).split()
-    if len(element.findall(".//li")) < FEWEST_LINKS or linked != element.text_content().split():
+    linked = "".join(link.text_content() for link in element.iter("a"))
+    if len(element.findall(".//li")) < FEWEST_LINKS or "".join(linked.split()) != "".join(
+        element.text_content().split()
+    ):
         return False
     return bool(element.xpath("boolean(following::h1)"))
 
