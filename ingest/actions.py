@@ -62,6 +62,8 @@ _AGREED_BY = re.compile(
 _THING = re.compile(
     r"\b(reports?|meetings?|plans?|strateg(y|ies)|forms?|letters?|items?|papers?|it|this|which|there)$", re.IGNORECASE
 )
+# "Farms were asked to pay" tells of a kind, not of somebody at the meeting.
+_KIND = re.compile(rf"(?!(?i:{OFFICE})$)[A-Z][a-z]+s")
 _NEXT_MEETING = re.compile(
     r"\bmeetings?\b.*\b(take place|be held)\b|\bbe (?:taken|"
     r"considered) as .{0,20}urgen",
@@ -83,6 +85,10 @@ _CHARGED = re.compile(
     rf"(?P<owner>(?:the )?(?:(?:(?!\bbe\b|\bthat\b)[\w ]){{0,60}}?\b{OFFICE}"
     rf"(?: (?:of|for) [A-Z]\w+(?: (?:and|[A-Z]\w+))*)?|{_NAME})) "
     rf"{_DOING}\b(?! (?:of|for|be|is|was)\b)(?!.*\bbe (?:noted|approved|agreed|received|accepted|welcomed|endorsed)\b)"
+)
+# "It was moved by ... and RESOLVED that the Clerk write": what was resolved is the same as under a mark by itself.
+_RESOLVED_THAT = re.compile(
+    r"^.*?\b(?:RESOLVED|AGREED|ORDERED|DECIDED|[Rr]esolved|agreed|decided)\b[,:;]?(?: [-–—])? that "
 )
 _INFINITIVE = re.compile(rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be )[\w ,'’-]){{2,80}}?) to {_DOING}\b")
 # Where a note of who is to act begins or ends inside a paragraph.
@@ -156,7 +162,7 @@ def _owner_listed(text: str) -> str | None:
 
 def _actions_of(statement: Statement, initials: Collection[str]) -> list[Action]:
     if statement.part is Part.RESOLUTION:
-        words = _MARK.sub("", statement.text)
+        words = _RESOLVED_THAT.sub("That ", _MARK.sub("", statement.text))
         owner = _owner(words, (_REQUESTED, _CHARGED, _WOULD, _INFINITIVE, _INSTRUCTED))
         return [_action(statement.text, statement, owner)] if owner is not None else []
     return _undertaken(statement, initials) if statement.part is Part.DISCUSSION else []
@@ -264,7 +270,7 @@ def _owners(sentence: str) -> list[str]:
     for found in spans:
         owner, at = found.group("owner").strip(" ,."), found.start("owner")
         inside = any(at < start + len(known) and start < at + len(owner) for start, known in named)
-        if not inside and not _THING.search(owner):
+        if not inside and not _THING.search(owner) and not _KIND.fullmatch(owner):
             named.append((at, owner))
     return list(dict.fromkeys(owner for _, owner in sorted(named)))
 

@@ -13,7 +13,7 @@ from ingest.attendance_groups import Group, groups_of
 from ingest.attendance_lines import APOLOGY_SENTENCE, Row, heads_columns, listed, rows_of
 from ingest.lines import Paragraph
 from ingest.paper import Attendee, Item, ReadingWarning, Statement
-from ingest.people import are_letters, is_organisation, looks_like_name
+from ingest.people import are_letters, is_organisation, looks_like_name, names_a_body
 from ingest.sentences import sentences
 
 UNSURE = "attendance-columns-unsure"
@@ -107,6 +107,7 @@ def _paired(rows: list[Row]) -> list[Row]:
     """Rows without a name: the wrapped end of the row above, the bodies of a second column, or a shifted table."""
     if any(row.tabbed for row in rows):
         return _table_paired(rows)
+    rows = _bodies_whole(rows)
     made: list[Row] = []
     at = 0
     while at < len(rows):
@@ -120,6 +121,21 @@ def _paired(rows: list[Row]) -> list[Row]:
         if at < len(rows):
             made.append(rows[at])
             at += 1
+    return made
+
+
+def _bodies_whole(rows: Sequence[Row]) -> list[Row]:
+    """In a second column of bodies below as many bare names "Long Sedge Drainage Board" is nobody called Long Sedge."""
+    made = list(rows)
+    for first, row in enumerate(rows):
+        bare = first - next((at + 1 for at in range(first - 1, -1, -1) if rows[at].role or not rows[at].name), 0)
+        if row.name or bare < 2 or (first and not rows[first - 1].name):
+            continue
+        for at in range(first + 1, min(first + bare, len(rows))):
+            body = f"{rows[at].name} {rows[at].role}"
+            if rows[at].name and not names_a_body(rows[at].role or ""):
+                break
+            made[at] = replace(rows[at], name="", role=body if rows[at].name else rows[at].role)
     return made
 
 

@@ -14,6 +14,7 @@ from ingest.paper import Place
 from ingest.people import (
     chair_marked,
     chair_remark,
+    has_rank,
     is_organisation,
     looks_like_name,
     names_a_body,
@@ -99,18 +100,23 @@ def rows_of(
 def listed(text: str, place: Place) -> list[Row]:
     """Those named in "Councillors A. Marsh (Chair), B. Poole and C. Dyer (Avon Trust)"."""
     made: list[Row] = []
+    office: str | None = None
     first, *others = sentences(_CUT_WORD.sub("", _NESTED.sub(r"\1\2", text)))
     for part in _PART.split(first.rstrip(". ")):
+        if re.match(r"[Tt]he\b", part.strip()) and starts_as_office(part):
+            office = part.strip()
+            continue
         row = _one_of_a_list(_TITLED.sub("", part.strip()), place)
         if row.name:
-            made.append(row)
+            made.append(replace(row, role=_both(office, row.role)))
+            office = None
         elif made and row.role and not _NUMBER_OF_PEOPLE.match(row.role):
-            made[-1] = replace(made[-1], role=", ".join(filter(None, (made[-1].role, row.role))))
+            made[-1] = replace(made[-1], role=_both(made[-1].role, row.role))
     for other in others:
-        office = re.match(r"(?P<role>[A-Z][\w ]{2,40}): (?P<names>.+)", other)
-        if office is not None:
+        holder = re.match(r"(?P<role>[A-Z][\w ]{2,40}): (?P<names>.+)", other)
+        if holder is not None:
             made += [
-                replace(row, role=row.role or office.group("role")) for row in listed(office.group("names"), place)
+                replace(row, role=row.role or holder.group("role")) for row in listed(holder.group("names"), place)
             ]
     return made
 
@@ -180,7 +186,8 @@ def _is_list(text: str, *, titled: bool, alone: bool) -> bool:
         return True
     named = sum(1 for part in parts if _begins_with_name(part))
     # "Ann Marsh, Arden Homes" among other lines is a person and a body, by itself it may be two people.
-    return named >= max(2, len(parts) - 1) and (alone or len(parts) > 2 or re.search(r"\b(and|&)\b", text) is not None)
+    sure = alone or len(parts) > 2 or all(map(has_rank, parts)) or re.search(r"\b(and|&)\b", text) is not None
+    return named >= max(2, len(parts) - 1) and sure
 
 
 def _bare(part: str) -> str:

@@ -100,6 +100,11 @@ def are_letters(text: str) -> bool:
     return bool(words) and all(word.strip(".").casefold() in _LETTERS and word.isupper() for word in words)
 
 
+def has_rank(text: str) -> bool:
+    """Whether the words begin with a title: "Mr", "Councillor", "Chief Superintendent"."""
+    return _ranks(text.split()) > 0
+
+
 def bare_names(name: str) -> str:
     """Given names and surname without ranks before and letters behind: "Cllr. Ann Marsh JP" -> "Ann Marsh"."""
     words = name.replace(",", " ").split()
