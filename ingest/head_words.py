@@ -33,6 +33,8 @@ _TITLED = tuple(
         rf"\b{_WORD}\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?{_QUALIFIERS}(?P<body>[^|]+?){_STOP}",
         # "Minutes - X"
         rf"(?:^|\|)\s*{_WORD}\s*[-–:]\s*(?P<body>[^|{_GAP}]+?){_STOP}",
+        # "Decisions taken by the X"
+        rf"\bdecisions?\s+(?:taken|made)?\s*(?:by|at|of)\s+(?:the\s+)?(?P<body>[^|]+?){_STOP}",
         # "X meeting minutes", "X meeting on ..."
         rf"(?:^|\|)\s*(?:the\s+)?{_QUALIFIERS}(?P<body>[^|{_GAP}]+?)\s+meetings?\s*(?:minutes|notes|{_GAP}|held|[-–|]|"
         rf"on\s*{_GAP}|of\s*{_GAP}|in\s+public|$)",
@@ -51,7 +53,8 @@ _LABELS = re.compile(r"\s+(?=(?:date|time|venue|place|location)\s*:)", re.IGNORE
 _BODY_FIELD = re.compile(r"(meeting|committee|board|body|forum|panel|group)$", re.IGNORECASE)
 _PLACE_FIELD = re.compile(r"(venue|location|place|where|held at)$", re.IGNORECASE)
 _PREPOSED = re.compile(
-    rf"\b(?:(?P<how>at|in|via|by)\s+)(?!{_GAP}|public\b|private\b|which\b|(?:an?|the)\s+(?:\w+\s+)?meeting\b)"
+    r"\b(?:at|in|via|by(?=\s+(?:video|tele|zoom|remote|means)))\s+"
+    rf"(?!{_GAP}|public\b|private\b|which\b|(?:an?|the)\s+(?:\w+\s+)?meeting\b)"
     rf"(?P<place>[^|{_GAP}]{{3,110}}?)\s*(?=[,;]?\s*(?:(?:on|at|from|commencing(?:\s+at)?|of)\s*)?{_GAP}|[|]|"
     r"[,.;]?\s*\b(?:when|commencing|there\s+were|present|at\s+which|under|for\s+the\s+purpose|to\s+\w+)\b|\.?\s*$)",
     re.IGNORECASE,
@@ -116,7 +119,10 @@ def head_place(lines: Sequence[str]) -> str | None:
     trailing = _TRAILING.search(text)
     if trailing is not None and reads_as_place(trailing.group("place")):
         return _bare(trailing.group("place"))
-    return next((_bare(line) for line in lines[1:] if _is_place_line(line)), None)
+    dated = next((n for n, line in enumerate(lines) if dates_in(line) or time_in(line)), len(lines))
+    after = [line for line in lines[dated:] if _is_place_line(line)]
+    before = [line for line in lines[1:dated] if _is_place_line(line) and not is_authority(line)]
+    return next((_bare(line) for line in (*after, *before)), None)
 
 
 def head_body(lines: Sequence[str]) -> str | None:
@@ -169,6 +175,7 @@ def _named(text: str) -> str | None:
         flags=re.IGNORECASE,
     )
     name = re.sub(r"['’]s?$", "", name.strip(" :,.-–"))
+    name = re.sub(r"^part\s+\w+\s+of\s+(?:the\s+)?", "", name, flags=re.IGNORECASE)
     name = re.sub(r"^full\s+(?=governing|council|parish|town)", "", name, flags=re.IGNORECASE)
     name = re.sub(r"\b(trustee|governor|director)$", r"\1s", name, flags=re.IGNORECASE)
     first = name.split(",")[0].strip()

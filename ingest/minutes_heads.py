@@ -32,12 +32,19 @@ _AFTER_BODY = re.compile(
     rf"^(?P<body>.{{3,120}}?)\s*[-–:|]?\s+{_STATE}(?:minutes(?:\W*$|\s+of\b|\s+[-–:|\d])|notes\s+of\b|meeting\s+held\b)",
     re.IGNORECASE,
 )
+_DECISIONS = re.compile(
+    r"^(?:(?:record|list|schedule|summary|notice) of )?decisions? (?:taken |made )?(?:by|at|of) (?:a meeting of )?"
+    r"(?:the )?(?P<body>.{3,80}?),? (?:held )?on (?:\w*day\b|\d)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(
     r"\b(were|was|be|been|are|is|shall|to (?:approve|receive|confirm|consider|agree|note|sign))\b", re.IGNORECASE
 )
 _HOW = re.compile(r"\b(?:was|were) held\b|\bthere were present\b.*$|\bwhen the following\b.*$", re.IGNORECASE)
 _WHO = r"^(?:(?:those|members|councillors|governors|trustees|directors) )?"
-_PRESENT = re.compile(_WHO + r"(?:present|in attendance|attendance|sederunt|there were present)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    _WHO + r"(?:present|in attendance|attendance|attendees|sederunt|there were present)\b", re.IGNORECASE
+)
 _NAMES = re.compile(
     _WHO + r"(?:present|in attendance|attendance|attendees|apologies|sederunt|councillors?\b(?! meeting)|cllrs?|quorum|"
     r"(?:members|governors|trustees|directors|chair(?:man|woman|person)?)\s*(?:[:–-]|$)|there were present)(?!\w)",
@@ -84,7 +91,9 @@ def is_minutes_title(text: str) -> bool:
         return False
     after = _AFTER_BODY.match(text)
     named = after is not None and (is_body_line(after.group("body")) or is_authority(after.group("body")))
-    return named or _TITLE.search(text) is not None
+    decided = _DECISIONS.match(text)
+    listed = decided is not None and is_body_line(decided.group("body"))
+    return named or listed or _TITLE.search(text) is not None
 
 
 def lists_people(text: str) -> bool:

@@ -255,6 +255,43 @@ Minutes
 Penhale Neighbourhood Plan Steering Group
 Minutes of Steering Group Meeting 5.6.24
 => Penhale Neighbourhood Plan Steering Group ; 2024-06-05 ; - ; -
+----
+Full Council 19 February 2025 Page 1
+
+88/25
+
+MINUTES OF A MEETING OF FULL COUNCIL HELD ON WEDNESDAY 19th FEBRUARY 2025 AT 7PM
+IN THE COUNCIL CHAMBER, MORWEN HOUSE, HADLOW
+=> Council ; 2025-02-19 ; 7PM ; THE COUNCIL CHAMBER, MORWEN HOUSE, HADLOW
+----
+Friday, February 21, 2025
+
+Parish Council Minutes 13th February 2025
+
+Minutes of the Meeting held in the village hall
+on Thursday 13th February 2025 at 7.30p.m.
+=> Parish Council ; 2025-02-13 ; 7.30p.m. ; the village hall
+----
+Minutes of Part 1 of the Marden Clinical Commissioning Group Governing Body
+Tuesday, 28th January 2025
+=> Marden Clinical Commissioning Group Governing Body ; 2025-01-28 ; - ; -
+----
+Decisions taken by the Cabinet on Tuesday 4 February 2025
+=> Cabinet ; 2025-02-04 ; - ; -
+----
+Hadlow Community Hospital League of Friends
+Minutes of Trustee Meeting - Wednesday 12th February 2025
+=> Hadlow Community Hospital League of Friends ; 2025-02-12 ; - ; -
+----
+Governors' Meeting Minutes
+St Bride's Infant School, Hadlow
+Date: 12th February 2025    Time: 5.30pm    Venue: School library
+=> St Bride's Infant School Governors ; 2025-02-12 ; 5.30pm ; School library
+----
+HADLOW CITY COUNCIL - EXECUTIVE
+12 FEBRUARY 2025
+MINUTES
+=> Hadlow City Council Executive ; 2025-02-12 ; - ; -
 """
 
 
