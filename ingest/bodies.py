@@ -15,6 +15,10 @@ _NOUNS = (
     "conference|(?:parish|town) meeting|councils|committees|boards|panels|conservators|commissioners|feoffees"
 )
 _ENDS_AS_BODY = re.compile(rf"\b({_NOUNS})\s*(\([^)]*\))?\s*:?$", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    r"(?:[Tt]he\s+)?(?:Board|Council|Court|Committee|Commission)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]*\s+(?:and\s+)?){0,3}[A-Z][\w-]*(?:s|S|en|EN)"
+    r"|(?:THE\s+)?(?:BOARD|COUNCIL|COURT|COMMITTEE|COMMISSION)\s+OF\s+(?:[A-Z-]+\s+){0,4}[A-Z-]*(?:S|EN)"
+)
 _AUTHORITY = re.compile(
     rf"\b({_NOUNS}|school|academy|college|university|federation|society|charity|association|service|company|limited|"
     r"ltd|hospitals?|diocese|constabulary|union|club|foundation)\s*(\([^)]*\))?$"
@@ -68,7 +72,8 @@ _OFFICES = frozenset(
 def is_body_line(text: str) -> bool:
     """Whether a whole line reads as the name of a body and nothing more."""
     words = text.split()
-    return 1 <= len(words) <= 14 and _ENDS_AS_BODY.search(text) is not None and words[0][0].isupper()
+    named = _ENDS_AS_BODY.search(text) is not None or _OF_PEOPLE.fullmatch(text.rstrip(" :")) is not None
+    return 1 <= len(words) <= 14 and named and words[0][0].isupper()
 
 
 _OF_AUTHORITIES = frozenset(("committee", "subcommittee", "cabinet"))

@@ -6,6 +6,7 @@ more and less room above, the louder ones are the items.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 
 from ingest.document import Line
@@ -28,7 +29,11 @@ _PRESENTER = re.compile(
 )
 _HASHES = re.compile(r"^\s*(#{1,6})\s")
 _BOLD = re.compile(r"^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*:?\s*$")
-_BOLD_LEVEL = 9
+# Bold type stresses more than headings: alone it tells items only where a title that every body uses is set in it.
+BOLD = 7
+_NO_TITLE = re.compile(r"\(.*\)|.*\bcont(['’]?d|inued)\W*|n/a|[^:]*:\s*[“\"\d].*|\W*[\d\W]+", re.IGNORECASE)
+# Capitals or a colon as often as this are the fields of a form, "AMOUNT AND SOURCE:", which every item has.
+_FIELD = 4
 _ANSWER = re.compile(r"(none|nil|noted|deferred|withdrawn|there (was|were) none)\b.{0,40}\.$", re.IGNORECASE)
 _COLON_TITLE = re.compile(r"^(?P<title>[A-Z][^:]{2,60}):\s+(?P<text>\S.*)$")
 
@@ -71,7 +76,7 @@ def _level(line: Line) -> int | None:
     hashes = _HASHES.match(line.text)
     if hashes is not None:
         return len(hashes.group(1))
-    return _BOLD_LEVEL if _BOLD.match(line.text) else None
+    return BOLD if _BOLD.match(line.text) else None
 
 
 def _of_level(paragraphs: Sequence[Paragraph], levels: Mapping[int, int]) -> tuple[Head, ...]:
@@ -81,8 +86,9 @@ def _of_level(paragraphs: Sequence[Paragraph], levels: Mapping[int, int]) -> tup
     for at, level in levels.items():
         if _may_be_title(paragraphs[at].text):
             by_level.setdefault(level, []).append(at)
-    several = {level: found for level, found in by_level.items() if len(found) > 1}
+    several = {level: _without_fields(paragraphs, found) for level, found in by_level.items() if len(found) > 1}
     known = {level: sum(is_known_title(paragraphs[at].text) for at in found) for level, found in several.items()}
+    several = {level: found for level, found in several.items() if level < BOLD or known[level]}
     best = min(several, key=lambda level: (-known[level], level), default=None)
     return tuple(_bare_head(paragraphs, at) for at in several[best]) if best is not None else ()
 
@@ -111,8 +117,15 @@ def _is_present(text: str) -> bool:
 
 def _alone(paragraphs: Sequence[Paragraph]) -> Set[int]:
     found = [at for at in range(len(paragraphs)) if _is_bare_title(paragraphs, at) or _stands_alone(paragraphs, at)]
-    shouted = _louder(paragraphs, found, lambda one: one.text.isupper())
+    shouted = _louder(paragraphs, _without_fields(paragraphs, found), lambda one: one.text.isupper())
     return frozenset(_louder(paragraphs, shouted, lambda one: one.gap > 1))
+
+
+def _without_fields(paragraphs: Sequence[Paragraph], found: Sequence[int]) -> list[int]:
+    often = Counter(paragraphs[at].text for at in found)
+    return [
+        at for at in found if often[text := paragraphs[at].text] < _FIELD or not (text.endswith(":") or text.isupper())
+    ]
 
 
 def _louder(
@@ -130,7 +143,7 @@ def _bare_head(paragraphs: Sequence[Paragraph], at: int) -> Head:
 
 
 def _may_be_title(text: str) -> bool:
-    if text.casefold().strip() == "minutes:":
+    if text.casefold().strip() == "minutes:" or _NO_TITLE.fullmatch(text):
         return False
     return reads_as_title(text.rstrip(" :")) and not is_attendance_head(text) and not is_sub_heading(text)
 

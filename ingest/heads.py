@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from ingest.document import Line
 from ingest.head import Head
 from ingest.headings import levels_of, unnumbered_heads
-from ingest.lines import Paragraph
-from ingest.runs import best_run, lone_head, may_stand_below, numbered_below, numbered_head, reads_as_items
+from ingest.lines import Paragraph, is_finished
+from ingest.runs import Candidate, best_run, lone_head, may_stand_below, numbered_below, numbered_head, reads_as_items
 from ingest.stated_heads import stated_heads
 from ingest.whole_titles import with_whole_titles
+
+# So many letters of finished sentences above the first item and it is not the first.
+_LONG_ATTENDANCE = 4000
 
 
 def item_heads(
@@ -26,6 +29,7 @@ def item_heads(
         return stated or (Head(0, 0, None, whole),)
     levels = levels_of(paragraphs, lines)
     run = best_run(paragraphs, levels, rows=rows)
+    run = () if _is_late(run, paragraphs) else run
     if reads_as_items(run) and not may_stand_below(run):
         return with_whole_titles([one.head for one in run], paragraphs)
     others = _with_own_numbers(unnumbered_heads(paragraphs, lines, levels), paragraphs)
@@ -37,6 +41,13 @@ def item_heads(
         return with_whole_titles([one.head for one in run], paragraphs)
     alone = lone_head(paragraphs)
     return alone if alone and len(titled) <= 1 else below or others
+
+
+def _is_late(run: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> bool:
+    """A run that begins when most has been said is a list within an item; only names stand above the first item."""
+    before = paragraphs[: run[0].head.at] if run else ()
+    told = sum(len(one.text) for one in before if is_finished(one.text) and not one.cells)
+    return told > max(_LONG_ATTENDANCE, 0.3 * sum(len(one.text) for one in paragraphs))
 
 
 def _with_own_numbers(heads: Sequence[Head], paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:

@@ -11,7 +11,7 @@ from ingest.front_sheets import agenda_head
 from ingest.labels import label_of
 from ingest.lines import Paragraph
 from ingest.mark import Mark
-from ingest.minutes_heads import lists_people, minutes_head
+from ingest.minutes_heads import is_running_head, lists_people, minutes_head
 from ingest.paper import SectionKind
 from ingest.report_heads import begins_with_field, report_head
 from ingest.web_marks import web_marks
@@ -29,7 +29,8 @@ def heading_marks(paragraphs: Sequence[Paragraph], blank_pages: frozenset[int]) 
 
 def _mark_at(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     paragraph = paragraphs[at]
-    if (paragraph.cells and not begins_with_field(paragraph)) or label_of(paragraph.text) is not None:
+    row = paragraph.cells and not begins_with_field(paragraph) and not is_running_head(paragraph)
+    if row or label_of(paragraph.text) is not None:
         return None
     return agenda_head(paragraphs, at) or minutes_head(paragraphs, at) or report_head(paragraphs, at)
 

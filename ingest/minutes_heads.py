@@ -101,6 +101,11 @@ def lists_people(text: str) -> bool:
     return _NAMES.match(text) is not None or _PRESENT.match(text) is not None
 
 
+def is_running_head(paragraph: Paragraph) -> bool:
+    """A running head, the body on the left and the date on the right."""
+    return len(paragraph.cells) == 2 and is_date_line(paragraph.cells[1]) and is_body_line(paragraph.cells[0])
+
+
 def _may_begin(paragraph: Paragraph, at: int) -> bool:
     text = _text(paragraph)
     if label_of(text) is not None or len(text) > _LONGEST or _AGENDA.search(text):
@@ -131,7 +136,7 @@ def _is_prose(text: str) -> bool:
 
 
 def _stops(paragraph: Paragraph, text: str) -> bool:
-    if field_in(text) is not None:
+    if field_in(text) is not None or is_running_head(paragraph):
         return False
     if is_date_line(text) or _opens_with_time(text):
         return False
@@ -192,5 +197,7 @@ def _shown(body: str | None) -> str | None:
 
 
 def _text(paragraph: Paragraph) -> str:
-    """A row of two cells is a label and its value."""
+    """A row of two cells is a label and its value, or a body and a date."""
+    if is_running_head(paragraph):
+        return ", ".join(paragraph.cells)
     return "\t".join(paragraph.cells) if len(paragraph.cells) == 2 else paragraph.text

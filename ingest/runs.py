@@ -74,8 +74,12 @@ def may_stand_below(run: Sequence[Candidate]) -> bool:
 def numbered_below(heads: Sequence[Head], paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
     """Headings under each of which one paragraph bears the number of the item, "APOLOGIES / 19151 Apologies came from
     ...": the run of these numbers, one to a heading, is the items'. Several to a heading are paragraphs."""
-    found = [one for at in range(len(paragraphs)) for one in _candidates(paragraphs, at) if one.number.rest]
-    plain = [replace(one, weight=1.0) for one in found if not one.number.is_decimal]
+    numbers = [(at, item_number(one.text)) for at, one in enumerate(paragraphs) if not one.cells]
+    plain = [
+        Candidate(Head(at, at + 1, number.printed, None), number, number.series, 1.0)
+        for at, number in numbers
+        if number is not None and number.rest and not number.is_decimal
+    ]
     names = dict.fromkeys(one.series for one in plain)
     run = max((_longest([one for one in plain if one.series == name]) for name in names), key=len, default=[])
     under = [[one for one in run if head.end <= one.head.at < stop] for head, stop in _stretches(heads, paragraphs)]
