@@ -56,8 +56,6 @@ _DAY_AND_MONTH = re.compile(
 _OPENS_LIST = re.compile(
     r"\b(following|below|these|amendments?|corrections?|changes?)\b[^:\d]{0,60}:[-–\s]*", re.IGNORECASE
 )
-_LONGEST = 700
-"""A statement that corrects is quoted whole up to this many characters, else its sentences that do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +188,19 @@ def _listed(item: Item, at: int, day: Date) -> Iterator[Correction]:
 
 
 def _told(item: Item, at: int, day: Date) -> Iterator[Correction]:
-    """Sentences that say themselves what was wrong; one that names no place goes by the one before it."""
+    """Sentences that say themselves what was wrong, with the one before where only that names the place."""
     listed = any(True for _ in _listed(item, at, day))
-    for number, statement in enumerate(item.statements):
-        if listed and number >= at:
-            return
-        changing = [one for one in sentences(statement.text) if _is_told(one)]
-        whole = len(statement.text) <= _LONGEST and len(changing) > 1
-        if whole:
-            yield _correction(statement, statement.text, day)
-        else:
-            yield from (_correction(statement, sentence, day) for sentence in changing)
+    for statement in item.statements[: at if listed else None]:
+        parts = sentences(statement.text)
+        for number, sentence in enumerate(parts):
+            if _is_told(sentence):
+                yield _correction(statement, _with_its_place(parts, number), day)
+
+
+def _with_its_place(parts: Sequence[str], at: int) -> str:
+    before = parts[at - 1] if at else ""
+    placed = bool(before) and not named(parts[at]).anything and named(before).minute and not _is_told(before)
+    return f"{before} {parts[at]}" if placed else parts[at]
 
 
 def _is_told(sentence: str) -> bool:

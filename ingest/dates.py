@@ -35,6 +35,7 @@ TIME = re.compile(
     r"|\b\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}[.:]\d{2}(?=\s*(?:hours|hrs)?\b)|\b\d{4}\s*hours\b",
     re.IGNORECASE,
 )
+_NO_YEAR_YET = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{'|'.join(MONTHS)}),?$", re.IGNORECASE)
 _AROUND_DATE = re.compile(
     rf"(?:{_WEEKDAY}|date(?: of meeting)?|meeting(?: date)?|on|at|the|from|commencing|noon|midday|hours|hrs|"
     rf"[\s,:.;|()–-])*",
@@ -89,6 +90,11 @@ def date_named(name: str) -> Date | None:
             if (value := _value(match)) is not None:
                 return value
     return date_in(plain.replace("-", " ")) or date_in(plain)
+
+
+def is_cut_date(before: str, after: str) -> bool:
+    """Whether a line end cuts a date in two: "... on Wednesday 10th April" and "2024 at 7.30 pm"."""
+    return _NO_YEAR_YET.search(before) is not None and re.match(r"(?:19|20)\d{2}\b", after) is not None
 
 
 def is_date_line(text: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.dates import is_cut_date
 from ingest.document import Line
 from ingest.labels import LabelKind, label_of
 from ingest.numbering import coded_starts, item_number
@@ -51,7 +52,8 @@ _FRESH = re.compile(r"https?://|www\.|(tel(ephone)?|e-?mail|fax|mobile)\b[:.]?\s
 # Words that introduce what was moved or resolved: what they introduce is a paragraph of its own.
 _MOVING = re.compile(r":\s*[-–—]?$")
 _BESIDE = re.compile(
-    r"(?P<words>\s*\S(?:(?!\s{4}).)*[a-z,][.;:,]?)\s{4,}(?P<note>[A-Z]{2,4}(?:\s?[/&]\s?[A-Z]{2,4})*|All|Clerk|Chair)\s*$"
+    r"(?P<words>\s*\S(?:(?!\s{4}).)*[a-z,][.;:,]?)\s{4,}(?P<note>[A-Z]{2,4}(?:\s?[/&]\s?[A-Z]{2,4})*|All|Clerk|"
+    r"Chair)\s*$"
 )
 _OPENING = re.compile(
     r"(the (chair\w*|board|committee|panel|cabinet|council|forum|members?)|members|minutes:|resolved)\b", re.IGNORECASE
@@ -245,6 +247,8 @@ def _continues(before: Paragraph, new: Paragraph, width: int, *, full: bool) -> 
         return False
     if before.heading != new.heading or before.item or new.item:
         return False
+    if not new.gap and is_cut_date(before.text, new.text):
+        return True
     if label_of(new.text) is not None:
         return bool(width) and full and _is_wrapped_number(before, new)
     if is_finished(before.text) and (new.gap or not width):
