@@ -20,6 +20,7 @@ from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarni
 from ingest.people import chair_marked, looks_like_name
 from ingest.resolutions import marked
 from ingest.segments import Segment
+from ingest.status import status_said
 from ingest.titles import reads_as_title
 from ingest.votes import disagreements, votes_in
 from ingest.web_marks import web_top
@@ -50,7 +51,7 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
         segment.meeting,
         section_place(segment),
         last_page=last_page(segment),
-        status=segment.status,
+        status=segment.status or status_said(found[:first], found[stop:], segment.meeting.date),
         items=tuple(with_people(item, people) for item in items),
         statements=(*own, *_statements(found[stop:], Part.DISCUSSION)),
         attendance=attendance,
