@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from ingest.action_lines import OFFICE, action_line, announces_actions, inline_owner, is_owner, owned
+from ingest.action_lines import IMPERATIVE, OFFICE, action_line, announces_actions, inline_owner, is_owner, owned
 from ingest.due import due_in
 from ingest.initials import initials_in
 from ingest.labels import label_of
@@ -62,6 +62,8 @@ _AGREED_BY = re.compile(
 _THING = re.compile(
     r"\b(reports?|meetings?|plans?|strateg(y|ies)|forms?|letters?|items?|papers?|it|this|which|there)$", re.IGNORECASE
 )
+# "The Clerk to write by 3 May.": minutes leave the verb out where they give somebody something to do.
+_TO_DO = re.compile(rf"^(?P<owner>(?:[A-Z][\w'’.-]*|the|and|of|for|/|&|,| ){{1,60}}?),? to {IMPERATIVE}\b")
 # "Farms were asked to pay" tells of a kind, not of somebody at the meeting.
 _KIND = re.compile(rf"(?!(?i:{OFFICE})$)[A-Z][a-z]+s")
 _NEXT_MEETING = re.compile(
@@ -264,6 +266,9 @@ def _noted_in(sentence: str, before: str | None, initials: Collection[str]) -> t
 
 def _owners(sentence: str) -> list[str]:
     """Everyone who undertakes something in the sentence, in order, each once."""
+    told = _TO_DO.match(sentence)
+    if told is not None and is_owner(told.group("owner")):
+        return [told.group("owner")]
     agreed = (*_AGREED_OWNER.finditer(sentence), *_AGREED_NAME.finditer(sentence), *_AGREED_BY.finditer(sentence))
     spans = [*agreed, *_UNDERTAKING.finditer(sentence), *_WOULD.finditer(sentence)]
     named: list[tuple[int, str]] = []

@@ -19,6 +19,10 @@ from ingest.sentences import sentences
 UNSURE = "attendance-columns-unsure"
 
 _FROM = re.compile(r"\b(?:received|accepted|noted|given|tendered)\b.{0,30}?\bfrom:?\s+(?P<names>.+)$", re.IGNORECASE)
+_SENT = re.compile(
+    r"^(?P<names>.+?) (?:(?:had|have|has) )?(?:(?:sent|given|tendered|offered|submitted)(?: (?:their|his|her))? "
+    r"apologies|apologised)\b"
+)
 # "Those present were:" and "Also in attendance was", but not "the clerk was present".
 _PRESENT_SENTENCE = re.compile(r"\b(?:present|in attendance)(?: (?:were|was)\b:?|:)\s*(?P<names>.+)$", re.IGNORECASE)
 _TELLS_WHO = re.compile(r"apolog|attendance|\bpresent\b|sederunt|welcome|introduction", re.IGNORECASE)
@@ -73,9 +77,11 @@ def attendees_in_item(item: Item) -> tuple[Attendee, ...]:
 
 
 def _names_alone(statement: Statement) -> list[Row]:
-    """Under the title "Apologies" a sentence that is only names: "Cllr A. Marsh (unwell), B. Poole." """
-    rows = listed(sentences(statement.text)[0], statement.place)
-    return rows if all(looks_like_name(row.name) and not (row.role or "").count(" ") > 6 for row in rows) else []
+    """Under the title "Apologies": "Cllr A. Marsh (unwell), B. Poole." and "Cllr A. Marsh sent apologies." """
+    first = sentences(statement.text)[0]
+    sent = _SENT.match(first)
+    rows = listed(sent.group("names") if sent is not None else first, statement.place)
+    return rows if all(looks_like_name(row.name) and (row.role or "").count(" ") < 4 for row in rows) else []
 
 
 def _with_letters(statements: Sequence[Statement]) -> Iterator[Statement]:

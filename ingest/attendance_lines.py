@@ -41,7 +41,8 @@ _NUMBER_OF_PEOPLE = re.compile(r"(?:\d+|no|one|two|three|four|five|six|seven|eig
 _SURNAMES = re.compile(r"(?:[A-Z][\w.'’-]* ?){1,4}")
 _AND_OTHERS = re.compile(
     r"(?:[,;]|\s+and|\s+&)+\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a few)"
-    r"\s+(?:other )?[a-z][\w ]*\.?$"
+    r"\s+(?:other )?[a-z][\w ]*\.?$|\s+(?:members of the )?(?:public|press)\s*:.*$",
+    re.IGNORECASE,
 )
 _COLUMN = re.compile(
     r"(full |member'?s? )?names?|members?|(job )?titles?|roles?|positions?|posts?|designations?|organisations?|"
@@ -161,6 +162,7 @@ def _both(*roles: str | None) -> str | None:
 
 def _one(text: str, place: Place) -> list[Row]:
     """One person, or a body alone. Of whole sentences only a name with its stop is read."""
+    whole = text
     bare = text.removesuffix(".") if re.search(r"\b[A-Z]\.$", text) is None else text
     text, chair = chair_marked(bare)
     if len(text) > 200 or (bare.endswith(".") and len(bare.split()) > 12):
@@ -172,7 +174,9 @@ def _one(text: str, place: Place) -> list[Row]:
     role = ", ".join(filter(None, (_unbracketed(role), remark))) or None if remark else role
     if role is not None and not chair and (chair_role := chair_marked(f"x {role}"))[1]:
         role, chair = chair_role[0].removeprefix("x").strip() or None, True
-    return [Row(name, _unbracketed(role), place, chair)] if name else []
+    told = bare != whole and (role or "").count(" ") > 5
+    named = len(name.split()) > 1 or chair or (bool(name) and role is None)
+    return [Row(name, _unbracketed(role), place, chair)] if named and not told else []
 
 
 def _is_list(text: str, *, titled: bool, alone: bool) -> bool:
@@ -191,7 +195,7 @@ def _is_list(text: str, *, titled: bool, alone: bool) -> bool:
 
 
 def _bare(part: str) -> str:
-    return re.sub(r"\s*\([^)]*\)", "", chair_marked(part)[0]).strip()
+    return chair_marked(re.sub(r"\s*\([^)]*\)", "", part))[0].strip()
 
 
 def _begins_with_name(part: str) -> bool:
