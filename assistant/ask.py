@@ -102,7 +102,7 @@ def _answered(library: Library, question: Question) -> Answer:
         status=draft.status,
         blocks=blocks,
         citations=citations,
-        concerns=(*_read_as(question), *draft.concerns, *status_concerns(draft), *_table_concerns(draft)),
+        concerns=(*_read_as(question), *draft.concerns, *status_concerns(draft), *_reading_concerns(draft)),
         searched=library.coverage(question.scope),
         seconds=0.0,
     )
@@ -131,8 +131,12 @@ def _focus(library: Library, question: Question) -> Focus:
     )
 
 
-def _table_concerns(draft: Draft) -> tuple[str, ...]:
-    """Where a quoted table may have its figures in the wrong column."""
-    doubtful = [p for line in draft.lines for p in line.passages if p.uncertain]
-    places = dict.fromkeys((p.paper, p.place.page) for p in doubtful)
-    return tuple(wording.uncertain_table(paper, page) for paper, page in places)
+def _reading_concerns(draft: Draft) -> tuple[str, ...]:
+    """Where a quoted table may have its figures in the wrong column, and where a program recognised the words."""
+    cited = [passage for line in draft.lines for passage in line.passages]
+    tables = dict.fromkeys((p.paper, p.place.page) for p in cited if p.uncertain)
+    recognised = dict.fromkeys((p.paper, p.place.page) for p in cited if p.machine_read)
+    return (
+        *(wording.uncertain_table(paper, page) for paper, page in tables),
+        *(wording.machine_read(paper, page) for paper, page in recognised),
+    )

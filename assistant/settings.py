@@ -1,7 +1,8 @@
 """The settings, and the only place that reads the environment.
 
 BOARD_PAPERS_LIBRARY is the folder of the library, BOARD_PAPERS_MODEL the sentence-transformers model (a name or a
-folder) to embed with instead of the bundled one, BOARD_PAPERS_JUDGE_KEY the key of the language model that may judge
+folder) to embed with instead of the bundled one, BOARD_PAPERS_ALLOWANCE how many seconds the reading of one paper may
+take, BOARD_PAPERS_JUDGE_KEY the key of the language model that may judge
 answers in an evaluation. What a command is told outright comes before both.
 """
 
@@ -27,11 +28,13 @@ _QUIET = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`model` is None for the bundled model; `judge_key` is empty where the judge asks for none."""
+    """`model` is None for the bundled model, `allowance` None for the usual one; `judge_key` is empty where the judge
+    asks for none."""
 
     library: Path
     model: str | None = None
     judge_key: str = ""
+    allowance: float | None = None
 
 
 def settings_for(library: Path | None = None, *, environment: Mapping[str, str] | None = None) -> Settings:
@@ -43,7 +46,17 @@ def settings_for(library: Path | None = None, *, environment: Mapping[str, str] 
         library=folder.expanduser(),
         model=values.get("BOARD_PAPERS_MODEL", "").strip() or None,
         judge_key=values.get("BOARD_PAPERS_JUDGE_KEY", "").strip(),
+        allowance=_seconds(values.get("BOARD_PAPERS_ALLOWANCE", "")),
     )
+
+
+def _seconds(written: str) -> float | None:
+    """None for what is no number of seconds: the usual allowance holds then."""
+    try:
+        seconds = float(written)
+    except ValueError:
+        return None
+    return seconds if seconds > 0 else None
 
 
 def stay_offline() -> None:

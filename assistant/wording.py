@@ -384,6 +384,11 @@ def uncertain_table(paper: str, page: int | None) -> str:
     return f"The table {where} could not be read with certainty, so a figure may stand under the wrong heading: {look}."
 
 
+def machine_read(paper: str, page: int | None) -> str:
+    where = f"Page {page} of {paper}" if page else paper
+    return f"{where} is a scan whose words were recognised by a program: compare what is quoted with the page itself."
+
+
 def not_named(words: Sequence[str]) -> str:
     return (
         f"No title or resolution names {listed([quoted(word) for word in words])}; the answer goes by the other words."

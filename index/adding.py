@@ -18,6 +18,7 @@ from index.records import IngestStatus, PaperRecord
 from ingest.errors import PaperError
 
 _log = logging.getLogger(__name__)
+WITHOUT_TEXT = frozenset({"no-text", "pages-without-text"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ class Adding:
             kept = held.contents(connection)
         drop_strays(self._folder, kept)
 
+    def is_new(self, path: Path, given: Given) -> bool:
+        """Whether adding the file means reading it."""
+        try:
+            source = _source(str(path.resolve()), sha256_of(path), given)
+        except OSError:
+            return False
+        with self._catalogue.read() as connection:
+            return self._held(connection, source, given) is None
+
     def add(self, path: Path, given: Given) -> Added:
         try:
             source = _source(str(path.resolve()), sha256_of(path), given)
@@ -56,8 +66,7 @@ class Adding:
             reason = f"{path.name} cannot be opened ({error.strerror or error}): check its permissions."
             return Added(_failed(_source(str(path), "", given), path.name, reason))
         with self._catalogue.read() as connection:
-            unchanged = held.unchanged(connection, source)
-            record = paper_record(connection, unchanged) if unchanged else None
+            record = self._held(connection, source, given)
             before = held.replaced_by(connection, source)
             name = before or free_name(path.name, held.names(connection))
         if record is not None:
@@ -77,6 +86,13 @@ class Adding:
             count_change(connection, "version")
         self.tidy()
         return Removed(record, vectors)
+
+    def _held(self, connection: Connection, source: Source, given: Given) -> PaperRecord | None:
+        """The paper as it is held; None where there is something to read, as on pages that may now be recognised."""
+        unchanged = held.unchanged(connection, source)
+        record = paper_record(connection, unchanged) if unchanged else None
+        bare = record is not None and any(warning.code in WITHOUT_TEXT for warning in record.warnings)
+        return None if given.ocr and bare else record
 
     def _read_and_keep(self, path: Path, name: str, source: Source, given: Given) -> Added:
         began = time.perf_counter()

@@ -269,6 +269,7 @@ def _passage(row: Row) -> Passage:
         exempt=row.exempt,
         private=row.private,
         uncertain=row.uncertain,
+        machine_read=row.machine_read,
     )
 
 

@@ -145,6 +145,7 @@ passages = sa.Table(
     sa.Column("marker", sa.Text),
     sa.Column("outcome", sa.Text),
     sa.Column("uncertain", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
+    sa.Column("machine_read", sa.Boolean, nullable=False, default=False, server_default=sa.false()),
     sa.Column("embedded", sa.Boolean, nullable=False, default=False),
     sa.Column("findable", sa.Boolean, nullable=False, default=False),
     sa.Column("exempt", sa.Text),
@@ -242,6 +243,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX ix_corrections_date ON corrections (date)",
     ),
     ("ALTER TABLE actions ADD COLUMN progress TEXT",),
+    ("ALTER TABLE passages ADD COLUMN machine_read BOOLEAN NOT NULL DEFAULT 0",),
 )
 """MIGRATIONS[n] bring a catalogue of version OLDEST + n to the version after it. Only ever append."""
 

@@ -229,6 +229,7 @@ def _insert_passages(
             "outcome": passage.outcome,
             "exempt": passage.exempt,
             "uncertain": passage.uncertain,
+            "machine_read": passage.machine_read,
             **_place(passage.place),
         }
         for passage in passages

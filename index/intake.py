@@ -26,11 +26,20 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a person says with the papers they give: whose they are, where the papers do not say so themselves, and
-    whether what the papers mark as not for publication is to be kept with the rest."""
+    """What a person says with the papers they give: whose they are, where the papers do not say so themselves, whether
+    what the papers mark as not for publication is to be kept with the rest, and whether the words of scanned pages are
+    to be recognised."""
 
     body: str | None = None
     include_exempt: bool = False
+    ocr: bool = False
+
+
+def reader_of(given: Given) -> ReadPaper:
+    """The usual way to read a paper, here and now."""
+    from ingest.read import read_paper
+
+    return lambda path, body: read_paper(path, body=body, ocr=given.ocr)
 
 
 def files_in(paths: Sequence[Path], suffixes: frozenset[str]) -> tuple[Path, ...]:

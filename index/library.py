@@ -26,8 +26,9 @@ from index.catalogue import Catalogue, WriterLock
 from index.catalogue_words import document_frequency
 from index.embedding import Embedder, model_name
 from index.errors import LibraryFull, LibraryMissing, LibraryModelDiffers, LibraryReadOnly, PaperNotHeld
-from index.intake import Given, ReadPaper, copy_of, files_in
+from index.intake import Given, ReadPaper, copy_of, files_in, reader_of
 from index.lexicon import Lexicon
+from index.reading_ahead import ALLOWANCE, reading_ahead
 from index.records import (
     EVERYTHING,
     Abbreviation,
@@ -47,7 +48,7 @@ from index.upkeep import Upkeep
 from index.vectors import Vectors
 from index.vocabulary import Known
 from ingest.document import Line
-from ingest.paper import Attendee, ExemptStretch, Paper, Part, Passage, SectionKind
+from ingest.paper import Attendee, ExemptStretch, Part, Passage, SectionKind
 
 Progress = Callable[[PaperRecord], None]
 
@@ -55,7 +56,14 @@ Progress = Callable[[PaperRecord], None]
 class Library:
     """Made by `open`. Everything it raises is a LibraryError."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue, embedder: Embedder, read: ReadPaper) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        embedder: Embedder,
+        read: ReadPaper | None,
+        allowance: float = ALLOWANCE,
+    ) -> None:
         self.folder = folder
         self.model = embedder.name
         self._catalogue = catalogue
@@ -65,6 +73,7 @@ class Library:
         self._known = Known(catalogue)
         self._search = Search(catalogue, self._known, self._upkeep)
         self._read = read
+        self._allowance = allowance
 
     @classmethod
     def open(
@@ -75,11 +84,13 @@ class Library:
         embedder: Embedder | None = None,
         create: bool = False,
         read: ReadPaper | None = None,
+        allowance: float | None = None,
     ) -> Self:
         """`model` is a name or a folder; None is the one the library was built with, at first the bundled one.
 
         Several libraries may share one `embedder`, which then names the model. `read` understands one paper; it is
-        `ingest.read.read_paper` unless something else is given.
+        `ingest.read.read_paper`, in processes of their own where that is quicker, unless something else is given;
+        `allowance` is how many seconds one paper may take, None the usual number.
         """
         model = embedder.name if embedder else model
         folder = folder.expanduser()
@@ -95,7 +106,7 @@ class Library:
                 f"The library in {folder} was built with the model {remembered}, not {model_name(model)}: "
                 "use that model, or ingest the papers into a new library."
             )
-        return cls(folder, catalogue, embedder or Embedder(remembered or model), read or _read_paper)
+        return cls(folder, catalogue, embedder or Embedder(remembered or model), read, allowance or ALLOWANCE)
 
     def close(self) -> None:
         self._catalogue.close()
@@ -116,26 +127,30 @@ class Library:
         *,
         body: str | None = None,
         include_exempt: bool = False,
+        ocr: bool = False,
         progress: Progress | None = None,
     ) -> tuple[PaperRecord, ...]:
         """Read files and folders; what became of each. Unchanged papers are skipped, bad ones named and passed over.
 
-        `include_exempt` keeps what papers mark as not for publication, which is otherwise held back.
+        `include_exempt` keeps what papers mark as not for publication, which is otherwise held back; `ocr` has the
+        words of scanned pages recognised, also in papers that are held already.
         """
         from ingest.readers import SUFFIXES
 
         files = files_in(paths, frozenset(SUFFIXES))
         with self._writer.held():
-            adding = Adding(self._catalogue, self.folder / "papers", self._read)
+            given = Given(body, include_exempt, ocr)
+            adding = self._adding()
             adding.tidy()
-            given = Given(body, include_exempt)
-            records = tuple(self._add(adding, file, given, progress) for file in files)
+            new = [] if self._read else [file for file in files if adding.is_new(file, given)]
+            with reading_ahead(new, given, self._read or reader_of(given), self._allowance) as read:
+                records = tuple(self._add(self._adding(read), file, given, progress) for file in files)
             adding.tidy()
         return records
 
     def remove(self, paper: str) -> PaperRecord:
         with self._writer.held():
-            removed = Adding(self._catalogue, self.folder / "papers", self._read).remove(paper)
+            removed = self._adding().remove(paper)
             self._upkeep.forget(removed.vectors)
             self._upkeep.bring_in_line()
         return removed.paper
@@ -287,6 +302,9 @@ class Library:
     def _corrections_of(self, meeting: MeetingRecord) -> tuple[CorrectionRecord, ...]:
         return tuple(one for one in self.corrections() if (one.date, one.body) == (meeting.date, meeting.body))
 
+    def _adding(self, read: ReadPaper | None = None) -> Adding:
+        return Adding(self._catalogue, self.folder / "papers", read or self._read or reader_of(Given()))
+
     def _add(self, adding: Adding, file: Path, given: Given, progress: Progress | None) -> PaperRecord:
         """The paper is reported once it can be searched, so its seconds count its vectors too."""
         began = time.perf_counter()
@@ -310,9 +328,3 @@ def _make_or_find(folder: Path, *, create: bool) -> None:
         if error.errno == errno.ENOSPC:
             raise LibraryFull(f"There is no room left on the disk for a library in {folder}.") from error
         raise LibraryReadOnly(f"No library can be made in {folder} ({error.strerror}): name another folder.") from error
-
-
-def _read_paper(path: Path, body: str | None) -> Paper:
-    from ingest.read import read_paper
-
-    return read_paper(path, body=body)

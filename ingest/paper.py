@@ -262,6 +262,7 @@ class Passage:
     counts them through the paper. `section` says what kind of section the words stand in. `text` is for quoting and
     is never touched; text for searching is made from the fields around it. `private` are the words by which its item
     was taken in private; `exempt` are those that mark this very passage as not for publication.
+    `machine_read` says that its words were recognised from the picture of a page.
     """
 
     id: str
@@ -286,3 +287,4 @@ class Passage:
     uncertain: bool = False
     exempt: str | None = None
     private: str | None = None
+    machine_read: bool = False

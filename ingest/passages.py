@@ -63,8 +63,15 @@ def passages_of(paper: Paper) -> tuple[Passage, ...]:
     """Every passage of a paper in the order of the paper; `order` counts them from 1."""
     pieces = chain.from_iterable(_passages(head, statements) for head, statements in _headed(paper))
     printed = {page.number: page.printed for page in paper.document.pages}
+    recognised = {page.number for page in paper.document.pages if page.machine_read}
     return tuple(
-        replace(passage, id=f"{_key(paper)}-{order:05d}", order=order, place=_with_printed_page(passage.place, printed))
+        replace(
+            passage,
+            id=f"{_key(paper)}-{order:05d}",
+            order=order,
+            place=_with_printed_page(passage.place, printed),
+            machine_read=passage.place.page in recognised,
+        )
         for order, passage in enumerate(pieces, start=1)
     )
 

@@ -18,13 +18,14 @@ from ingest.reports import prose_section
 from ingest.segments import Cutting, Segment, segments
 
 
-def read_paper(path: Path, *, body: str | None = None) -> Paper:
-    """Reads a file; `body` names the body where the paper itself does not.
+def read_paper(path: Path, *, body: str | None = None, ocr: bool = False) -> Paper:
+    """Reads a file; `body` names the body where the paper itself does not; `ocr` has the words of scanned pages
+    recognised.
 
     Raises `ingest.errors.PaperError` where the file cannot be read at all; whatever else is not understood is kept as
     text under a warning.
     """
-    return paper_of(read_document(path), body=body)
+    return paper_of(read_document(path, ocr=ocr), body=body)
 
 
 def paper_of(document: Document, *, body: str | None = None) -> Paper:

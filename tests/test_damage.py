@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject, TextStringObject
-from reportlab.pdfgen.canvas import Canvas
 
 from ingest.readers import read_document
 from ingest.readers.damage import Damage, damage_of
@@ -49,7 +48,7 @@ def test_one_word_a_line_is_counted_beyond_what_lists_have() -> None:
 
 def test_exchanged_letters_show_in_their_vowels() -> None:
     """Ten letters with one vowel among them, eight times: 0.1 where 0.39 - 0.12 would still be usual."""
-    damage = damage_of(["Wkhgrd erdu"] * 8)
+    damage = damage_of(["Wkhgrd krdu"] * 8)
     assert damage.exchanged == pytest.approx((0.39 - 0.1 - 0.12) / (0.39 - 0.12)) and damage.troubled
 
 
@@ -72,13 +71,11 @@ def test_a_page_that_comes_out_damaged_is_read_again_and_said_to_be(tmp_path: Pa
 
 
 def test_text_that_no_reading_makes_sound_is_named(tmp_path: Path) -> None:
-    def page(canvas: Canvas) -> None:
-        canvas.drawString(72, 760, "".join(map(chr, range(1, 9))) * 4)
-
-    document = read(tmp_path, page, written("The fares were frozen."))
-    assert [(warning.code, warning.page) for warning in document.warnings] == [("text-damaged", 1)]
-    assert "signs that stand for nothing" in document.warnings[0].message
-    assert texts(document)[-1] == "The fares were frozen."
+    path = tmp_path / "unknown.pdf"
+    path.write_bytes(in_glyph_numbers("".join(map(chr, range(900, 930)))))
+    document = read_document(path)
+    assert ("text-damaged", 1) in [(warning.code, warning.page) for warning in document.warnings]
+    assert any("signs that stand for nothing" in warning.message for warning in document.warnings)
 
 
 def test_letters_given_by_the_number_of_their_glyph_are_read_by_the_usual_order(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def opened(library: Path | None, *, create: bool = False) -> "Library":
     from index.library import Library
 
     settings = settings_for(library)
-    return Library.open(settings.library, model=settings.model, create=create)
+    return Library.open(settings.library, model=settings.model, create=create, allowance=settings.allowance)
 
 
 def require_body(library: "Library", scope: Scope) -> None:

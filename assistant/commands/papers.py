@@ -1,7 +1,7 @@
 """The papers themselves: read them in, look at one, list them, take one out."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,21 +14,36 @@ if TYPE_CHECKING:
     from ingest.paper import Paper
 
 
+def _ask_for_program(context: click.Context, option: click.Parameter, wanted: bool) -> bool:
+    """Refused before anything is read where the program is not there."""
+    from ingest.readers.recognition import HOW_TO_INSTALL, can_recognise
+
+    if wanted and not can_recognise():
+        raise BadInput(HOW_TO_INSTALL)
+    return wanted
+
+
+ocr_option = click.option(
+    "--ocr", is_flag=True, callback=_ask_for_program, help="Have the words of scanned pages recognised, by Tesseract."
+)
+
+
 @click.command()
 @click.argument("paths", type=PATH, nargs=-1, required=True, metavar="PATH...")
 @click.option("--body", help="The body the papers belong to, where they do not say so themselves.")
 @click.option(
     "--include-exempt", is_flag=True, help="Keep what papers mark as not for publication; it is held back otherwise."
 )
+@ocr_option
 @json_option
 @library_option
-def ingest(paths: tuple[Path, ...], body: str | None, include_exempt: bool, as_json: bool, library: Path | None) -> int:
+def ingest(paths: tuple[Path, ...], as_json: bool, library: Path | None, **given: Any) -> int:
     """Read papers (PDF, HTML, XML, DOCX, TXT, MD), or folders of them, into the library."""
     for path in paths:
         if not path.exists():
             raise BadInput(f"{path} is not there: check the path of the paper or folder.")
     with opened(library, create=True) as held:
-        records = held.add_papers(paths, body=body, include_exempt=include_exempt, progress=show_progress)
+        records = held.add_papers(paths, progress=show_progress, **given)
     if not records:
         named = ", ".join(str(path) for path in paths)
         raise BadInput(f"No papers are in {named}: files ending in .pdf, .html, .xml, .docx, .txt or .md are read.")
@@ -43,8 +58,9 @@ def ingest(paths: tuple[Path, ...], body: str | None, include_exempt: bool, as_j
 @json_option
 @click.option("--html", type=PATH, metavar="OUT", help="Write a page that shows it beside the paper to this file.")
 @click.option("--body", help="The body the paper belongs to, where it does not say so itself.")
+@ocr_option
 @click.option("--library", type=PATH, expose_value=False, help="Accepted as everywhere, but not needed here.")
-def inspect(file: Path, as_json: bool, html: Path | None, body: str | None) -> None:
+def inspect(file: Path, as_json: bool, html: Path | None, body: str | None, ocr: bool) -> None:
     """Show what is understood of one paper; needs no library and no model."""
     # Imported late: the readers are wanted by this command alone.
     from ingest.inspection import inspection, inspection_text
@@ -52,7 +68,7 @@ def inspect(file: Path, as_json: bool, html: Path | None, body: str | None) -> N
 
     if html is not None and html.exists() and html.samefile(file):
         raise BadInput(f"{html} is the paper itself: name another file for the page.")
-    paper = read_paper(file, body=body)
+    paper = read_paper(file, body=body, ocr=ocr)
     if html is not None:
         _write_page(paper, file, html)
     if as_json:

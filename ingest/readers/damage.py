@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-NOTHING = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+# Signs without meaning, and letters that no paper of ours is written in: what the bare numbers of glyphs come out as.
+NOTHING = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f\u0180-\u0217\u021c-\u02af\u0370-\u058f]")
 WORD = re.compile(r"[^\W\d_]+")
 VOWELS = frozenset("aeiouyàáâäèéêëìíîïòóôöùúûüŵŷ")
 # Sound text measures from 3.8 letters a word (dialogue) to 6.5 (reports); figures and initials are left out of it.

@@ -46,11 +46,12 @@ PDF_HEADER_WITHIN = 1024
 MARKUP_WITHIN = 8192
 
 
-def read_document(path: Path) -> Document:
-    """Raises a `PaperError` for whatever keeps the file from being read."""
+def read_document(path: Path, *, ocr: bool = False) -> Document:
+    """`ocr` has the words of scanned pages recognised. Raises a `PaperError` for whatever keeps the file from being
+    read."""
     data = _bytes_of(path)
     kind = _format_of(path, data)
-    content = _read(kind, path, data)
+    content = _read(kind, path, data, ocr=ocr)
     return Document(
         name=path.name,
         format=content.format,
@@ -132,12 +133,12 @@ def _as_ascii(data: bytes) -> bytes:
     return data[2:].replace(b"\x00", b"") if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else data
 
 
-def _read(kind: Format, path: Path, data: bytes) -> Content:
+def _read(kind: Format, path: Path, data: bytes, *, ocr: bool) -> Content:
     match kind:
         case Format.PDF:
             from ingest.readers.pdf import read_pdf
 
-            return read_pdf(path, data)
+            return read_pdf(path, data, ocr=ocr)
         case Format.HTML:
             from ingest.readers.web import read_web
 

@@ -24,8 +24,9 @@ from ingest.readers.furniture import Sheet, without_running_lines
 from ingest.readers.labels import LABEL
 from ingest.readers.pdf_failures import FAILURES
 from ingest.readers.pdf_fonts import FontShelf
-from ingest.readers.pdf_pages import ReadPage, first_reading, second_reading
+from ingest.readers.pdf_pages import ReadPage, first_reading, recognised_page, second_reading
 from ingest.readers.pdf_second import opened
+from ingest.readers.recognition import require_recognition
 from ingest.readers.rows import ENDS_SENTENCE, Row, paragraphs_in, pitch_of
 
 END_MARK = b"%%EOF"
@@ -34,10 +35,12 @@ END_WITHIN = 4096
 FULL_LINE = 0.85
 
 
-def read_pdf(path: Path, data: bytes) -> Content:
+def read_pdf(path: Path, data: bytes, *, ocr: bool = False) -> Content:
+    if ocr:
+        require_recognition(path)
     with _quiet():
         reader = _opened(path, data)
-        read = _read_pages(reader, data)
+        read = _read_pages(reader, data, ocr=ocr)
         sheets = without_running_lines([page.sheet for page in read])
         bookmarks = tuple(_bookmarks(reader))
         title = _title(reader)
@@ -79,7 +82,7 @@ def _opened(path: Path, data: bytes) -> PdfReader:
     return reader
 
 
-def _read_pages(reader: PdfReader, data: bytes) -> list[ReadPage]:
+def _read_pages(reader: PdfReader, data: bytes, *, ocr: bool) -> list[ReadPage]:
     """Those that come out damaged a second time; PDFium opens the file only where there are such."""
     shelf = FontShelf()
     numbered = list(enumerate(_pages(reader), start=1))
@@ -89,7 +92,13 @@ def _read_pages(reader: PdfReader, data: bytes) -> list[ReadPage]:
     if troubled:
         with opened(data) as document:
             read |= {number: second_reading(read[number], pages[number], document) for number in troubled}
-    return [read.get(number) or ReadPage(Sheet(number, ())) for number, _ in numbered]
+    every = [read.get(number) or ReadPage(Sheet(number, ())) for number, _ in numbered]
+    return _with_recognised(every, data) if ocr else every
+
+
+def _with_recognised(read: list[ReadPage], data: bytes) -> list[ReadPage]:
+    with opened(data) as document:
+        return [recognised_page(page, document) if page.is_picture else page for page in read]
 
 
 def _pages(reader: PdfReader) -> Iterator[PageObject | None]:

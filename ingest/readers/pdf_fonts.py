@@ -11,7 +11,7 @@ from pypdf.generic._font import Font
 # (OpenType specification, table "post", format 1).
 _LATER_GLYPHS = {112: "é", 133: "£", 135: "•", 171: "…", 178: "–", 179: "—", 180: "“", 181: "”", 182: "‘", 183: "’"}
 USUAL_GLYPHS = {chr(glyph): chr(glyph + 29) for glyph in range(3, 98)} | {
-    chr(glyph): sign for glyph, sign in _LATER_GLYPHS.items()
+    chr(glyph): _LATER_GLYPHS.get(glyph, "\ufffd") for glyph in range(98, 4096)
 }
 
 

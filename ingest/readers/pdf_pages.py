@@ -21,7 +21,8 @@ from ingest.readers.page_rows import page_rows
 from ingest.readers.pdf_failures import FAILURES
 from ingest.readers.pdf_fonts import FontShelf
 from ingest.readers.pdf_fragments import drawn_on
-from ingest.readers.pdf_second import fragments_read
+from ingest.readers.pdf_second import fragments_read, page_at
+from ingest.readers.recognition import recognised
 from ingest.readers.rows import Cell, Row
 from ingest.readers.struck import struck_out
 
@@ -44,6 +45,11 @@ class ReadPage:
     @property
     def troubled(self) -> bool:
         return self.damage.troubled or self.drawn is not None
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether there is nothing on it that can be read without looking."""
+        return not self.sheet.rows or self.damage.troubled
 
     @property
     def letters(self) -> int:
@@ -73,6 +79,16 @@ def second_reading(first: ReadPage, page: PageObject, document: Any) -> ReadPage
     return replace(best, drawn=None)
 
 
+def recognised_page(first: ReadPage, document: Any) -> ReadPage:
+    """The page with the words recognised on it; as it was where none were, or none better."""
+    number = first.sheet.number
+    page = page_at(document, number)
+    read = _page_of(number, Drawn(fragments=recognised(page))) if page is not None else first
+    if not read.sheet.rows or (first.sheet.rows and read.damage.total >= first.damage.total):
+        return first
+    return replace(read, warnings=(machine_read(number),), machine_read=True)
+
+
 def _others(first: ReadPage, page: PageObject, document: Any) -> Iterable[ReadPage]:
     number, drawn = first.sheet.number, first.drawn or Drawn()
     if document is not None:
@@ -90,6 +106,7 @@ def _page_of(number: int, drawn: Drawn) -> ReadPage:
     warnings = (
         *struck_out(found.struck_out, number),
         *([_guessed(number)] if drawn.guessed else []),
+        *([machine_read(number)] if unseen else []),
     )
     return ReadPage(sheet, warnings, damage_of([row.text for row in sheet.rows], lost=drawn.lost), unseen)
 
@@ -115,6 +132,11 @@ def _guessed(page: int) -> ReadingWarning:
         "of letters in a typeface: compare them with the paper."
     )
     return ReadingWarning("read-differently", note, page)
+
+
+def machine_read(page: int) -> ReadingWarning:
+    note = f"The words on page {page} were recognised from a picture by a program: compare them with the paper."
+    return ReadingWarning("machine-read", note, page)
 
 
 def _damaged(page: int, damage: Damage) -> ReadingWarning:

@@ -46,11 +46,18 @@ def opened(data: bytes) -> Iterator[Any]:
             document.close()
 
 
+def page_at(document: Any, number: int) -> Any:
+    """PDFium's page, counted from 1; None where it has none."""
+    try:
+        return None if document is None else document[number - 1]
+    except (IndexError, pypdfium2.PdfiumError):
+        return None
+
+
 def fragments_read(document: Any, number: int, matrix: Matrix) -> list[Fragment]:
     """The words of a page (counted from 1) in the order PDFium gives them; `matrix` turns the page for looking at."""
-    try:
-        page = document[number - 1]
-    except (IndexError, pypdfium2.PdfiumError):
+    page = page_at(document, number)
+    if page is None:
         return []
     words = page.get_textpage()
     letters = [_letter(words.raw, at, matrix) for at in range(words.count_chars())]
