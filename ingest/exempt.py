@@ -88,11 +88,12 @@ def _stretches(texts: Sequence[_Text], sections: Sequence[Section]) -> Iterator[
         section = text.section
         if section.kind is SectionKind.AGENDA:
             continue
-        whole = carried or _whole(text) or _by_agenda(section, sections)
+        whole = carried or _whole(text)
         if section.kind is SectionKind.APPENDIX:
             whole = whole or report or _by_report(section, appendices)
         elif section.kind is SectionKind.REPORT:
             appendices = {label: words for words, labels in _announced(text) for label in labels}
+        whole = whole or _by_agenda(section, sections)
         carried = None if whole else _at_the_end(text)
         if section.kind is not SectionKind.APPENDIX:
             report = whole
@@ -133,9 +134,13 @@ def _is_prose(paragraph: Paragraph) -> bool:
 
 def _is_mark(paragraph: Paragraph) -> bool:
     """A row of a table of facts marks as its cells do."""
+    return marks("\t".join(paragraph.cells) if paragraph.cells else _said(paragraph))
+
+
+def _said(paragraph: Paragraph) -> str:
+    """Without the number before it."""
     label = label_of(paragraph.text)
-    said = label.rest if label is not None and label.rest else paragraph.text
-    return marks("\t".join(paragraph.cells) if paragraph.cells else said)
+    return label.rest if label is not None and label.rest else paragraph.text
 
 
 def _by_agenda(section: Section, sections: Sequence[Section]) -> str | None:
@@ -157,7 +162,7 @@ def _announced(text: _Text) -> Iterator[tuple[str, frozenset[str]]]:
     for paragraph in text.found:
         labels = appendices_marked(paragraph.text)
         if labels:
-            yield words_of(paragraph.text), labels
+            yield words_of(_said(paragraph)), labels
 
 
 def _by_report(section: Section, appendices: dict[str, str]) -> str | None:
