@@ -54,6 +54,7 @@ _ITEM = re.compile(rf"\b(?:agenda )?item(?:\s*(?:no|number)\b\.?)?\s*{_NUMBER}",
 _PARAGRAPH = re.compile(
     r"\b(?:paragraph|para|section|point)s?\.?\s*(?P<number>\d{1,4})(?:\.\d{1,3}){1,2}\b", re.IGNORECASE
 )
+_CODE = re.compile(r"\b(?P<number>[A-Z][A-Za-z]{0,4}[ /]\d{2,4}/\d{1,5}(?:/\d{1,4})?)\b")
 _LEADING = re.compile(r"^\W*(?P<number>\d{1,4}[A-Za-z]?)(?:\.\d{1,3})*[.):]?\s+(?=[A-Z'\"“‘])")
 _PAGE = re.compile(r"\b(?:page|p\.)\s*(?P<number>\d{1,4})\b", re.IGNORECASE)
 _TITLED = re.compile(r"\s*[,:–-]?\s*\((?P<title>[^()]{4,120})\)")
@@ -76,7 +77,8 @@ class Named:
 def named(words: str) -> Named:
     """A limb's own number may be the minute it corrects: "14. Footpaths: the second line to read ..."."""
     minute, item, page = _MINUTE.search(words), _ITEM.search(words), _PAGE.search(words)
-    number = minute or _PARAGRAPH.search(words) or (None if item or page else _LEADING.match(words))
+    number = minute or _CODE.search(words) or _PARAGRAPH.search(words)
+    number = number or (None if item or page else _LEADING.match(words))
     where = minute or item
     title = _TITLED.match(words[where.end() :]) if where is not None else None
     return Named(

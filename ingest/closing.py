@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.dates import is_date_line, time_in
+from ingest.dates import date_in, is_date_line, time_in
 from ingest.labels import label_of
 from ingest.lines import Paragraph
 
@@ -18,6 +18,9 @@ _CHAIR = re.compile(
 _TIMES_AND_CHAIR = re.compile(r"\bCHAIR(MAN|WOMAN|PERSON)?\.?$")
 _DOTTED = re.compile(r"^(signed|chair\w*|date\w*)?\s*[:.]?\s*[._…]{4,}", re.IGNORECASE)
 _SIGNED = re.compile(r"^(signed|dated?)\b.{0,80}$", re.IGNORECASE)
+_APPROVED = re.compile(
+    r"^(these )?(minutes )?(were |are )?(duly )?(approved|confirmed|agreed|adopted|accepted)\b.{0,100}$", re.IGNORECASE
+)
 _DURATION = re.compile(r"^(time|duration|start|finish|end) ?(of meeting)?\s*:?\s*\d", re.IGNORECASE)
 
 
@@ -75,6 +78,7 @@ def _belongs(text: str) -> bool:
         _is_last(text)
         or _is_times(text)
         or _is_bare_date(text)
+        or (_APPROVED.match(text) is not None and date_in(text) is not None)
         or (_SIGNED.match(text) or _CHAIR.match(text)) is not None
     )
 

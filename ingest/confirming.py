@@ -181,8 +181,8 @@ def _listed(item: Item, at: int, day: Date) -> Iterator[Correction]:
     inside = text[opening.end() :].strip()
     for piece in _BETWEEN.split(inside) if inside else ():
         yield _correction(item.statements[at], piece, day)
-    for statement in () if inside else item.statements[at + 1 :]:
-        if statement.label is None and not is_amendment(statement.text):
+    for statement in item.statements[at + 1 :]:
+        if statement.label is None and (inside or not is_amendment(statement.text)):
             return
         yield _correction(statement, statement.text, day)
 

@@ -25,6 +25,7 @@ _READMITS = re.compile(
     r"\b(?:returned|reverted|went back|moved back|came back|resumed|re-?convened|re-?opened|continued)\b"
     r"(?:[^.]{0,40}\b(?:open|public) (?:session|meeting|part)|[^.]{0,20}\bin (?:public|open))\b"
     rf"|\b{_PUBLIC}\b[^.]{{0,60}}\b(?:re-?admitted|returned to|re-?joined|(?:invited|allowed|let) back)\b"
+    r"|\b(?:re-?)?opened (?:again )?to (?:the )?(?:press|public)\b"
     r"|\bre-?admi(?:t|ssion|tted|tting)\b[^.]{0,30}\b(?:press|public)\b|\b(?:open|public) session (?:was )?resumed\b",
     re.IGNORECASE,
 )

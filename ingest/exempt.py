@@ -94,7 +94,7 @@ def _stretches(texts: Sequence[_Text], sections: Sequence[Section]) -> Iterator[
         elif section.kind is SectionKind.REPORT:
             appendices = {label: words for words, labels in _announced(text) for label in labels}
         whole = whole or _by_agenda(section, sections)
-        carried = None if whole else _at_the_end(text)
+        carried = (whole if _is_mark_only(text) else None) if whole else _at_the_end(text)
         if section.kind is not SectionKind.APPENDIX:
             report = whole
         if whole:
@@ -194,6 +194,11 @@ def _appendices(text: _Text, announced: dict[str, str]) -> Iterator[ExemptStretc
 def _appendix_of(text: str) -> str | None:
     found = _APPENDIX.match(text)
     return found.group("label").upper() if found is not None and len(text.split()) <= _HEADING else None
+
+
+def _is_mark_only(text: _Text) -> bool:
+    """A line or two above the first heading of a paper: what they mark begins under them."""
+    return text.section.kind is SectionKind.OTHER and len(text.found) <= 3 and not any(map(_is_prose, text.found))
 
 
 def _from_marks(text: _Text) -> Iterator[ExemptStretch]:

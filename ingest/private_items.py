@@ -4,6 +4,7 @@ What shuts it out is a resolution, a sentence, or a heading between items; it la
 one, or until the meeting returns to open session. A minute so found is public all the same, as far as it is printed.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,7 +40,8 @@ def private_items(section: Section, found: Sequence[Paragraph]) -> dict[int, str
     shut: _Exclusion | None = None
     for item in section.items:
         own = [one for one in found if is_within(one, item.place)]
-        reached = shut is not None and shut.reaches(item)
+        open_again = any(readmits_public(one.text) for one in own[:2]) or _is_routine(item)
+        reached = shut is not None and shut.reaches(item) and not open_again
         if _is_marked(item, own, section):
             said = _ground_of(item, own)
             grounds[item.place.first_line] = said or (shut.ground if shut and reached else _words(item, own))
@@ -62,6 +64,11 @@ def is_proposed(section: Section, paragraph: Paragraph) -> bool:
 
 def is_within(paragraph: Paragraph, place: Place) -> bool:
     return place.first_line <= paragraph.first_line <= place.last_line
+
+
+def _is_routine(item: Item) -> bool:
+    """When to meet again is told to all, however the meeting ended."""
+    return item.title is not None and re.search(r"\bnext meeting|\bclose of", item.title, re.IGNORECASE) is not None
 
 
 def _after(shut: _Exclusion | None, paragraph: Paragraph, section: Section) -> _Exclusion | None:
