@@ -50,6 +50,12 @@ _NOT_A_LIMB = re.compile(
 _WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
 _GOES_ON = re.compile(r"(?:[:;,]|\band)\s*[-–]?$")
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
+# What stands under "Decision:" where there was nothing to decide.
+_NOTHING = re.compile(
+    r"(?:there (?:were|was) (?:none|no\b[^.]{1,60})|none(?: (?:were|was) [\w ]{3,40})?|nil|not applicable|n/?a|"
+    r"no (?:apologies|declarations?|interests?|items?|questions?|petitions?|decisions?)\b[^.]{0,60})\.?",
+    re.IGNORECASE,
+)
 # Levels of headings that web pages and Word count; below them there is only bold type.
 _SET_AS_HEADING = 6
 _LIMB_START = re.compile(r"^(that|to|and that)\b", re.IGNORECASE)
@@ -118,6 +124,9 @@ def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, ag
             open_resolution(reading, Marker.STATED, said)
     elif found is not None and not (found.fate and reading.limbs and label is not None):
         _read_marked(reading, paragraph, found, label, Marker.STATED)
+    elif reading.resolving and not reading.limbs and _NOTHING.fullmatch(text):
+        close_resolution(reading)
+        read_in_discussion(reading, paragraph)
     elif _is_heading(paragraph, after):
         close_resolution(reading)
         _head(reading, text)

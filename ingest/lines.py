@@ -33,7 +33,7 @@ _QUOTES = str.maketrans(
 
 _FURNITURE = re.compile(
     r"[\[(]?(this )?page (is |has been )?(intentionally |deliberately )?(left )?blank[\])]?\.?"
-    r"|page \d{1,4}( of \d{1,4})?|(pdf icon )?pdf [\d.,]+ [km]b|public document pack|share this item"
+    r"|page \d{1,4}( of \d{1,4})?|(pdf icon )?pdf [\d.,]+ [km]b|public document pack|(?:[-•·] ?)?share this item"
     r"|(additional|supporting|related) documents:?|view directions|no\.? item|note no\.? item|items"
     r"|[-*_=|: ]{2,}",
     re.IGNORECASE,

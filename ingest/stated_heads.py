@@ -7,6 +7,8 @@ from ingest.head import Head
 from ingest.lines import Paragraph
 
 _NUMBER = re.compile(r"[*#]?\s*(?:item )?\(?[A-Za-z]{0,4}[ /:]?\d[\w()./:-]{0,12}", re.IGNORECASE)
+# Where the title was lost the page's own label comes first.
+_PART = re.compile(r"(?:minutes|decision|(?:additional|supporting) documents):", re.IGNORECASE)
 _FLAG = re.compile(r"[*#†‡^]{1,3}|[A-Z]{1,2}")
 
 
@@ -19,6 +21,8 @@ def stated_heads(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
             begun = None
         elif _NUMBER.fullmatch(one.text) or _FLAG.fullmatch(one.text):
             begun = at if begun is None else begun
+        elif _PART.fullmatch(one.text):
+            heads.append(Head(at, at, None, None))
         else:
             first = at if begun is None else begun
             heads.append(Head(first, at + 1, _number_in(paragraphs[first:at]), one.text))

@@ -166,7 +166,8 @@ def test_a_document_knows_its_name_and_checksum(tmp_path: Path) -> None:
 
 
 def test_the_suffixes_walked_are_those_read() -> None:
-    assert set(SUFFIXES) == {".pdf", ".html", ".htm", ".docx", ".txt", ".md", ".markdown"}
+    web = {".html", ".htm", ".mhtml", ".mht", ".xml"}
+    assert set(SUFFIXES) == {".pdf", ".docx", ".txt", ".md", ".markdown"} | web
 
 
 def test_the_primary_papers_are_read_line_by_line(primary_papers: Path) -> None:
@@ -174,3 +175,23 @@ def test_the_primary_papers_are_read_line_by_line(primary_papers: Path) -> None:
         document = read_document(path)
         assert document.format is Format.TEXT
         assert len(document.lines) == len(path.read_bytes().decode().rstrip("\r\n").split("\n"))
+
+
+def test_a_page_flattened_with_bars_has_its_items_and_their_parts_again(tmp_path: Path) -> None:
+    page = (
+        "Quay Panel - Monday, 3 March 2031 9.30 am\n| No. | Item |\n|---|---|\n|\nFares To consider\nthe fares. "
+        "Minutes: The fares\nwere kept.\nTolls were not. |\n|\n|\nMinutes: These were agreed. |\n|\nSigns PDF 1 MB |\n"
+    )
+    (tmp_path / "page.txt").write_text(page)
+    lines = [(line.text, line.item) for line in read_document(tmp_path / "page.txt").lines if line.text]
+    assert lines == [
+        ("Quay Panel - Monday, 3 March 2031 9.30 am", False),
+        ("Fares", True),
+        ("To consider the fares.", False),
+        ("Minutes:", False),
+        ("The fares were kept.", False),
+        ("Tolls were not.", False),
+        ("Minutes:", True),
+        ("These were agreed.", False),
+        ("Signs", True),
+    ]

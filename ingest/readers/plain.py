@@ -10,6 +10,7 @@ from pathlib import Path
 from ingest.document import Format
 from ingest.errors import EmptyPaper, UnsupportedPaper
 from ingest.readers.content import Content, numbered
+from ingest.readers.flattened import flattened
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -30,7 +31,8 @@ def read_plain(path: Path, data: bytes, kind: Format) -> Content:
     text = decoded(path, data)
     if "\x00" in text or len(CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
         raise _not_text(path)
-    lines = numbered(_with_rows(re.split(r"\r\n|\r|\n", CONTROLS.sub("", text.rstrip("\r\n")))))
+    written = re.split(r"\r\n|\r|\n", CONTROLS.sub("", text.rstrip("\r\n")))
+    lines = flattened(written) or numbered(_with_rows(written))
     if not any(line.text for line in lines):
         raise EmptyPaper(path, f"{path} holds no words; download or save it again.")
     return Content(kind, lines)
