@@ -84,7 +84,7 @@ def _belongs(text: str) -> bool:
 
 
 def _is_last(text: str) -> bool:
-    if len(text) > 160:
+    if len(text) > 160 or text.casefold() == "signed.":
         return False
     if _ENDED.match(text) is not None or _DOTTED.match(text) is not None or _SIGNATURE.match(text):
         return True

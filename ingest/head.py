@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from ingest.lines import is_finished
 from ingest.sentences import sentences
-from ingest.titles import is_known_title, reads_as_title
+from ingest.titles import is_business, is_known_title, reads_as_title
 
 # Each word is followed by one space and a further word: with the space left optional a long line takes seconds.
 _RUN_IN = re.compile(r"^(?P<title>[^\s.:–]+(?:\s[^\s.:–]+){0,9}?(?:[.:]|\s[-–]))\s+(?P<text>\S.{20,})$")
 _ANSWERED = re.compile(r"^(?P<title>\S.*?)\s+(?P<text>(?:None|Nil|Noted|Agreed)(?: \w+)?\.)$")
+_COLON = re.compile(r"^(?P<title>[^:]{3,80}):\s+(?P<text>\S.*\.)$")
 # Words of a known title, and of a sentence after it: fewer might still be of the title.
 _LONGEST_KNOWN, _SHORTEST_TOLD = 7, 5
 
@@ -46,9 +47,10 @@ def run_in_title(title: str) -> tuple[str | None, str]:
 def known_title_before(title: str) -> tuple[str | None, str]:
     """A title that every body uses and the sentence that follows it on the same line, with or without a stop between:
     "AOCB No other competent business was raised." Where there is no such title, none."""
-    answered = _ANSWERED.match(title)
-    if answered is not None and is_known_title(answered.group("title")):
-        return answered.group("title").strip(" -–:."), answered.group("text")
+    for shape in (_ANSWERED, _COLON):
+        found = shape.match(title)
+        if found is not None and (is_known_title(found.group("title")) or is_business(found.group("title"))):
+            return found.group("title").strip(" -–:."), found.group("text")
     known, text = run_in_title(title)
     if known is not None and is_known_title(known) and _is_told(text):
         return known, text

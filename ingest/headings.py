@@ -13,6 +13,7 @@ from ingest.document import Line
 from ingest.head import Head
 from ingest.labels import LabelKind, label_of
 from ingest.lines import DOCUMENT_LINK, WORD, Paragraph, clean, is_finished
+from ingest.numbering import item_number
 from ingest.people import looks_like_name
 from ingest.resolutions import marked
 from ingest.titles import (
@@ -164,7 +165,8 @@ def _is_prose(text: str) -> bool:
     label = label_of(text)
     if label is not None and label.kind not in (LabelKind.NUMBER, LabelKind.DECIMAL):
         return False
-    if marked(text) is not None:
+    number = item_number(text)
+    if marked(number.rest if number is not None else text) is not None:
         return True
     return (len(WORD.findall(text)) >= 4 and is_finished(text.rstrip("-– "))) or _ANSWER.match(text) is not None
 

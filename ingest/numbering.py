@@ -12,7 +12,8 @@ from ingest.labels import roman_value
 
 _FLAG = r"(?:[*#†‡§~]+\s*|\([A-Z]\)\s+|[A-Z]\s+(?=\d{1,5}[.)]\s))?"
 _WORD = r"(?:(?:agenda\s+item|item|article|minute|min)\b\.?\s*(?:(?:no|number)\b\.?\s*)?)?"
-_PREFIX = r"(?:[A-Z]{1,5}|[A-Z][A-Za-z&]{1,7}(?=/))(?:/[A-Z]{1,4}(?=/))?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}(?=\d)"
+_PREFIX = rf"(?:[A-Z]{{1,5}}|{_MONTH}|[A-Z][A-Za-z&]{{1,7}}(?=/))(?:/[A-Z]{{1,4}}(?=/))?"
 _FIGURES = r"\d{1,5}(?:[/.:]\d{1,4}(?!\d)|-\d{2,4}(?![\d-]))*"
 _SUB = r"\s?\((?:[a-z]{1,4})\)|\.\([a-z]{1,4}\)|[A-Za-z](?:i{1,3}|iv|vi{0,3})?(?![A-Za-z])"
 _NUMBER = re.compile(

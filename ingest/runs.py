@@ -14,7 +14,7 @@ from ingest.head import Head, run_in_title
 from ingest.labels import label_of
 from ingest.lines import Paragraph
 from ingest.numbering import ItemNumber, follows, item_number, step
-from ingest.titles import is_known_title, is_sub_heading, reads_as_heading, reads_as_title
+from ingest.titles import is_known_title, is_sub_heading, reads_as_heading, reads_as_sentence, reads_as_title
 
 # Resolutions may be counted through the years by themselves: "24/038 RESOLVED:" opens no item.
 _MARK = re.compile(r"(unanimously )?(resolved|agreed|recommended|noted)( unanimously)?[\s:.–-]*", re.IGNORECASE)
@@ -183,7 +183,7 @@ def _title_weight(title: str) -> float:
     if is_known_title(title):
         return 1.5
     if reads_as_title(title):
-        return 1.0
+        return 0.5 if reads_as_sentence(title) else 1.0
     before = run_in_title(title)[0]
     return 0.8 if before and not is_sub_heading(before) else 0.2
 
@@ -203,12 +203,18 @@ def _without_paragraphs(found: list[Candidate]) -> list[Candidate]:
 
 
 def _weighed(candidates: list[Candidate]) -> list[Candidate]:
-    """Numbered lines without a word between them are a list more often than items."""
+    """Numbered lines without a word between them are a list more often than items, unless each has its own text."""
     made = []
-    for one, after in zip_longest(candidates, candidates[1:]):
-        listed = after is not None and after.head.at == one.head.end and _is_next(one.number, after.number)
+    for before, one, after in zip([None, *candidates], candidates, [*candidates[1:], None], strict=False):
+        listed = _are_listed(before, one) or _are_listed(one, after)
         made.append(replace(one, weight=one.weight * (0.6 if listed else 1.0)))
     return made
+
+
+def _are_listed(one: Candidate | None, after: Candidate | None) -> bool:
+    if one is None or after is None or run_in_title(one.head.title or "")[0] is not None:
+        return False
+    return after.head.at == one.head.end and _is_next(one.number, after.number)
 
 
 def _is_next(one: ItemNumber, after: ItemNumber) -> bool:

@@ -52,6 +52,11 @@ _SUB_HEADING = re.compile(
     r"( (agreed|taken|made|required|noted|arising))?",
     re.IGNORECASE,
 )
+_BUSINESS = re.compile(
+    r"to (receive|approve|consider|confirm|agree|note|discuss|review|elect|appoint|adopt|sign|accept|ratify|resolve|"
+    r"decide|determine|hear|authorise|co-opt|declare|report|record)\b(?=[^.]*\.?$)",
+    re.IGNORECASE,
+)
 OTHER_URGENT = re.compile(r"\bother\b.{0,20}\b(business|items?)\b", re.IGNORECASE)
 _ADDED = re.compile(
     r"\burgent\b|\burgency\b|\b(additional|late|supplementary) (agenda )?(items?|business|reports?|papers?)\b|"
@@ -98,7 +103,19 @@ def reads_as_title(text: str) -> bool:
         return False
     if len(text) > 250 or len(WORD.findall(text)) > 28 or text.endswith((";", ",", ":-")):
         return False
-    return is_known_title(text) or _VERB.search(text) is None
+    return is_known_title(text) or is_business(text) or _VERB.search(text) is None
+
+
+def is_business(text: str) -> bool:
+    """What is to be done, as parish agendas put their items: "To consider whether the hedge should be cut"."""
+    return _BUSINESS.match(text) is not None
+
+
+def reads_as_sentence(text: str) -> bool:
+    """A full stop behind words that are mostly in small letters: a title with a stop has its capitals."""
+    words = WORD.findall(text)
+    small = sum(1 for word in words if word[0].islower())
+    return text.endswith(".") and len(words) >= 4 and small >= 0.6 * len(words)
 
 
 def reads_as_heading(text: str) -> bool:

@@ -58,3 +58,28 @@ def test_a_line_that_wraps_in_a_list_of_short_ones_is_one_line() -> None:
     found = section(paper(text), SectionKind.AGENDA).items[1]
     assert found.presenter == f"{wrapped} Council."
     assert [one.text for one in found.statements] == [f"{wrapped} Council."]
+
+
+def test_an_agenda_in_columns_has_time_number_title_and_who_leads() -> None:
+    found = paper(
+        "Avonshire Health Trust\n\nBoard of Directors\n\nThursday 4 May 2023, 9.30 am\n\nAGENDA\n\n"
+        "Time\tItem\tTitle\tLead\tPaper\n09:30\t1\tWelcome\tChair\tVerbal\n\t2\tQUALITY\t\t\n"
+        "09:40\t2.1\tPatient story\tChief Nurse\tEnc 1\n10:00\t3\tClose\tChair\tVerbal\n"
+    )
+    (agenda,) = found.sections
+    assert [(one.agenda_item, one.title, one.presenter) for one in agenda.items] == [
+        ("1", "Welcome", "Chair"),
+        ("2", "Quality", None),
+        ("2.1", "Patient story", "Chief Nurse"),
+        ("3", "Close", "Chair"),
+    ]
+
+
+def test_a_wide_space_parts_the_title_from_who_leads() -> None:
+    head = "Avonshire Paths Board\n\nFriday, 6 August 2021\n\nAGENDA\n\n"
+    text = f"{head}1.  Apologies\n2.  Budget         Treasurer\n3.  Close\n"
+    assert [(one.title, one.presenter) for one in paper(text).sections[0].items] == [
+        ("Apologies", None),
+        ("Budget", "Treasurer"),
+        ("Close", None),
+    ]

@@ -153,3 +153,10 @@ def test_an_urgent_item_after_the_last_stated_number_is_given_none_and_nor_are_t
     assert numbers(joined(minuted(*rows)), SectionKind.MINUTES) == ["1", "2", "3", None, None]
     ordinary = [*rows[:3], ("17", None, "Any other urgent business")]
     assert numbers(joined(minuted(*ordinary)), SectionKind.MINUTES) == ["1", "2", "3", "4"]
+
+
+def test_one_code_for_agenda_and_minutes_joins_them_whatever_their_titles() -> None:
+    entry = Heading("a", "p", SectionKind.AGENDA, 1, agenda_item="PC 24/017", title="To approve payments")
+    minute = Heading("m", "p", SectionKind.MINUTES, 2, minute="PC 24/017", title="Money")
+    found = joined([entry, minute])[1]
+    assert (found.agenda_item, found.agenda_item_source) == ("PC 24/017", NumberSource.STATED)

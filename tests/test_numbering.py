@@ -149,3 +149,71 @@ def test_headings_on_the_line_of_their_text_are_items_where_the_paper_has_no_oth
         "write.\n\nFerry: It sails again.\n\nAOB: There was no other business.\n"
     )
     assert [title for _, _, title in found] == ["Treasurer's report", "Slipway", "Ferry", "AOB"]
+
+
+def titles(text: str) -> list[str | None]:
+    return [title for _, _, title in numbers(text)]
+
+
+def test_a_title_over_two_lines_is_whole() -> None:
+    text = "7. FERRY DUES AND\nTHE SLIPWAY\n\nNoted.\n\n8. Answers to the\nConsultation\n\nNoted.\n\n9. Gifts\n\nNil.\n"
+    assert titles(text) == ["Ferry Dues and the Slipway", "Answers to the Consultation", "Gifts"]
+
+
+def test_a_second_title_in_another_language_is_no_part_of_the_first() -> None:
+    found = titles(
+        "1. Apologies\nLeisgeulan\n\nNone.\n\n2. Ferry dues\nCìsean aiseig\n\nThe dues were noted.\n\n3. Slipway\n"
+        "Slip nam bàta\n\nIt was shut.\n"
+    )
+    assert found == ["Apologies", "Ferry dues", "Slipway"]
+
+
+def test_what_is_to_be_done_is_a_title_and_the_short_answer_behind_it_its_text() -> None:
+    text = "1. To consider whether the slip should be shut\n\nIt was.\n\n2. Apologies: Mr Poole.\n\n3. Gifts\n\nNil.\n"
+    assert titles(text) == ["To consider whether the slip should be shut", "Apologies", "Gifts"]
+
+
+def test_decimals_before_sentences_are_paragraphs_of_headings_without_number() -> None:
+    found = minutes(
+        f"{TITLE}\n\nApologies\n\n1.1 Apologies came from two members.\n\nFerry dues\n\n2.1 The clerk gave figures.\n\n"
+        "2.2 The dues were thought high.\n\nSlipway\n\n3.1 The slipway leaks again.\n"
+    )
+    assert [(one.minute, one.title) for one in found.items] == [
+        (None, "Apologies"),
+        (None, "Ferry dues"),
+        (None, "Slipway"),
+    ]
+    assert [one.label for one in found.items[1].statements] == ["2.1", "2.2"]
+
+
+def test_a_list_that_runs_further_than_the_items_is_still_a_list() -> None:
+    found = numbers(
+        "1. Apologies\n\nNone.\n\n2. Programme\n\nThese are its parts:\n\n1. Plan\n\n2. Build\n\n3. Test\n\n4. Mend\n\n"
+        "5. Open\n\n3. Ferry dues\n\nThe dues were noted.\n\n4. Slipway\n\nIt was shut.\n"
+    )
+    assert [number for number, _, _ in found] == ["1", "2", "3", "4"]
+
+
+def test_lines_that_begin_with_the_codes_of_a_run_are_never_the_end_of_the_line_before() -> None:
+    found = titles(
+        "PC 24/017 To receive apologies for absence and to approve the reasons that were given\nPC 24/018 To receive "
+        "declarations of interest and consider requests for dispensation\nPC 24/019 To approve the minutes of the last "
+        "meeting as a true record of what was said\nPC 24/020 Ferry\n\nIt was late.\n"
+    )
+    assert len(found) == 4 and found[-1] == "Ferry"
+
+
+def test_page_numerals_as_large_as_the_numbers_of_items_are_not_those() -> None:
+    found = numbers(
+        "3682\n\nAPOLOGIES\n\n1871 None were sent to the clerk.\n\nFERRY DUES\n\n1872 RESOLVED:-\n\nThat they be held."
+        "\n\n3683\n\nSLIPWAY\n\n1873 The slipway was shut.\n"
+    )
+    assert [number for number, _, _ in found] == ["1871", "1872", "1873"]
+
+
+def test_the_level_of_a_heading_tells_items_from_sub_headings() -> None:
+    found = titles(
+        "## Apologies\n\nNone came.\n\n## Ferry dues\n\n### What they cost\n\nThey cost more each year.\n\n### What "
+        "was said\n\nToo much, said all.\n\n## Slipway\n\nIt was shut.\n"
+    )
+    assert found == ["Apologies", "Ferry dues", "Slipway"]
