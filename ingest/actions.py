@@ -92,7 +92,7 @@ _CHARGED = re.compile(
 _RESOLVED_THAT = re.compile(
     r"^.*?\b(?:RESOLVED|AGREED|ORDERED|DECIDED|[Rr]esolved|agreed|decided)\b[,:;]?(?: [-–—])? that "
 )
-_INFINITIVE = re.compile(rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be )[\w ,'’-]){{2,80}}?) to {_DOING}\b")
+_INFINITIVE = re.compile(rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be | that )[\w ,'’-]){{2,80}}?) to {_DOING}\b")
 # Where a note of who is to act begins or ends inside a paragraph.
 _NOTE_STARTS = re.compile(
     r"\s+(?=ACTIONS?\b\s*(?:[:–—-]|[A-Z]{2,}\b))|(?<=[.;:!?])\s+(?=[\[(]\s*(?i:actions?)\b)"

@@ -8,43 +8,39 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.dates import is_date_line
 from ingest.fates import outcome_of
-from ingest.labels import Label, LabelKind, label_of
+from ingest.labels import Label, label_of
+from ingest.limbs import LIMB_START, is_lead, read_in_resolution
 from ingest.lines import WORD, Paragraph, is_finished
 from ingest.mapping import is_item_line
 from ingest.motions import Rung, ladder_of
 from ingest.others import others_words
 from ingest.paper import Marker, Outcome, Part, Statement
 from ingest.points import read_in_discussion
-from ingest.resolutions import Marked, body_decided, inferred_start, kind_of_business, marked, motion_marked
+from ingest.resolutions import (
+    Marked,
+    body_decided,
+    inferred_start,
+    kind_of_business,
+    marked,
+    motion_marked,
+    run_in_limbs,
+)
+from ingest.roll_calls import with_roll_calls_joined
 from ingest.sentences import sentences
 from ingest.statements import (
     Reading,
     add_agenda,
     add_limb,
-    append,
     close_resolution,
     open_resolution,
 )
 from ingest.titles import reads_as_heading
-from ingest.votes import is_roll_call, votes_in, with_roll_calls_joined
+from ingest.votes import counts_in
 
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)
 PRESENTED = re.compile(
     r"\b(will|to) (be )?(present(ed)?|introduced?|give|given|provided?)\b|\bwill (update|report|attend|speak)\b",
-    re.IGNORECASE,
-)
-# Lines that stand with a resolution and are none of its limbs.
-_NOT_A_LIMB = re.compile(
-    r"^[\[(]?(?:reasons?(?: for| of)?(?: the| this)? (?:decision|recommendation)s?|reasons?|(?:alternative|"
-    r"other) options"
-    r"(?: considered| rejected)?.{0,30}|options considered.{0,30}|(?:prop(?:osed|oser)?|moved|mover)(?: by)?\b.{0,40}"
-    r"(?:sec(?:onded|onder)?\b|:)|second(?:ed by|er)\b|votes?(?: recorded)?|voting|all in favour|note|n\.?b\.?|"
-    r"clerk'?s note|"
-    r"action(?: by)?|financial implications?|wards? affected|call[ -]in)\s*(?:[:.,–-]|\bcllrs?|\bcouncillor|$|\()"
-    r"|^[\[(].{5,200}[\])]\.?$|^(?:proposed|moved)(?: by)? (?:cllr|councillor|mr|mrs|ms|the)\b.{3,80}\bsecond|"
-    r"^(?:cllr|councillor)s? .{3,60} (?:asked|requested) that\b",
     re.IGNORECASE,
 )
 _WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
@@ -58,12 +54,12 @@ _NOTHING = re.compile(
 )
 # Levels of headings that web pages and Word count; below them there is only bold type.
 _SET_AS_HEADING = 6
-_LIMB_START = re.compile(r"^(that|to|and that)\b", re.IGNORECASE)
 
 
 def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) -> tuple[Statement, ...]:
     """`web` pages put the agenda's text before "Minutes:"; `infer` allows decisions whose mark was lost."""
-    found = with_roll_calls_joined(paragraphs)
+    joined = with_roll_calls_joined(paragraphs)
+    found = joined.paragraphs
     minuted = next((at for at, one in enumerate(found) if SITE_LABEL.match(one.text)), None)
     bare = inferred_start(found) if infer else len(found)
     others = others_words(found)
@@ -74,9 +70,10 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
         if at == bare:
             open_resolution(reading, Marker.INFERRED, None)
         after = found[at + 1] if at + 1 < len(found) else None
+        rest = [one for number, one in enumerate(found) if number > at and number not in joined.sides]
         if at in rungs:
             _read_rung(reading, paragraph, rungs[at], at)
-        elif at in ladder.told or at in others or _only_tells(paragraph, found[at + 1 :]):
+        elif at in joined.sides or at in ladder.told or at in others or _only_tells(paragraph, rest):
             close_resolution(reading)
             read_in_discussion(reading, paragraph)
         elif _names_who_decides(paragraph, after):
@@ -131,7 +128,7 @@ def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, ag
         close_resolution(reading)
         _head(reading, text)
     elif reading.resolving:
-        _read_in_resolution(reading, paragraph)
+        read_in_resolution(reading, paragraph)
     else:
         read_in_discussion(reading, paragraph)
 
@@ -149,20 +146,18 @@ def _is_listed(paragraph: Paragraph) -> bool:
     """A labelled line, or the end of a sentence that the word above begins."""
     label = label_of(paragraph.text)
     words = label.rest if label is not None else paragraph.text
-    return not paragraph.cells and (label is not None or _LIMB_START.match(words) is not None)
+    return not paragraph.cells and (label is not None or LIMB_START.match(words) is not None)
 
 
 def _only_tells(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
-    """Names of a roll call; or how a motion was carried, where the decision itself follows under its own mark, with at
-    most the votes between. An amendment is a rung of its own and stays one."""
-    if paragraph.cells:
-        return False
-    if is_roll_call(paragraph.text):
-        return True
-    found = None if marked(paragraph.text) else motion_marked(paragraph.text)
+    """How a motion was carried, where the decision itself follows under its own mark, with at most the votes between.
+
+    An amendment is a rung of its own and stays one.
+    """
+    found = None if paragraph.cells or marked(paragraph.text) else motion_marked(paragraph.text)
     if found is None or outcome_of(found.text) is not Outcome.CARRIED or "amendment" in found.text.casefold():
         return False
-    after = next((one for one in below if one.cells or marked(one.text) or not votes_in([one.text])), None)
+    after = next((one for one in below if one.cells or marked(one.text) or not counts_in(one.text)), None)
     return after is not None and not after.cells and marked(after.text) is not None
 
 
@@ -182,7 +177,7 @@ def _read_rung(reading: Reading, paragraph: Paragraph, rung: Rung, at: int) -> N
             read_in_discussion(reading, replace(paragraph, text=rung.before))
         open_resolution(reading, Marker.STATED, rung.lead, rung.outcome)
     if at >= rung.first:
-        _read_in_resolution(reading, paragraph)
+        read_in_resolution(reading, paragraph)
     if at == rung.end - 1:
         close_resolution(reading)
 
@@ -196,16 +191,25 @@ def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: L
         read_in_discussion(reading, replace(paragraph, text=before))
         label = None
     open_resolution(reading, marker, found.lead or moved)
-    if found.text and _is_lead(found.text):
-        _read_in_resolution(reading, replace(paragraph, text=found.text))
+    if found.text and is_lead(found.text):
+        read_in_resolution(reading, replace(paragraph, text=found.text))
     elif found.text:
-        own = label or label_of(found.text)
-        add_limb(reading, replace(paragraph, text=found.text), own, text=found.text if own is label else None)
+        _add_limbs(reading, paragraph, found.text, label)
     if found.fate or found.after or (label is not None and reading.limbs and not _GOES_ON.search(found.text)):
         # What is labelled next stands beside this paragraph, not under its resolution.
         close_resolution(reading)
     if found.after:
         _read(reading, replace(paragraph, text=found.after), None, agenda_first=False)
+
+
+def _add_limbs(reading: Reading, paragraph: Paragraph, text: str, label: Label | None) -> None:
+    """The words behind the mark; "(i) That ...; (ii) That ..." in one paragraph are limbs of their own."""
+    limbs = () if label is not None else run_in_limbs(text)
+    for limb in limbs:
+        add_limb(reading, replace(paragraph, text=limb.rest), limb)
+    if not limbs:
+        own = label or label_of(text)
+        add_limb(reading, replace(paragraph, text=text), own, text=text if own is label else None)
 
 
 def _substantive(reading: Reading, text: str) -> str | None:
@@ -228,72 +232,4 @@ def _is_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
     label = label_of(paragraph.text)
     title = label.rest if label is not None else paragraph.text
     prose = len(WORD.findall(after.text)) >= 8 and (is_finished(after.text) or len(after.text) > 90)
-    return prose and reads_as_heading(title) and marked(after.text) is None and not _LIMB_START.match(after.text)
-
-
-def _read_in_resolution(reading: Reading, paragraph: Paragraph) -> None:
-    label = None if paragraph.cells else label_of(paragraph.text, reading.label)
-    if label is None and not reading.limbs and _is_lead(paragraph.text):
-        reading.lead = " ".join(filter(None, (reading.lead, paragraph.text)))
-        reading.pending = paragraph
-    elif (label is None and _NOT_A_LIMB.match(paragraph.text)) or _is_next_point(reading, label):
-        close_resolution(reading)
-        read_in_discussion(reading, paragraph)
-    elif reading.limbs and (_is_listed_date(reading, paragraph) or _is_nested(reading, label, paragraph)):
-        append(reading, paragraph)
-    elif label is not None or not reading.limbs or _is_next_limb(reading, paragraph.text):
-        add_limb(reading, paragraph, label)
-    elif paragraph.text[0].islower():
-        append(reading, paragraph)
-    else:
-        close_resolution(reading)
-        read_in_discussion(reading, paragraph)
-
-
-def _is_next_point(reading: Reading, label: Label | None) -> bool:
-    """(b) after a resolution under (a): the next matter of the item, not a limb."""
-    point, limb = reading.point, reading.label
-    if label is None or point is None or not reading.limbs or label.kind is not point.kind or label.kind.is_bullet:
-        return False
-    goes_on = limb is not None and limb.kind is label.kind and label.value == limb.value + 1
-    return label.value == point.value + 1 and not goes_on
-
-
-def _is_lead(text: str) -> bool:
-    """ "That the Board:" introduces limbs; a sentence that ends with a list of dates is the decision itself."""
-    if is_finished(text) and not text.rstrip("-– ").endswith(":"):
-        return False
-    if len(text.split()) > 8:
-        return (
-            len(text.split()) <= 30
-            and re.search(r"(?<!subject )\b(?:that|to)\s*:[-–\s]*$", text.casefold()) is not None
-        )
-    ends = re.search(
-        r"\b(that|to|board|committee|panel|cabinet|council|members?|it|following)\s*[:–-]*$", text.casefold()
-    )
-    return ends is not None
-
-
-def _is_listed_date(reading: Reading, paragraph: Paragraph) -> bool:
-    """A date by itself under the words that announce dates, and each date after it."""
-    label = label_of(paragraph.text)
-    return reading.listing and is_date_line(label.rest if label is not None else paragraph.text)
-
-
-def _is_nested(reading: Reading, label: Label | None, paragraph: Paragraph) -> bool:
-    last = reading.last
-    opened = last.rstrip("-– ").endswith(":")
-    if label is None:
-        listed = reading.made[-1].place.last_line == paragraph.first_line - 1 and not is_finished(last)
-        return paragraph.text[0].islower() or opened or (listed and len(paragraph.text.split()) <= 12)
-    if reading.label is None:
-        return label.kind.is_bullet or (opened and label.value == 1)
-    if label.kind.is_bullet:
-        return not reading.label.kind.is_bullet
-    return label.kind is not reading.label.kind and not (label.kind is LabelKind.LETTER and label.value == 1)
-
-
-def _is_next_limb(reading: Reading, text: str) -> bool:
-    if reading.label is not None and not reading.last.endswith((";", ",", "and")):
-        return False
-    return _LIMB_START.match(text) is not None
+    return prose and reads_as_heading(title) and marked(after.text) is None and not LIMB_START.match(after.text)

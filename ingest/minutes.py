@@ -19,10 +19,11 @@ from ingest.minuted_tables import logged_in, table_warnings_of, with_tables
 from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.people import chair_marked, looks_like_name
 from ingest.resolutions import marked
+from ingest.roll_calls import disagreements, with_roll_calls_joined
 from ingest.segments import Segment
 from ingest.status import status_said
 from ingest.titles import reads_as_title
-from ingest.votes import disagreements, votes_in
+from ingest.votes import votes_in
 from ingest.web_marks import web_top
 
 
@@ -142,10 +143,13 @@ def _item(found: Sequence[Paragraph], head: Head, initials: Collection[str], *, 
         presenter=presenter,
         statements=statements,
         actions=(*actions_in(with_notes(said, notes), initials), *logged_in(body)),
-        votes=votes_in(
-            words for one in statements if one.part is not Part.AGENDA for words in (one.lead, one.text) if words
-        ),
+        votes=_votes(statements, with_roll_calls_joined(body).votes),
     )
+
+
+def _votes(statements: Sequence[Statement], roll_calls: Collection[str]) -> tuple[str, ...]:
+    said = (one for one in statements if one.part is not Part.AGENDA)
+    return votes_in((words for one in said for words in (one.lead, one.text) if words), roll_calls)
 
 
 def _disagreeing_votes(found: Sequence[Paragraph], heads: Sequence[Head]) -> tuple[ReadingWarning, ...]:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from ingest.fates import Fate, fates_in
 from ingest.labels import label_of
-from ingest.lines import Paragraph
+from ingest.lines import Paragraph, is_finished
 from ingest.paper import Outcome
 from ingest.resolutions import marked
+from ingest.roll_calls import motions_apart
 from ingest.sentences import sentences
 
 _NUMBERED = r"(?:first|second|third|fourth|further|original|substantive|composite|alternative|altered|amended|revised)"
@@ -27,6 +28,8 @@ _OPENS = re.compile(
     r"\b(?:moved|proposed|submitted|amendment|motion|altered)\b.*(?::\s*[-–]*|\b(?:that|namely|read|follows|terms))$",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\b(?:motions|amendments)\b", re.IGNORECASE)
+_MOVED_BY = re.compile(r"\b(?:moved|proposed)\b.{3,80}\bseconded\b|\b(?:moved|proposed)\b.{3,40}$", re.IGNORECASE)
 _MOVERS = re.compile(
     r"^\(?(?:(?:it was )?(?:moved|proposed|seconded)(?: by)?\b|(?:proposer|seconder|mover)\b|(?:councillor|"
     r"cllr)s?\.? .{3,60}"
@@ -96,14 +99,15 @@ def ladder_of(paragraphs: Sequence[Paragraph]) -> Ladder:
     if not rungs:
         return Ladder()
     words = {at for rung in rungs for at in range(rung.at, rung.end)}
-    contest = any(_AGAINST_EACH_OTHER.search(one.text) for one in paragraphs)
+    contest = motions_apart(paragraphs) or any(_AGAINST_EACH_OTHER.search(one.text) for one in paragraphs)
     told: dict[int, list[bool]] = {}
     for at, paragraph in enumerate(paragraphs):
         for sentence in () if at in words or paragraph.cells else sentences(paragraph.text):
             for fate in fates_in(sentence):
                 vote = _Vote(fate, at, sentence, contest)
                 rungs, known = _with_fate(rungs, vote)
-                rungs = [_lost(rung) if fate.adopted and known and rung.end <= at else rung for rung in rungs]
+                won = known and (fate.adopted or (contest and fate.outcome is Outcome.CARRIED))
+                rungs = [_lost(rung) if won and rung.end <= at else rung for rung in rungs]
                 told.setdefault(at, []).append(known)
     again = _resolved_again(paragraphs, rungs[-1].end)
     if not contest:
@@ -133,7 +137,8 @@ def _rung_at(paragraphs: Sequence[Paragraph], at: int) -> Rung | None:
         return None
     headed = _HEADED.match(paragraphs[at].text)
     *before, last = sentences(paragraphs[at].text) or ("",)
-    if headed is None and (_OPENS.search(last) is None or fates_in(last)):
+    after = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
+    if headed is None and (fates_in(last) or not (_OPENS.search(last) or _moves(last, after)) or _SEVERAL.search(last)):
         return None
     first, lead = at + 1, [last]
     while first < len(paragraphs) and not fates_in(paragraphs[first].text) and _MOVERS.match(paragraphs[first].text):
@@ -149,6 +154,11 @@ def _rung_at(paragraphs: Sequence[Paragraph], at: int) -> Rung | None:
     substantive = re.search(r"\bsubstantive\b|\bas (?:so )?amended\b", moved, re.IGNORECASE) is not None
     amendment = not substantive and re.search(r"\bamendment\b", moved, re.IGNORECASE) is not None
     return Rung(at, first, end, moved, " ".join(before), amendment, substantive, _number(moved))
+
+
+def _moves(last: str, after: str) -> bool:
+    """ "It was moved by Councillor Marsh, seconded by Councillor Poole", and the motion as the next paragraph."""
+    return not is_finished(last) and _MOVED_BY.search(last) is not None and _WORDS_OF.match(after) is not None
 
 
 def _end_of_words(paragraphs: Sequence[Paragraph], first: int) -> int:

@@ -34,12 +34,12 @@ _RECEIVED = re.compile(
     rf"(?:the |its |their )?(?:following |various |several |standing )*[\w' ,-]{{0,60}}{_BODY}\b",
     re.IGNORECASE,
 )
+_OF_OTHERS = r"(?:minutes|proceedings|reports?|recommendations|resolutions)"
 _RECEIVING = re.compile(
-    r"\b(?:minutes|proceedings|reports?|recommendations|resolutions|decisions|same)\b.{0,120}\b(?:received|adopted|"
-    r"noted|approved|"
-    r"confirmed|accepted|endorsed|ratified)\b|\bto (?:receive|adopt|note|approve|ratify) the (?:\w+ )?(?:minutes|"
-    r"proceedings|"
-    r"recommendations|resolutions|reports)\b|^(?:RESOLVED:? ?-? ?)?(?:that )?(?:they|these) be (?:received|noted)",
+    rf"\b(?:{_OF_OTHERS}|decisions|same)\b.{{0,120}}\b(?:received|adopted|noted|approved|confirmed|accepted|endorsed|"
+    rf"ratified)\b|\bto (?:receive|adopt|note|approve|ratify) the (?:\w+ )?{_OF_OTHERS}\b|"
+    rf"\b(?:noted|received|adopted|approved) the (?:\w+ ){{0,3}}{_OF_OTHERS}\b|"
+    r"^(?:RESOLVED:? ?-? ?)?(?:that )?(?:they|these) be (?:received|noted)",
     re.IGNORECASE,
 )
 _OTHER_BODY = re.compile(rf"\b{_BODY}\b", re.IGNORECASE)
@@ -123,4 +123,9 @@ def _names_body(paragraph: Paragraph) -> bool:
     """A sub-heading such as "Harbour Sub-Committee, 4 March 2031"."""
     label = label_of(paragraph.text)
     title = label.rest if label is not None else paragraph.text
-    return len(title.split()) <= 14 and reads_as_title(title) and _OTHER_BODY.search(title) is not None
+    return (
+        not _is_decision(paragraph)
+        and len(title.split()) <= 14
+        and reads_as_title(title)
+        and _OTHER_BODY.search(title) is not None
+    )

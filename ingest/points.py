@@ -8,7 +8,10 @@ from ingest.statements import Reading, add_discussion, announces, append
 
 
 def read_in_discussion(reading: Reading, paragraph: Paragraph) -> None:
+    """ "A:" under "Q:" is an answer and no letter."""
     label = None if paragraph.cells else label_of(paragraph.text, reading.label)
+    if label is not None and label.printed == "A:" and reading.made and reading.made[-1].text.startswith("Q:"):
+        label = None
     previous = reading.made[-1] if reading.made and reading.made[-1].part is Part.DISCUSSION else None
     if previous is not None and _belongs(reading, label, previous, paragraph):
         append(reading, paragraph)

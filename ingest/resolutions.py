@@ -6,10 +6,10 @@ does not, and neither does what another body resolved.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.fates import fates_in, put_off_or_withdrawn
-from ingest.labels import LabelKind, label_of
+from ingest.labels import Label, LabelKind, label_of
 from ingest.lines import Paragraph
 from ingest.sentences import sentences
 
@@ -51,6 +51,9 @@ _MOVED_AND_AGREED = re.compile(
     r"\b(?:proposed|moved|prop\.?)\b.{0,80}\bsec(?:onded|\.)?\b.{0,80}?(?:\band|,|;|:|[-–]|was|were)"
     r" (?:it was |all |unanimously |duly )*(?:agreed|approved|accepted|adopted|appointed|elected)\b",
     re.IGNORECASE,
+)
+_RUN_IN = re.compile(
+    r"(?:^|[;.,:]\s+(?:and\s+)?|\band\s+)(?P<label>\((?:[a-z]{1,4}|\d{1,2})\)|[a-z]{1,3}\)|\d{1,2}[.)])\s+(?=[A-Za-z])"
 )
 _OTHERS = re.compile(
     r"\b(?:had|have|has|having|previously|be|being) (?:also |been |previously |unanimously )*(?:resolved|agreed)\b|"
@@ -136,6 +139,23 @@ def body_decided(text: str) -> Marked | None:
     parts = sentences(text)
     at = next((at for at, one in enumerate(parts) if _BODY_DECIDED.match(one) and not _OTHERS.search(one)), None)
     return None if at is None else Marked(" ".join(parts[:at]), None, parts[at], " ".join(parts[at + 1 :]))
+
+
+def run_in_limbs(text: str) -> tuple[Label, ...]:
+    """The limbs of a decision printed in one paragraph, "(i) That ...; (ii) That ..."; none where it has but one."""
+    made: list[Label] = []
+    start = 0
+    for found in _RUN_IN.finditer(text):
+        label = label_of(text[found.start("label") :], made[-1] if made else None)
+        if label is None or label.value != len(made) + 1 or (made and label.kind is not made[0].kind):
+            continue
+        if made:
+            made[-1] = replace(made[-1], rest=text[start : found.start("label")].strip())
+        elif found.start("label"):
+            return ()
+        made.append(label)
+        start = found.start("label") + text[found.start("label") :].index(label.printed) + len(label.printed)
+    return tuple(made) if len(made) > 1 else ()
 
 
 def kind_of_business(text: str) -> bool | None:

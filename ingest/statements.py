@@ -78,7 +78,7 @@ def add_limb(reading: Reading, paragraph: Paragraph, label: Label | None, *, tex
     )
     reading.made.append(limb)
     reading.limbs += 1
-    reading.label, reading.pending = label, None
+    reading.label, reading.pending, reading.inner = label, None, None
     reading.listing = announces(text)
 
 
