@@ -71,7 +71,7 @@ _NEXT_MEETING = re.compile(
     r"considered) as .{0,20}urgen",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"^(?:it was )?(?:unanimously )?resolved (?=that\b|to\b)", re.IGNORECASE)
+_MARK = re.compile(r"^(?:it was )?(?:unanimously )?resolved (?=to\b)", re.IGNORECASE)
 _INSTRUCTED = re.compile(
     rf"^(?:that )?to (?:instruct|ask|request|authorise|invite|direct|require) (?P<owner>the [\w ]{{3,70}}?|"
     rf"{_NAME}) to\b"
