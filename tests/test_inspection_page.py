@@ -82,6 +82,28 @@ def test_names_in_one_line_a_numbered_mark_and_the_columns_of_an_agenda_are_unde
     assert LineKind.NOT_UNDERSTOOD not in kinds(paper(agenda)).values()
 
 
+def test_labels_marks_and_what_is_said_twice_are_not_taken_for_lost() -> None:
+    read = paper(MINUTES)
+    minutes = read.sections[0]
+    item = minutes.items[1]
+    told, asked, *limbs = item.statements
+    lines = {line.number: line for line in read.document.lines}
+    lines |= {
+        item.place.first_line: replace(lines[item.place.first_line], text="K 2. Culvert survey"),
+        told.place.first_line - 1: replace(lines[told.place.first_line - 1], text="Purpose:"),
+        asked.place.first_line - 1: replace(lines[asked.place.first_line - 1], text="That the road be opened in June."),
+        limbs[0].place.first_line - 2: replace(lines[limbs[0].place.first_line - 2], text="Decision made"),
+    }
+    drawn = replace(told, text=f"Purpose: {told.text}")
+    items = (minutes.items[0], replace(item, statements=(drawn, asked, *limbs)))
+    document = replace(read.document, lines=tuple(lines.values()))
+    found = kinds(replace(read, document=document, sections=(replace(minutes, items=items),)))
+    assert found["K 2. Culvert survey"] is LineKind.HEADING
+    assert found["Purpose:"] is LineKind.DISCUSSION
+    assert found["That the road be opened in June."] is LineKind.LEFT_OUT
+    assert found["Decision made"] is LineKind.RESOLUTION
+
+
 def test_a_line_that_no_part_took_in_and_one_whose_words_were_dropped_stand_out() -> None:
     read = paper(MINUTES)
     minutes = read.sections[0]
