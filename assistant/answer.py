@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date as Date
 from enum import StrEnum
 
-from index.records import Coverage
+from index.records import Copy, Coverage
 from ingest.paper import MinutesStatus, Part
 
 
@@ -67,7 +67,8 @@ class Correction:
 class Citation:
     """Where quoted words stand. `number` counts from 1 in the answer; `meeting` is when the words were minuted or to
     which the report was put; `reference` is the form an officer pastes. `passage` is the passage's id in the library.
-    `uncertain` says that the words come from a table whose columns cannot be trusted.
+    `uncertain` says that the words come from a table whose columns cannot be trusted. `also_in` are the other papers in
+    which the same item stands.
     """
 
     number: int
@@ -89,6 +90,7 @@ class Citation:
     reference: str
     uncertain: bool = False
     correction: Correction | None = None
+    also_in: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

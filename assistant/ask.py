@@ -95,7 +95,10 @@ def _read(turn: str, names: Mapping[str, str], scope: Scope, library: Library) -
 def _answered(library: Library, question: Question) -> Answer:
     draft = with_standing(REPLIES[question.intent](question, library), library.corrections())
     bodies = library.bodies()
-    blocks, citations = cited(draft, short_names(bodies), library.corrections(), several_bodies=len(bodies) > 1)
+    copies = library.copies([passage.id for line in draft.lines for passage in line.passages])
+    blocks, citations = cited(
+        draft, short_names(bodies), library.corrections(), copies=copies, several_bodies=len(bodies) > 1
+    )
     return Answer(
         question=question.text,
         understood_as=question.stand_alone,

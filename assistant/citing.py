@@ -1,6 +1,6 @@
 """Citations and their printed form. Numbers are given once, here and nowhere else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant import wording
@@ -9,7 +9,7 @@ from assistant.draft import Draft, Line
 from assistant.places import number_of
 from assistant.standing import corrections_of
 from assistant.wording import day_in_words
-from index.records import Body, CorrectionRecord
+from index.records import Body, Copy, CorrectionRecord
 from ingest.paper import Part, Passage
 
 
@@ -18,13 +18,14 @@ def cited(
     short_names: dict[str, str],
     corrections: Sequence[CorrectionRecord] = (),
     *,
+    copies: Mapping[str, tuple[Copy, ...]] | None = None,
     several_bodies: bool = False,
 ) -> tuple[tuple[Block, ...], tuple[Citation, ...]]:
     """Blocks with markers, and the citations they point to, numbered from 1 in the order they are first used.
 
     The same words cited twice have one number. `short_names` gives a body's abbreviation where the papers define one;
     where the papers of several bodies are held, a heading says whose item it heads. Of minutes that were corrected
-    later, each citation tells the correction.
+    later, each citation tells the correction; `copies` gives the other papers that hold a passage's item.
     """
     numbers: dict[tuple[str, str], int] = {}
     citations: list[Citation] = []
@@ -37,7 +38,9 @@ def cited(
             if key not in numbers:
                 numbers[key] = len(numbers) + 1
                 citation = _citation(numbers[key], passage, quote, short_names)
-                citations.append(replace(citation, correction=corrected(passage, corrections, short_names)))
+                correction = corrected(passage, corrections, short_names)
+                also_in = (copies or {}).get(passage.id, ())
+                citations.append(replace(citation, correction=correction, also_in=also_in))
             markers.append(numbers[key])
         whose = _whose(draft.lines[place:], short_names) if several_bodies and line.voice is Voice.HEADING else ""
         blocks.append(Block(line.voice, whose + line.text, tuple(markers), line.label))

@@ -69,4 +69,5 @@ def _citation_json(citation: Citation) -> dict[str, Any]:
         "lines": [citation.first_line, citation.last_line],
         "uncertain": citation.uncertain,
         "correction": asdict(citation.correction) if citation.correction else None,
+        "also_in": [asdict(copy) for copy in citation.also_in],
     }

@@ -5,24 +5,24 @@ Everything here is made from what the papers print, so it can be done again at a
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from index import catalogue_schema as schema
 from index.catalogue_bodies import body_keys
+from index.catalogue_copies import choose_copies, heading_of, items_at
 from index.catalogue_standing import set_standing
 from index.catalogue_words import refresh_words, unfind
 from ingest.bodies import display_name
-from ingest.joins import Heading, joined
-from ingest.paper import MinutesStatus, NumberSource, Part, SectionKind
+from ingest.joins import joined
+from ingest.paper import NumberSource, Part, SectionKind
 
 Row = sa.Row[Any]
 
 _JOINED = (SectionKind.AGENDA, SectionKind.MINUTES, SectionKind.REPORT)
 _NAMED_BY = (SectionKind.AGENDA, SectionKind.MINUTES, SectionKind.REPORT, SectionKind.APPENDIX, SectionKind.OTHER)
-_WEIGHT = {status: weight for weight, status in enumerate(MinutesStatus)}
 
 
 def join_meetings(connection: sa.Connection, dates: Iterable[str]) -> None:
@@ -35,7 +35,7 @@ def join_meetings(connection: sa.Connection, dates: Iterable[str]) -> None:
         meetings = connection.scalars(sa.select(schema.meetings.c.key).where(schema.meetings.c.date == date)).all()
         for meeting in meetings:
             _join_headings(connection, meeting)
-            _choose_copies(connection, meeting)
+            choose_copies(connection, meeting)
             set_standing(connection, meeting, keys)
             _count(connection, meeting)
     refresh_words(connection, dates)
@@ -113,12 +113,12 @@ def _assign_items(connection: sa.Connection, date: str, keys: dict[str, int], on
 
 
 def _join_headings(connection: sa.Connection, meeting: int) -> None:
-    rows = _items_at(connection, meeting)
-    before = [_heading(row) for row in rows if row.section in _JOINED and not row.attendance]
+    rows = items_at(connection, meeting)
+    before = [heading_of(row) for row in rows if row.section in _JOINED and not row.attendance]
     after = {heading.id: heading for heading in joined(before)}
     report_number: tuple[str | None, NumberSource | None] = (None, None)
     for row in rows:
-        heading = after.get(row.id, _heading(row))
+        heading = after.get(row.id, heading_of(row))
         number = (heading.agenda_item, heading.agenda_item_source)
         if row.section == SectionKind.REPORT:
             report_number = number
@@ -141,84 +141,6 @@ def _set_heading(connection: sa.Connection, row: Row, values: dict[str, str | No
         unfind(connection, [row.key])
         table = schema.passages
         connection.execute(sa.update(table).where(table.c.item_key == row.key).values(embedded=False))
-
-
-def _items_at(connection: sa.Connection, meeting: int) -> Sequence[Row]:
-    query = (
-        sa.select(schema.items, schema.papers.c.name.label("paper"))
-        .join(schema.papers)
-        .where(schema.items.c.meeting_key == meeting)
-        .order_by(schema.papers.c.name, schema.items.c.ordinal)
-    )
-    return connection.execute(query).all()
-
-
-def _heading(row: Row) -> Heading:
-    source = row.printed_agenda_item_source
-    return Heading(
-        id=row.id,
-        paper=row.paper,
-        section=SectionKind(row.section),
-        order=row.ordinal,
-        minute=row.printed_minute,
-        agenda_item=row.printed_agenda_item,
-        agenda_item_source=NumberSource(source) if source else None,
-        title=row.printed_title,
-    )
-
-
-def _choose_copies(connection: sa.Connection, meeting: int) -> None:
-    """Of minutes, an agenda, an attendance list or a report held twice, only the fullest copy is searched."""
-    rows = _items_at(connection, meeting)
-    fullness = _fullness(connection, meeting)
-    canonical: set[int] = set()
-    for copies in _grouped(rows, _what_it_copies).values():
-        by_paper = _grouped(copies, lambda row: row.paper_key)
-        best = max(by_paper.values(), key=lambda copy: (_total(copy, fullness), -copy[0].paper_key))
-        canonical.update(row.key for row in best)
-    table = schema.items
-    for row in rows:
-        if row.canonical != (row.key in canonical):
-            connection.execute(sa.update(table).where(table.c.key == row.key).values(canonical=row.key in canonical))
-
-
-def _grouped(rows: Iterable[Row], key: Callable[[Row], Hashable]) -> dict[Hashable, list[Row]]:
-    groups: dict[Hashable, list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[key(row)].append(row)
-    return groups
-
-
-def _what_it_copies(row: Row) -> Hashable:
-    if row.section in {SectionKind.AGENDA, SectionKind.MINUTES}:
-        return (row.section, bool(row.attendance))
-    if row.section == SectionKind.REPORT and row.title:
-        return (row.section, " ".join(row.title.casefold().split()))
-    return int(row.key)
-
-
-def _total(copy: Sequence[Row], fullness: dict[int, tuple[int, int]]) -> tuple[int, int, int]:
-    """Corrected minutes before confirmed before draft; then more resolutions; then more words."""
-    weight = max((_WEIGHT[MinutesStatus(row.status)] for row in copy if row.status), default=-1)
-    resolutions, length = (sum(fullness.get(row.key, (0, 0))[i] for row in copy) for i in (0, 1))
-    return (weight if weight == _WEIGHT[MinutesStatus.CORRECTED] else -1, resolutions, length)
-
-
-def _fullness(connection: sa.Connection, meeting: int) -> dict[int, tuple[int, int]]:
-    """For each item the number of its resolution limbs and its length, the agenda's words in a web page not counted."""
-    passages, items = schema.passages, schema.items
-    said = sa.case((sa.and_(passages.c.part == Part.AGENDA, items.c.section == SectionKind.MINUTES), 0), else_=1)
-    query = (
-        sa.select(
-            items.c.key,
-            sa.func.sum(sa.case((passages.c.part == Part.RESOLUTION, 1), else_=0)),
-            sa.func.sum(said * sa.func.length(passages.c.text)),
-        )
-        .join(passages, passages.c.item_key == items.c.key)
-        .where(items.c.meeting_key == meeting)
-        .group_by(items.c.key)
-    )
-    return {key: (resolutions, length) for key, resolutions, length in connection.execute(query)}
 
 
 def _count(connection: sa.Connection, meeting: int) -> None:

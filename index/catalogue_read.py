@@ -137,7 +137,7 @@ def actions_where(connection: sa.Connection, conditions: Conditions) -> tuple[Ac
     table = schema.actions
     query = (
         _ITEMS.add_columns(
-            table.c.text, table.c.owner, table.c.due, *(table.c[name] for name in Place.__dataclass_fields__)
+            *(table.c[name] for name in ("text", "owner", "due", "progress", *Place.__dataclass_fields__))
         )
         .add_columns(_STATUS.label("minutes_status"))
         .join(table, table.c.item_key == _I.c.key)

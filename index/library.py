@@ -11,7 +11,7 @@ cheap: the model is loaded at the first search by meaning, not before. Readers m
 
 import errno
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date as Date
 from pathlib import Path
@@ -23,6 +23,7 @@ from index import catalogue_meetings as meetings_of
 from index import catalogue_read as read
 from index.adding import Added, Adding
 from index.catalogue import Catalogue, WriterLock
+from index.catalogue_copies import copies_of
 from index.catalogue_words import document_frequency
 from index.embedding import Embedder, model_name
 from index.errors import LibraryFull, LibraryMissing, LibraryModelDiffers, LibraryReadOnly, PaperNotHeld
@@ -34,6 +35,7 @@ from index.records import (
     Abbreviation,
     ActionRecord,
     Body,
+    Copy,
     CorrectionRecord,
     Coverage,
     Hit,
@@ -251,6 +253,11 @@ class Library:
     def actions(self, scope: Scope = EVERYTHING) -> tuple[ActionRecord, ...]:
         with self._catalogue.read() as connection:
             return read.actions_where(connection, read.in_scope(connection, scope))
+
+    def copies(self, passages: Sequence[str]) -> Mapping[str, tuple[Copy, ...]]:
+        """Passage id -> the other papers in which its item stands as well; items held once are left out."""
+        with self._catalogue.read() as connection:
+            return copies_of(connection, passages)
 
     def corrections(self) -> tuple[CorrectionRecord, ...]:
         """What later meetings corrected in the minutes held."""

@@ -87,6 +87,15 @@ class MeetingRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """Another paper in which an item stands as well: where in it; `page` is None for web pages and plain text."""
+
+    paper: str
+    page: int | None
+    printed_page: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Abbreviation:
     """A short form defined in the papers: "United Against Violence and Abuse (UAVA)"; `passage` is where."""
 

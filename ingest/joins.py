@@ -53,6 +53,15 @@ def joined(headings: Sequence[Heading]) -> tuple[Heading, ...]:
     return tuple(_by_minutes(filled))
 
 
+def is_copy(one: Heading, two: Heading) -> bool:
+    """Whether two headings of one meeting, from different papers, are of one item."""
+    if one.agenda_item is not None and two.agenda_item is not None:
+        return one.agenda_item == two.agenda_item
+    if one.minute is not None and two.minute is not None:
+        return one.minute == two.minute
+    return bool(one.title and two.title) and title_likeness(one.title or "", two.title or "") >= 0.85
+
+
 def title_likeness(one: str, two: str) -> float:
     """From 0 to 1: the words two titles share, by the smaller and by the larger of them, whatever their order."""
     first, second = _words(one), _words(two)
@@ -203,7 +212,7 @@ def _from_copies(headings: list[Heading]) -> list[Heading]:
 def _from_copy(heading: Heading, minuted: Sequence[Heading]) -> Heading:
     if heading.minute is not None and heading.agenda_item is not None:
         return heading
-    copy = next((one for one in minuted if one.paper != heading.paper and _is_copy(heading, one)), None)
+    copy = next((one for one in minuted if one.paper != heading.paper and is_copy(heading, one)), None)
     if copy is None:
         return heading
     return replace(
@@ -221,14 +230,6 @@ def _by_minutes(headings: list[Heading]) -> list[Heading]:
     reports = [group for group in _groups(headings) if group[0].section is SectionKind.REPORT]
     made = {report.id: report for group in reports for report in _by_title(group, minuted)}
     return [made.get(heading.id, heading) for heading in headings]
-
-
-def _is_copy(one: Heading, two: Heading) -> bool:
-    if one.agenda_item is not None and two.agenda_item is not None:
-        return one.agenda_item == two.agenda_item
-    if one.minute is not None and two.minute is not None:
-        return one.minute == two.minute
-    return bool(one.title and two.title) and title_likeness(one.title or "", two.title or "") >= 0.85
 
 
 def _words(title: str) -> list[str]:

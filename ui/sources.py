@@ -9,6 +9,7 @@ from urllib.parse import quote as url_quote
 
 from assistant.answer import Citation
 from index.errors import LibraryError
+from index.records import Copy
 from ingest.document import Line
 from ingest.paper import Part
 from ui import wording
@@ -154,16 +155,22 @@ def _correction(citation: Citation) -> str:
     return wording.CORRECTION.format(words=found.quote, reference=found.reference) if found else ""
 
 
+def _where(place: Citation | Copy) -> str:
+    if not place.page:
+        return place.paper
+    shape = wording.PAGE_PRINTED if place.printed_page else wording.PAGE
+    return f"{place.paper}, {shape.format(page=place.page, printed=place.printed_page)}"
+
+
 def _facts(citation: Citation) -> str:
-    printed, page = citation.printed_page, citation.page
-    place = wording.PAGE_PRINTED.format(page=page, printed=printed) if printed else wording.PAGE.format(page=page)
     standing = wording.STANDING.get(citation.status) if citation.status and citation.part in _MINUTED else None
     rows = (
         (wording.LABEL_MEETING, ", ".join(part for part in (citation.body, wording.day(citation.meeting)) if part)),
         (wording.LABEL_ITEM, _numbers(citation)),
         (wording.LABEL_STANDING, standing),
         (wording.LABEL_CORRECTION, _correction(citation)),
-        (wording.LABEL_PAPER, f"{citation.paper}, {place}" if page else citation.paper),
+        (wording.LABEL_PAPER, _where(citation)),
+        (wording.LABEL_ALSO_IN, "; ".join(map(_where, citation.also_in))),
     )
     return (
         '<dl class="facts">'
