@@ -125,7 +125,7 @@ def _is_others(text: str, body: str | None) -> bool:
 
 def _is_corrected(item: Item, at: int) -> bool:
     text = without_unchanged(item.statements[at].text)
-    if any(_CONFIRMED.search(one) and SUBJECT.search(one) for one in sentences(text)):
+    if any(_sentence_confirms(one, item) and SUBJECT.search(one) for one in sentences(text)):
         return True
     return any(corrects(sentence) for _, sentence in _sentences(item.statements))
 

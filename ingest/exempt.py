@@ -12,15 +12,16 @@ from dataclasses import dataclass, replace
 
 from ingest.document import Document, Line
 from ingest.excluding import ground_in, readmits_public
-from ingest.exempt_words import appendices_marked, marks, may_mark, stamps, title_marks, words_of
+from ingest.exempt_words import appendices_marked, marks, marks_all, may_mark, stamps, title_marks, words_of
 from ingest.labels import label_of
-from ingest.lines import WORD, Paragraph, paragraphs
+from ingest.lines import WORD, Paragraph, is_finished, paragraphs
 from ingest.paper import ExemptStretch, Item, Place, ReadingWarning, Section, SectionKind, Statement
 from ingest.private_items import is_proposed, is_within, private_items
 
 _HEAD = 14
 """So many paragraphs may stand in the head of a report, as long as none of them is prose."""
 _PROSE = 35
+_SENTENCE = 9
 _EDGE = 3
 """A word on one of so many lines at the top or foot of a page is stamped on it."""
 _HEADING = 14
@@ -113,6 +114,8 @@ def _whole(text: _Text) -> str | None:
         return words_of(title)
     head = _head(text)
     found = next((one for one in head if _is_mark(one) or stamps(one.text)), None)
+    if found is None and text.section.kind is not SectionKind.MINUTES:
+        found = next((one for one in text.found if marks_all(one.text)), None)
     if found is None and head and text.section.kind is SectionKind.MINUTES and title_marks(head[0].text):
         found = head[0]
     return words_of(found.text) if found is not None else None
@@ -124,12 +127,17 @@ def _head(text: _Text) -> tuple[Paragraph, ...]:
         first = min((item.place.first_line for item in text.section.items), default=text.last_line + 1)
         return tuple(one for one in text.found if one.last_line < first)
     head = text.found[:_HEAD]
-    prose = next((at for at, one in enumerate(head) if _is_prose(one) and not _is_mark(one)), len(head))
+    prose = next((at for at, one in enumerate(head) if _is_told(one) and not _is_mark(one)), len(head))
     return head[:prose]
 
 
 def _is_prose(paragraph: Paragraph) -> bool:
     return len(WORD.findall(paragraph.text)) >= _PROSE
+
+
+def _is_told(paragraph: Paragraph) -> bool:
+    """A sentence, as the head of a report has none."""
+    return is_finished(paragraph.text) and len(WORD.findall(paragraph.text)) >= _SENTENCE
 
 
 def _is_mark(paragraph: Paragraph) -> bool:
@@ -251,8 +259,11 @@ def _reopened(text: _Text, line: int) -> int:
 
 
 def _stretch(section: Section, words: str, first: int, last: int) -> ExemptStretch:
-    """Its page is filled in where the lines are at hand."""
-    return ExemptStretch(words, Place(first, last), title=section.title)
+    """Its page is filled in where the lines are at hand. The title of an appendix is known by what stands in it."""
+    title = section.title
+    if section.kind is SectionKind.APPENDIX and title and (label := _APPENDIX.match(title)) is not None:
+        title = label.group(0)
+    return ExemptStretch(words, Place(first, last), title=title)
 
 
 def _merged(found: Iterator[ExemptStretch], document: Document) -> Iterator[ExemptStretch]:

@@ -62,7 +62,7 @@ _EXEMPT_APPENDIX = re.compile(
 )
 _HINT = re.compile(
     r"\bnot (?:for|to be)\b|exempt|confiden|restrict|sensitive|exclu|private|closed|camera|committee session|"
-    r"withdr[ae]w",
+    r"withdr[ae]w|to leave|(?:public|press)(?: then)? left",
     re.IGNORECASE,
 )
 _LONGEST_MARK = 400
@@ -84,6 +84,11 @@ def marks(text: str) -> bool:
 def marks_alone(text: str) -> bool:
     """Whether a paragraph is nothing but a mark, and no matter of the report it stands in."""
     return len(text) <= _LONGEST_MARK and _STRONG.match(text) is not None
+
+
+def marks_all(text: str) -> bool:
+    """Whether a sentence says it of the whole report it stands in, wherever that is."""
+    return _says_of_itself(text)
 
 
 def stamps(text: str) -> bool:
@@ -108,7 +113,7 @@ def appendices_marked(text: str) -> frozenset[str]:
     labels: set[str] = set()
     for found in (*_APPENDICES.finditer(text), *_EXEMPT_APPENDIX.finditer(text)):
         if _PART_OF_IT.search(found.groupdict().get("between") or "") is None:
-            labels |= {label.upper() for label in re.findall(r"[A-Z\d]{1,2}\b", found.group("labels"), re.IGNORECASE)}
+            labels |= {label.upper() for label in re.findall(r"\b[A-Z\d]{1,2}\b", found.group("labels"), re.IGNORECASE)}
     return frozenset(labels - {"AND", "TO"})
 
 

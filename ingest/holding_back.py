@@ -6,7 +6,7 @@ titles and with the words that say why the rest is missing.
 
 from dataclasses import replace
 
-from ingest.paper import Item, Paper, Place, ReadingWarning, Section
+from ingest.paper import Item, Paper, Place, ReadingWarning, Section, SectionKind
 
 _SAYS_SO = "exempt-matter"
 
@@ -27,11 +27,19 @@ def public_part(paper: Paper) -> Paper:
 def _public_section(section: Section, marked: frozenset[int]) -> Section:
     return replace(
         section,
+        title=_public_title(section),
         author=None if section.exempt else section.author,
         items=tuple(_public_item(item, marked) for item in section.items),
         statements=tuple(one for one in section.statements if one.exempt is None),
         attendance=tuple(one for one in section.attendance if not _stands_in(one.place, marked)),
     )
+
+
+def _public_title(section: Section) -> str | None:
+    """A report is known by its title, which its agenda prints; of an appendix only the letter is."""
+    if section.exempt is None or section.kind is not SectionKind.APPENDIX:
+        return section.title
+    return " ".join((section.title or "").split()[:2]) or None
 
 
 def _public_item(item: Item, marked: frozenset[int]) -> Item:

@@ -1,13 +1,7 @@
 """Numbers that one paper lacks and another gives, and what minutes say of the minutes before."""
 
-from datetime import date
-
-import pytest
-from invented import TITLE, minutes
-
-from ingest.confirming import Confirmation, confirmations
 from ingest.joins import Heading, joined, title_likeness
-from ingest.paper import MinutesStatus, NumberSource, SectionKind
+from ingest.paper import NumberSource, SectionKind
 
 STATED, TITLED, ORDERED = NumberSource.STATED, NumberSource.TITLE, NumberSource.ORDER
 
@@ -118,33 +112,6 @@ def test_joining_what_is_joined_changes_nothing() -> None:
 def test_likeness_of_titles() -> None:
     assert title_likeness("Prevent - Update.", "PREVENT – UPDATE") == 1
     assert title_likeness("Gates and stiles", "Weirs and locks") < 0.7
-
-
-SAID = [
-    (
-        "The minutes of the meeting held on 1 February 2021 were taken as read and confirmed as a correct record.",
-        "confirmed",
-    ),
-    ("The minutes of the meeting held on Monday 1 February 2021 were approved.", "confirmed"),
-    (
-        "That the minutes of the meeting held on 1 February 2021 be confirmed, subject to the following amendment:",
-        "corrected",
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "status"), SAID)
-def test_minutes_say_whether_the_ones_before_were_confirmed(text: str, status: str) -> None:
-    found = minutes(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Minutes of previous meeting.\n\n{text}\n")
-    assert confirmations(found) == (Confirmation(date(2021, 2, 1), MinutesStatus(status)),)
-
-
-def test_minutes_that_were_not_there_to_confirm_are_not_confirmed() -> None:
-    found = minutes(
-        f"{TITLE}\n\n1. Hello.\n\nHello.\n\n2. Minutes.\n\nThe minutes of 1 February 2021 could "
-        f"not be confirmed: not yet agreed.\n"
-    )
-    assert confirmations(found) == ()
 
 
 def test_an_urgent_item_after_the_last_stated_number_is_given_none_and_nor_are_those_after_it() -> None:
