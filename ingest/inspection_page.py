@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader
 
 from ingest.document import Format
 from ingest.errors import PageNotDrawn
-from ingest.inspection_lines import LineKind
+from ingest.inspection_claims import LineKind
 from ingest.inspection_rows import Row, rows_of
 from ingest.paper import Paper, ReadingWarning
 from ingest.readers.drawing import small_picture

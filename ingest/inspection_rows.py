@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from ingest.document import Line, Page
 from ingest.inspection_cards import Card, cards_of
-from ingest.inspection_lines import LineKind, kinds_of_lines
+from ingest.inspection_claims import LineKind
+from ingest.inspection_lines import kinds_of_lines
 from ingest.paper import Paper
 
 

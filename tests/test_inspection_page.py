@@ -11,7 +11,8 @@ from click.testing import CliRunner
 
 from assistant.cli import commands
 from ingest.document import Format, Page
-from ingest.inspection_lines import LineKind, kinds_of_lines
+from ingest.inspection_claims import LineKind
+from ingest.inspection_lines import kinds_of_lines
 from ingest.inspection_page import inspection_page, shortened
 from ingest.inspection_rows import Row, rows_of
 from ingest.paper import Attendee, ExemptStretch, Meeting, Paper, PaperKind, ReadingWarning
@@ -102,6 +103,11 @@ def test_labels_marks_and_what_is_said_twice_are_not_taken_for_lost() -> None:
     assert found["Purpose:"] is LineKind.DISCUSSION
     assert found["That the road be opened in June."] is LineKind.LEFT_OUT
     assert found["Decision made"] is LineKind.RESOLUTION
+
+
+def test_a_title_right_above_a_resolution_stays_a_heading() -> None:
+    found = kinds(paper("1. Fees\n\nRESOLVED: That the fee be £3.\n\n2. Dykes\n\nRESOLVED: That the dyke be mended.\n"))
+    assert found["1. Fees"] is found["2. Dykes"] is LineKind.HEADING
 
 
 def test_a_line_that_no_part_took_in_and_one_whose_words_were_dropped_stand_out() -> None:
