@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ingest.paper import Action, Attendee, Item, ReadingWarning
+from ingest.paper import Action, Attendee, Item, ReadingWarning, Section
 from ingest.people import bare_names
 
 AMBIGUOUS = "initials-ambiguous"
@@ -48,6 +48,16 @@ def with_people(item: Item, known: Bearers) -> Item:
 
 def with_owners(actions: Sequence[Action], known: Bearers) -> tuple[Action, ...]:
     return tuple(replace(action, owner=_told(action.owner, known)) for action in actions)
+
+
+def with_people_of_meetings(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Action logs apart from the minutes go by the initials of those who were at the same meeting."""
+    made = []
+    for section in sections:
+        there = [one.attendance for one in sections if one.meeting.date == section.meeting.date]
+        known = bearers(person for attendance in there for person in attendance) if section.actions else {}
+        made.append(replace(section, actions=with_owners(section.actions, known)))
+    return tuple(made)
 
 
 def warnings_for(actions: Iterable[Action], known: Bearers) -> tuple[ReadingWarning, ...]:

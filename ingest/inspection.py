@@ -69,6 +69,7 @@ def _section(section: Section) -> Json:
         "title": section.title,
         "status": section.status.value if section.status else None,
         "exempt": section.exempt,
+        "actions": [_action(action) for action in section.actions],
         "first_page": first_page,
         "last_page": section.last_page or first_page,
         "first_line": section.place.first_line,

@@ -10,7 +10,7 @@ from ingest.closing import closing_start
 from ingest.discussion import PRESENTED, SITE_LABEL, statements_of
 from ingest.head import Head, known_title_before, run_in_title
 from ingest.heads import item_heads
-from ingest.initials import bearers, warnings_for, with_people
+from ingest.initials import bearers, warnings_for, with_owners, with_people
 from ingest.labels import label_of
 from ingest.lines import Paragraph, is_furniture, paragraphs
 from ingest.mapping import agenda_item_stated, parted_from_item
@@ -54,12 +54,13 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
         last_page=last_page(segment),
         status=segment.status or status_said(found[:first], found[stop:], segment.meeting.date),
         items=tuple(with_people(item, people) for item in items),
-        statements=(*own, *_statements(found[stop:], Part.DISCUSSION)),
+        statements=(*own, *with_tables(_statements(found[stop:], Part.DISCUSSION), found[stop:])),
         attendance=attendance,
+        actions=with_owners(logged_in(found[stop:]), people),
     )
     doubtful = warnings_for((action for item in items for action in item.actions), people)
     doubtful = (*doubtful, *_disagreeing_votes(found[top:stop], heads))
-    return section, (*present.warnings, *doubtful, *table_warnings_of(found[first:stop]))
+    return section, (*present.warnings, *doubtful, *table_warnings_of(found[first:]))
 
 
 def _with_stated_number(items: tuple[Item, ...], segment: Segment) -> tuple[Item, ...]:

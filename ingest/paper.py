@@ -173,7 +173,8 @@ class Section:
     `meeting` is the meeting minuted, or to which a report was put: not the pack it is bound in. `title` and
     `agenda_item` belong to reports and appendices; an appendix carries its report's. `stated_date` is the date a
     report prints where that differs from the meeting it was put to. `author` is the contact or author as printed.
-    `exempt` are the words that mark the whole of it as not for publication.
+    `exempt` are the words that mark the whole of it as not for publication. `actions` are those of an action log that
+    stands outside the items.
     """
 
     kind: SectionKind
@@ -189,6 +190,7 @@ class Section:
     items: tuple[Item, ...] = ()
     statements: tuple[Statement, ...] = ()
     attendance: tuple[Attendee, ...] = ()
+    actions: tuple[Action, ...] = ()
     exempt: str | None = None
 
 

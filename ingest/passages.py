@@ -115,7 +115,7 @@ def _unnumbered(paper: Paper) -> Iterator[tuple[ItemHead, tuple[Statement, ...]]
         if section.attendance:
             yield replace(head, attendance=True), _attendance_lists(paper, section.attendance)
         if section.statements or not (section.items or section.attendance):
-            yield replace(head, attendance=outside), section.statements
+            yield replace(head, attendance=outside, actions=section.actions), section.statements
         for item in section.items:
             yield _item_head(head, item), item.statements or _entry(paper, section, item)
 

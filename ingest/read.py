@@ -8,6 +8,7 @@ from ingest.agenda import agenda_section
 from ingest.bodies import same_body
 from ingest.casing import with_shown_titles
 from ingest.document import Document
+from ingest.initials import with_people_of_meetings
 from ingest.exempt import with_exempt
 from ingest.joins import Heading, joined
 from ingest.minutes import minutes_section
@@ -36,7 +37,8 @@ def paper_of(document: Document, *, body: str | None = None) -> Paper:
     if record is not None:
         return _paper_of_record(document, record, body)
     read = [_section(segment) for segment in cutting.segments]
-    sections = with_shown_titles(_joined([section for section, _ in read], document.name), document)
+    joined = with_people_of_meetings(_joined([section for section, _ in read], document.name))
+    sections = with_shown_titles(joined, document)
     kind = _kind(sections)
     understood = (*cutting.warnings, *(warning for _, found in read for warning in found))
     marked = with_exempt(document, sections)

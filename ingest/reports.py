@@ -14,6 +14,7 @@ from ingest.contacts import contact_statement, is_contact_heading, names_in, sta
 from ingest.exempt_words import marks_alone
 from ingest.labels import LabelKind
 from ingest.lines import Paragraph, match_form, paragraphs
+from ingest.minuted_tables import logged_in
 from ingest.paper import Part, Place, ReadingWarning, Section, SectionKind, Statement
 from ingest.recommendations import closing_lines, is_recommendation_heading, recommendation_statements
 from ingest.segments import Segment
@@ -62,6 +63,7 @@ def prose_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]
         author=_author(blocks, stretches),
         status=segment.status,
         statements=statements,
+        actions=logged_in([block.paragraph for block in blocks]),
     )
     return section, tuple(chain.from_iterable(table_warnings(table) for table in _tables(stretches)))
 

@@ -217,3 +217,13 @@ def test_a_row_of_an_action_log_is_an_action_with_how_far_it_has_got() -> None:
     (rows,) = found.items[1].statements
     assert rows.lead == "Ref Agreed action Lead By when Status"
     assert rows.text == "7 Mend the gate RQ 3 May Closed 8 Paint the lamp TP - Open"
+
+
+def test_an_action_log_after_the_meeting_or_in_an_appendix_stands_outside_the_items() -> None:
+    log = "Action log\n\nNo\tAction\tOwner\tDue\n1\tMend the gate\tRQ\t3 May\n2\tLight the lamp\tTP\t\n"
+    found = paper(f"{TITLE}\n\n{PRESENT}Seen.\n\n3. Lamps\n\nNone.\n\nThe meeting closed at 8.00 pm.\n\n{log}")
+    assert [(one.text, one.owner) for section in found.sections for one in section.actions] == [
+        ("Mend the gate", "RQ (Rowan Quill)"),
+        ("Light the lamp", "TP (Tam Poole)"),
+    ]
+    assert [item.actions for section in found.sections for item in section.items] == [(), (), ()]

@@ -122,6 +122,7 @@ class Section:
     paragraphs: Number = None
     items: tuple[Item, ...] | None = None
     recommendations: tuple[Limb, ...] | None = None
+    actions: tuple[Task, ...] | None = None
     attendance: tuple[Person, ...] | None = None
     exempt: Worded = None
     confirms: Said[tuple[str, ...] | None] | None = None

@@ -59,13 +59,13 @@ def points(pairing: Pairing) -> Findings:
 
 def actions(pairing: Pairing) -> Findings:
     """The sentences by which somebody undertook or was asked to do something, one for each who is to act."""
-    for one, other in _listed(pairing, _actions):
+    for one, other in _tasks(pairing):
         yield from compared(Score.ACTIONS, one, other, _same_sentence)
 
 
 def owners(pairing: Pairing) -> Findings:
     """Who is to act, and by when, where the gold file says so; an owner may be read with the office that follows."""
-    for wanted, found in _listed(pairing, _actions):
+    for wanted, found in _tasks(pairing):
         by_owner, misread, missing, left = sides(wanted, found, _same_task)
         rest = sides([one for one, _ in misread] + missing, [other for _, other in misread] + left, _same_sentence)[0]
         for one, other in (*by_owner, *rest):
@@ -119,6 +119,14 @@ def _votes(item: Item) -> Limbs | None:
 
 def _actions(item: Item) -> tuple[Task, ...] | None:
     return item.actions
+
+
+def _tasks(pairing: Pairing) -> Iterator[tuple[tuple[Task, ...], tuple[Task, ...]]]:
+    """The actions of each item, and those of action logs outside the items."""
+    yield from _listed(pairing, _actions)
+    for section, found in pairing.of_sections:
+        if section.actions is not None:
+            yield section.actions, found.actions or ()
 
 
 def _listed(

@@ -23,7 +23,7 @@ _MEETING = frozenset("body date status papers attendance items reports correctio
 _WHICH = frozenset("body date time place".split())
 _SECTION = frozenset(
     "kind meeting title status first_page agenda_item agenda_item_source stated_date recommendations paragraphs items "
-    "attendance last_page first_line last_line author statements paper exempt confirms corrections note".split()
+    "attendance actions last_page first_line last_line author statements paper exempt confirms corrections note".split()
 )
 _ITEM = frozenset(
     "minute agenda_item agenda_item_source title first_page points resolutions actions votes presenter pages "
@@ -147,6 +147,7 @@ def _made_section(spot: Spot, kind: str) -> Section:
         paragraphs=_said(found, "paragraphs", _number),
         items=_listed(found, "items", _item),
         recommendations=_listed(found, "recommendations", _limb),
+        actions=_listed(found, "actions", _task),
         attendance=_listed(found, "attendance", _person),
         exempt=_said(found, "exempt", _words),
         confirms=None if confirmed is None else Said(confirmed),
