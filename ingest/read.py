@@ -8,8 +8,8 @@ from ingest.agenda import agenda_section
 from ingest.bodies import same_body
 from ingest.casing import with_shown_titles
 from ingest.document import Document
-from ingest.initials import with_people_of_meetings
 from ingest.exempt import with_exempt
+from ingest.initials import with_people_of_meetings
 from ingest.joins import Heading, joined
 from ingest.minutes import minutes_section
 from ingest.paper import Item, Meeting, MinutesStatus, Paper, PaperKind, ReadingWarning, Section, SectionKind
