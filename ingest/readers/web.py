@@ -142,7 +142,7 @@ class _Walk:
     def _apart(self, cell: html.HtmlElement) -> Iterator[Block]:
         """The blocks of a cell by itself."""
         walk = _Walk()
-        yield from walk.blocks(cell)
+        yield from walk._block(cell)
         # A cell may be asked for twice: as layout, then as data.
         self.struck.extend(text for text in walk.struck if text not in self.struck)
 
