@@ -110,6 +110,8 @@ def marked(text: str) -> Marked | None:
     """The decision that a paragraph marks, if it marks one."""
     form = _corrected(text)
     alone = _ALONE.match(form)
+    if alone is not None and _is_mark(alone, form) and _is_sentence(alone, form):
+        return Marked("", None, text.strip())
     if alone is not None and _is_mark(alone, form):
         says_more = alone.group("to") or alone.group("vote") or alone.group("all")
         tells = alone.group("verb").casefold() in ("recommended", "noted", "received")
@@ -213,6 +215,12 @@ def _is_mark(found: re.Match[str], text: str) -> bool:
     begins = text.strip().casefold().startswith(verb.casefold())
     stopped = found.group("stop").strip()[:1] in (":", "-", "–", "—")
     return begins and (stopped or verb.casefold() == "decision")
+
+
+def _is_sentence(found: re.Match[str], text: str) -> bool:
+    """ "The minutes were APPROVED." says all there is; nothing is to follow."""
+    passive = re.search(r"^the [\w ]+ (was|were)( \w+)?$", text[: found.start("verb")].strip(), re.IGNORECASE)
+    return passive is not None and found.group("stop").strip() == "."
 
 
 def _leads(found: re.Match[str]) -> bool:

@@ -730,3 +730,11 @@ def test_a_longer_title_that_begins_like_one_that_every_body_uses_stays_whole() 
     ]
     text = "\n\n".join(f"{number}. {title}\n\nIt was noted." for number, title in enumerate(titles, 1))
     assert [one.title for one in minutes(f"{TITLE}\n\n{text}\n").items] == titles
+
+
+def test_a_sentence_that_is_its_own_decision_is_not_lost() -> None:
+    found = minutes(
+        f"{TITLE}\n\n1. Minutes of 7 May\n\nThe minutes were APPROVED.\n\n2. Lamps\n\nThe lamps were lit.\n"
+    )
+    assert [one.text for one in found.items[0].statements] == ["The minutes were APPROVED."]
+    assert found.items[0].statements[0].part is Part.RESOLUTION
