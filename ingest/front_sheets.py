@@ -10,6 +10,7 @@ from ingest.head_words import field_in, head_body, head_place, head_time, parted
 from ingest.labels import LabelKind, label_of
 from ingest.lines import Paragraph
 from ingest.mark import Mark
+from ingest.numbering import item_number
 from ingest.paper import Meeting, SectionKind
 
 _REACH, _FROM_TOP = 30, 20
@@ -103,7 +104,8 @@ def _until_items(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     taken: list[Paragraph] = []
     for paragraph in paragraphs:
         label = label_of(paragraph.text)
-        numbered = label is not None and label.kind is LabelKind.NUMBER
+        number = item_number(paragraph.text)
+        numbered = (label is not None and label.kind is LabelKind.NUMBER) or (number is not None and number.is_code)
         if numbered or (paragraph.cells and field_in(_text(paragraph)) is None):
             break
         taken.append(paragraph)

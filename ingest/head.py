@@ -10,7 +10,7 @@ from ingest.titles import is_business, is_known_title, reads_as_title
 # Each word is followed by one space and a further word: with the space left optional a long line takes seconds.
 _RUN_IN = re.compile(r"^(?P<title>[^\s.:–]+(?:\s[^\s.:–]+){0,9}?(?:[.:]|\s[-–]))\s+(?P<text>\S.{20,})$")
 _ANSWERED = re.compile(r"^(?P<title>\S.*?)\s+(?P<text>(?:None|Nil|Noted|Agreed)(?: \w+)?\.)$")
-_COLON = re.compile(r"^(?P<title>[^:]{3,80}):\s+(?P<text>\S.*\.)$")
+_COLON = re.compile(r"^(?P<title>[^:]{3,80}):\s+(?P<text>\S.*\.|none|nil)$")
 # Words of a known title, and of a sentence after it: fewer might still be of the title.
 _LONGEST_KNOWN, _SHORTEST_TOLD = 7, 5
 

@@ -55,6 +55,8 @@ _BESIDE = re.compile(
     r"(?P<words>\s*\S(?:(?!\s{4}).)*[a-z,][.;:,]?)\s{4,}(?P<note>[A-Z]{2,4}(?:\s?[/&]\s?[A-Z]{2,4})*|All|Clerk|"
     r"Chair)\s*$"
 )
+# "OLD BUSINESS: the chairman said ..." is a heading on the line of its text.
+_RUN_IN = re.compile(r"[A-Z][A-Z'’&/ -]{3,40}:\s+[A-Z\d\"“]")
 _OPENING = re.compile(
     r"(the (chair\w*|board|committee|panel|cabinet|council|forum|members?)|members|minutes:|resolved)\b", re.IGNORECASE
 )
@@ -255,7 +257,11 @@ def _continues(before: Paragraph, new: Paragraph, width: int, *, full: bool) -> 
         return False
     if _MOVING.search(before.text) and new.text.startswith(("That ", "To ")):
         return False
-    if _FRESH.match(new.text) or (_is_shouted(new.text) and not _is_shouted(before.text)):
+    if (
+        _FRESH.match(new.text)
+        or (_RUN_IN.match(new.text) and not before.text.isupper())
+        or (_is_shouted(new.text) and not _is_shouted(before.text))
+    ):
         return False
     if new.gap:
         return _carries_on_over_a_gap(before, new)

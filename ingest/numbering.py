@@ -25,7 +25,9 @@ _NO_PREFIX = frozenset(
     "page part table year phase stage option figure annex appx appendix route unit flat room band grade level zone "
     "ward july june may covid wg no".split()
 )
-_FULL_DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2}")
+_DATE_OR_TIME = re.compile(
+    r"\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?|\d{1,2}\.\d{2}-\d{1,2}\.\d{2}"
+)
 _LONGEST_STEP = 3
 
 
@@ -62,7 +64,7 @@ def item_number(text: str) -> ItemNumber | None:
     if found is None or not _is_apart(found):
         return _lettered(text)
     figures, prefix = found.group("figures"), found.group("prefix") or ""
-    if _FULL_DATE.fullmatch(figures) or prefix.casefold() in _NO_PREFIX:
+    if (_DATE_OR_TIME.fullmatch(figures) and not prefix) or prefix.casefold() in _NO_PREFIX:
         return None
     if found.group("join") == " " and prefix and not re.search(r"[/.:]", figures):
         return None

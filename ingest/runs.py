@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 from ingest.dates import MONTHS, time_in
 from ingest.head import Head, run_in_title
 from ingest.labels import label_of
-from ingest.lines import Paragraph
+from ingest.lines import Paragraph, is_finished
 from ingest.numbering import ItemNumber, follows, item_number, step
 from ingest.titles import is_known_title, is_sub_heading, reads_as_heading, reads_as_sentence, reads_as_title
 
@@ -24,6 +24,7 @@ _BEHIND = re.compile(r"^(?P<title>[A-Z][^\d.;:]{3,80}?)\s+(?P<number>\d{3,5})\.?
 # A run below this on the average is of sentences: paragraphs are numbered there, not items.
 _OF_TITLES = 0.35
 _ENOUGH = 1.5
+_LONGEST_TITLE = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,8 @@ def _with_number_alone(paragraphs: Sequence[Paragraph], at: int, number: ItemNum
     """A number on a line of its own: the title is on the next line, or on the one before."""
     made = []
     below = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
-    if reads_as_title(below) and item_number(below) is None:
+    short = _begins_title(below) and len(below.split()) <= _LONGEST_TITLE and not is_finished(below)
+    if (reads_as_title(below) or short) and item_number(below) is None:
         made.append(Candidate(Head(at, at + 2, number.printed, below), number, number.series, _title_weight(below)))
     if _has_heading_above(paragraphs, at):
         head = Head(at - 1, at + 1, number.printed, paragraphs[at - 1].text.rstrip(" :"))

@@ -12,7 +12,12 @@ KNOWN = re.compile(
     r"(to advise of )?(any )?urgent (items?|business).{0,60}|"
     r"(any )?other (urgent |competent )?business.{0,30}|a\.?o\.?(c\.?)?b|"
     r"police (reports?|update)|(councillors?'?|office[ -]bearers?'?|treasurer'?s|secretary'?s) (reports?|update)|"
-    r"(public )?open forum|"
+    r"(public )?open (forum|session)|public (participation|session|comments?)|(patient|staff) story|"
+    r"call to order|roll call|(old|new|unfinished) business|adjournment|"
+    r"approval of (the )?(minutes|agenda)( of .{0,40})?|"
+    r"(clerk|chair\w*|mayor|leader|chief executive|head\w*|principal|secretary)'?s (report|update|remarks)|"
+    r"correspondence( received)?|planning( applications| matters)?|highways( matters)?|finance|accounts for payment|"
+    r"casual vacancy|co-?option.{0,30}|dispensations?|"
     r"(date|dates|time)s?,?( (and )?(time|place|venue))* of (the )?(next|future) meetings?.{0,30}|(next|"
     r"future) meetings?.{0,30}|"
     r"(public )?questions?( .{0,60})?|petitions?|deputations?|chair\w*'s (announcements|communications|remarks).{0,20}|"
@@ -103,7 +108,8 @@ def reads_as_title(text: str) -> bool:
         return False
     if len(text) > 250 or len(WORD.findall(text)) > 28 or text.endswith((";", ",", ":-")):
         return False
-    return is_known_title(text) or is_business(text) or _VERB.search(text) is None
+    bare = re.sub(r"\([^)]*\)", "", text)
+    return is_known_title(text) or is_business(text) or _VERB.search(bare) is None
 
 
 def is_business(text: str) -> bool:

@@ -217,3 +217,20 @@ def test_the_level_of_a_heading_tells_items_from_sub_headings() -> None:
         "was said\n\nToo much, said all.\n\n## Slipway\n\nIt was shut.\n"
     )
     assert found == ["Apologies", "Ferry dues", "Slipway"]
+
+
+def test_times_are_no_numbers_of_items() -> None:
+    assert item_number("19:00-20:00") is None and item_number("10:30 Welcome") is None
+
+
+def test_headings_in_capitals_on_the_line_of_their_text_begin_anew_in_wrapped_lines() -> None:
+    lines = (
+        "OLD BUSINESS: The chairman said that he had spoken with the manager of the harbour and",
+        "was told that the ferry would be late. The motion was carried",
+        "MINUTES: The minutes of the meeting before were read out by the clerk and they were",
+        "approved as they stood",
+        "SLIPWAY: The slipway had been shut all through the month of May, and it will be shut",
+        "until the end of June",
+    )
+    found = [(title or "").casefold() for title in titles("\n".join(lines))]
+    assert found == ["old business", "minutes", "slipway"]
