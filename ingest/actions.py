@@ -66,6 +66,7 @@ _THING = re.compile(
 _TO_DO = re.compile(rf"^(?P<owner>(?:[A-Z][\w'’.-]*|the|and|of|for|/|&|,| ){{1,60}}?),? to {IMPERATIVE}\b")
 # "Farms were asked to pay" tells of a kind, not of somebody at the meeting.
 _KIND = re.compile(rf"(?!(?i:{OFFICE})$)[A-Z][a-z]+s")
+_MEETS = re.compile(r"\bwould (?:next )?meet (?:again|next|on|at)\b")
 _NEXT_MEETING = re.compile(
     r"\bmeetings?\b.*\b(take place|be held)\b|\bbe (?:taken|"
     r"considered) as .{0,20}urgen",
@@ -74,7 +75,7 @@ _NEXT_MEETING = re.compile(
 _MARK = re.compile(r"^(?:it was )?(?:unanimously )?resolved (?=to\b)", re.IGNORECASE)
 _INSTRUCTED = re.compile(
     rf"^(?:that )?to (?:instruct|ask|request|authorise|invite|direct|require) (?P<owner>the [\w ]{{3,70}}?|"
-    rf"{_NAME}) to\b"
+    rf"{_NAME}) (?:to|for)\b"
 )
 _REQUESTED = re.compile(
     r"(?:^(?:that )?|,? and (?:that )?)(?P<owner>(?:the )?(?:(?! be )[\w ,.&'’()-]){3,90}?) (?:be|is|are) "
@@ -92,7 +93,10 @@ _CHARGED = re.compile(
 _RESOLVED_THAT = re.compile(
     r"^.*?\b(?:RESOLVED|AGREED|ORDERED|DECIDED|[Rr]esolved|agreed|decided)\b[,:;]?(?: [-–—])? that "
 )
-_INFINITIVE = re.compile(rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be | that )[\w ,'’-]){{2,80}}?) to {_DOING}\b")
+_INFINITIVE = re.compile(
+    rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be | that | AGREED| RESOLVED)[\w ,'’-]){{2,80}}?) to {_DOING}\b"
+)
+_ASKED_FOR = re.compile(r"\b(?:AGREED|RESOLVED|[Aa]greed|[Rr]esolved),? to (?:ask|seek|request|call) for\b")
 # Where a note of who is to act begins or ends inside a paragraph.
 _NOTE_STARTS = re.compile(
     r"\s+(?=ACTIONS?\b\s*(?:[:–—-]|[A-Z]{2,}\b))|(?<=[.;:!?])\s+(?=[\[(]\s*(?i:actions?)\b)"
@@ -166,7 +170,8 @@ def _actions_of(statement: Statement, initials: Collection[str]) -> list[Action]
     if statement.part is Part.RESOLUTION:
         words = _RESOLVED_THAT.sub("That ", _MARK.sub("", statement.text))
         owner = _owner(words, (_REQUESTED, _CHARGED, _WOULD, _INFINITIVE, _INSTRUCTED))
-        return [_action(statement.text, statement, owner)] if owner is not None else []
+        asked = owner is not None or _ASKED_FOR.search(statement.text) is not None
+        return [_action(statement.text, statement, owner)] if asked else []
     return _undertaken(statement, initials) if statement.part is Part.DISCUSSION else []
 
 
@@ -266,6 +271,8 @@ def _noted_in(sentence: str, before: str | None, initials: Collection[str]) -> t
 
 def _owners(sentence: str) -> list[str]:
     """Everyone who undertakes something in the sentence, in order, each once."""
+    if _MEETS.search(sentence) is not None:
+        return []
     told = _TO_DO.match(sentence)
     if told is not None and is_owner(told.group("owner")):
         return [told.group("owner")]

@@ -19,6 +19,7 @@ from ingest.sentences import sentences
 UNSURE = "attendance-columns-unsure"
 
 _FROM = re.compile(r"\b(?:received|accepted|noted|given|tendered)\b.{0,30}?\bfrom:?\s+(?P<names>.+)$", re.IGNORECASE)
+_CONVENER = re.compile(r"conven[eo]r(?:,|$)|presiding$", re.IGNORECASE)
 _SENT = re.compile(
     r"^(?P<names>.+?) (?:(?:had|have|has) )?(?:(?:sent|given|tendered|offered|submitted)(?: (?:their|his|her))? "
     r"apologies|apologised)\b"
@@ -182,4 +183,6 @@ def _table_paired(rows: list[Row]) -> list[Row]:
 
 def _attendee(row: Row, group: Group) -> Attendee:
     present = row.present if row.present is not None else not group.away
-    return Attendee(row.name, row.role, group.heading, present, row.place, row.chair, row.paired)
+    # In Scotland whoever is the convener takes the chair, and keeps the title.
+    chair = row.chair or _CONVENER.match(row.role or "") is not None
+    return Attendee(row.name, row.role, group.heading, present, row.place, chair, row.paired)

@@ -37,6 +37,10 @@ _SPACED_OUT = re.compile(r"^(IN|ALSO|APOLOGIES(?=FOR)|APOLOGIESFOR(?=ABSENCE))(?
 _AWAY_HEADING = re.compile(_AWAY, re.IGNORECASE)
 _PRESENT_HEADING = re.compile(_PRESENT, re.IGNORECASE)
 _TITLED = re.compile(r"(?:councillors|cllrs|members|trustees|governors)(?: present)?$", re.IGNORECASE)
+_MID_HEADING = re.compile(
+    r"(?<=[\w).;,])(?<!Also)(?<!ALSO) (?=(?:In attendance|In Attendance|IN ATTENDANCE|Also present|Also in attendance|"
+    r"Apologies(?: for absence)?|APOLOGIES|Officers(?: present)?|Present|PRESENT|Absent|ABSENT):)"
+)
 _TORN = re.compile(r"(?:,|\b(?:and|of|for|the)|&)$")
 
 
@@ -115,10 +119,20 @@ def _closed_up(text: str) -> str:
     return _SPACED_OUT.sub(lambda found: f"{found[0]} ", re.sub(r"\b([A-Z]) (?=[A-Z]\b)", r"\1", text)).strip()
 
 
+def _parted(paragraph: Paragraph) -> list[Paragraph]:
+    """A heading that a full line above it drew into the list before: "... Bo Poole In attendance: Cy Dyer"."""
+    if paragraph.cells:
+        return [paragraph]
+    return [
+        replace(paragraph, text=text, gap=paragraph.gap if not at else 1)
+        for at, text in enumerate(_MID_HEADING.split(paragraph.text))
+    ]
+
+
 def _whole(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """A list that runs on from a comma, and letters that belong behind the name above them."""
     made: list[Paragraph] = []
-    for one in paragraphs:
+    for one in (part for whole in paragraphs for part in _parted(whole)):
         before = made[-1] if made else None
         plain = before is not None and not before.cells and not one.cells and one.gap == 0
         if before is not None and plain and (_TORN.search(before.text) or are_letters(one.text)):

@@ -8,7 +8,8 @@ _RANKS = frozenset(
     councillors alderman county supt superintendent chief detective dcs dci ci di pc ps dc ds sgt sergeant insp
     inspector constable asst ast assistant acting deputy commander colonel major captain station group manager judge
     his her hon bailie provost lord-lieutenant cpt t/supt ch the right honourable rt
-    district borough city town parish community unitary ward pcso father sister brother imam rabbi bishop archdeacon
+    district borough city town parish community unitary ward pcso father sister brother imam
+    capt lt cdr cmdr brigadier brig gen general col admiral sheriff justice rabbi bishop archdeacon
     """.split()
 )
 _LETTERS = frozenset(
@@ -29,7 +30,8 @@ _ORGANISATION = re.compile(
 )
 # What a person is: no word of a name, though it is written like one.
 _ROLE = re.compile(
-    r"(executive|non-executive|nurse|members?|chair|chairman|chairwoman|chairperson|vice-chair\w*|vice|president|governor|"
+    r"(executive|non-executive|nurse|members?|chair|chairman|chairwoman|chairperson|vice-chair\w*|vice|president|"
+    r"governor|"
     r"trustee|treasurer|mayor|mayoress|deputy mayor|convenor|convener|leader|headteacher|principal|bursar|registrar|"
     r"observer|minutes?|minute-taker|note-taker|adviser|advisor|solicitor|accountant|auditor|consultant|planner|"
     r"engineer|surveyor|ecologist|inspector|resident|volunteer|guest|press|public|finance|operations|communications|"

@@ -5,7 +5,7 @@ import re
 _BREAK = re.compile(r"(?<=[.!?])(?:[\"'”’)]*)\s+(?=[\"'“‘(\[]?[A-Z0-9£])")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|cllrs?|supt|insp|sgt|prof|rev|hon|st|nos?|para|paras|p|pp|fig|approx|e\.g|i\.e|etc|vs|cf|dept|asst|"
-    r"ast|tel|ext|subs?)|\b[A-Z])\.$",
+    r"ast|tel|ext|subs?|capt|lt|cdr|col|gen|brig)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 

@@ -246,7 +246,7 @@ LISTS: dict[str, tuple[str, list[Listed]]] = {
         "Sederunt: Councillors Ann Marsh (Convener), Bo Poole; Cy Dyer, Church Representative.\n\n"
         "Apologies: Councillor Di Quill.",
         [
-            ("Ann Marsh", "Convener", True, False),
+            ("Ann Marsh", "Convener", True, True),
             ("Bo Poole", None, True, False),
             ("Cy Dyer", "Church Representative", True, False),
             ("Councillor Di Quill", None, False, False),
