@@ -91,7 +91,7 @@ def _corrections(paper: Paper, passages: Sequence[Passage]) -> Iterator[tuple[st
 
 def is_web_page(document: Document) -> bool:
     """A web page, or one saved as text: headed "Body - Friday, 20 June 2025" with the body's name of today."""
-    if document.format is Format.HTML:
+    if document.format in {Format.HTML, Format.XML}:
         return True
     head = [line.text.strip() for line in document.lines if line.text.strip()][:_HEADER_LINES]
     return document.format in {Format.TEXT, Format.MARKDOWN} and any(_WEB_HEADER.match(text) for text in head)

@@ -257,3 +257,21 @@ def test_a_page_saved_with_all_its_parts_in_one_file_is_read(tmp_path: Path) -> 
     path.write_bytes(parts.replace("text/html;", "text/plain;").encode())
     with pytest.raises(UnreadablePaper, match="without the page itself"):
         read_document(path)
+
+
+def test_a_page_nested_without_end_is_refused_with_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UnreadablePaper, match="nested too deeply"):
+        read(tmp_path, f"<html><body>{'<div>' * 3000}Fares")
+
+
+def test_a_bold_line_at_the_top_of_a_cell_is_its_heading(tmp_path: Path) -> None:
+    rows = "".join(
+        f"<tr><td>{at}</td><td><strong>{title}</strong><br>The Chair opened the matter. It was long.</td></tr>"
+        for at, title in enumerate(("Welcome", "Fares"), 1)
+    )
+    assert headings(tmp_path, f"<table>{rows}</table>") == [
+        ("1 Welcome", 7),
+        ("The Chair opened the matter. It was long.", None),
+        ("2 Fares", 7),
+        ("The Chair opened the matter. It was long.", None),
+    ]

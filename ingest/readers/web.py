@@ -49,7 +49,7 @@ def read_web(path: Path, data: bytes, *, declared: str | None = None) -> Content
     title = folded(root.findtext(".//title") or "") or None
     start = _main_of(root)
     walk = _Walk()
-    blocks = list(walk.blocks(start))
+    blocks = _walked(path, walk, start)
     if title and _names_the_meeting_alone(title, start, blocks):
         blocks.insert(0, Block((title,)))
     if not any(line.strip() for block in blocks for line in block.lines):
@@ -60,7 +60,14 @@ def read_web(path: Path, data: bytes, *, declared: str | None = None) -> Content
 
 def blocks_of_markup(path: Path, text: str) -> tuple[Block, ...]:
     """Part of a page, given by itself."""
-    return tuple(_Walk().blocks(_parsed(path, f"<html><body>{text}</body></html>")))
+    return tuple(_walked(path, _Walk(), _parsed(path, f"<html><body>{text}</body></html>")))
+
+
+def _walked(path: Path, walk: "_Walk", start: html.HtmlElement) -> list[Block]:
+    try:
+        return list(walk.blocks(start))
+    except RecursionError as error:
+        raise UnreadablePaper(path, f"{path} is nested too deeply to be read; save it as PDF.") from error
 
 
 def _names_the_meeting_alone(title: str, start: html.HtmlElement, blocks: list[Block]) -> bool:
@@ -207,6 +214,8 @@ def _bold_beginning(element: html.HtmlElement) -> tuple[str, str]:
         if (child.tail or "").strip():
             break
         bold += child.tail or ""
+    if not bold.strip():
+        return "", ""
     rest = "".join((child.tail or "") for child in element[after - 1 : after]) if after else ""
     rest += "".join(child.text_content() + (child.tail or "") for child in element[after:])
     return folded(bold), folded(rest)
