@@ -130,7 +130,7 @@ def _put(connection: Connection, found: Understood, source: Source) -> None:
     delete_paper(connection, found.paper.name)
     insert_paper(connection, found, source)
     forget_unused_names(connection)
-    merged = know_bodies(connection, [head.body for head in found.items])
+    merged = know_bodies(connection, [head.body for head in found.items], [one.text for one in found.passages])
     join_meetings(connection, dates | dates_of(connection, found.paper.name) | merged)
     count_change(connection, "version")
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 import sqlalchemy as sa
@@ -9,7 +10,8 @@ import sqlalchemy as sa
 from index import catalogue_schema as schema
 from index.records import Body
 from ingest.abbreviations import same_meaning
-from ingest.bodies import display_name, same_body
+from ingest.bodies import display_name, first_word, is_bare, is_named_in_full, same_body
+from ingest.renaming import SAYS_SO, says_renamed
 
 NO_BODY = -1
 """The key asked for where a name is given that no body held goes by: nothing has it."""
@@ -23,12 +25,18 @@ class _ShortForm(NamedTuple):
     key: int
 
 
-def know_bodies(connection: sa.Connection, names: Iterable[str | None]) -> frozenset[str]:
-    """Learn names of bodies; the dates of meetings that must be joined anew because two bodies proved to be one."""
+def know_bodies(connection: sa.Connection, names: Iterable[str | None], texts: Iterable[str] = ()) -> frozenset[str]:
+    """Learn names of bodies; the dates of meetings that must be joined anew because two bodies proved to be one.
+
+    `texts` are the words of the paper that is added, which may tell of a new name.
+    """
+    before = set(_stored_keys(connection))
     dates: set[str] = set()
     for name in sorted({name for name in names if name}):
         dates |= _know_body(connection, name)
-    return frozenset(dates)
+    learnt = _stored_keys(connection).keys() - before
+    telling = [text for text in texts if any(word in text.casefold() for word in SAYS_SO)]
+    return frozenset(dates | _renamed(connection, [*telling, *_telling_of(connection, learnt)]))
 
 
 def forget_unused_names(connection: sa.Connection) -> None:
@@ -38,8 +46,22 @@ def forget_unused_names(connection: sa.Connection) -> None:
 
 
 def body_keys(connection: sa.Connection) -> dict[str, int]:
-    rows = connection.execute(sa.select(schema.body_names.c.name, schema.body_names.c.body_key))
-    return {row.name: row.body_key for row in rows}
+    """Every name held with the key of its body. "Planning Committee" alone is the one committee held of that name."""
+    keys = _stored_keys(connection)
+    return keys | _bare_names(connection, keys)
+
+
+def moved_dates(connection: sa.Connection, keys: dict[str, int]) -> frozenset[str]:
+    """The dates of items that were joined under another body than the one their name is now known to be of."""
+    table = schema.items
+    held = sa.select(table.c.printed_body, table.c.body_key).where(table.c.body_key.is_not(None)).distinct()
+    moved = [
+        row.printed_body
+        for row in connection.execute(held)
+        if keys.get(row.printed_body or "", row.body_key) != row.body_key
+    ]
+    dates = sa.select(table.c.date).where(table.c.printed_body.in_(moved), table.c.date.is_not(None)).distinct()
+    return frozenset(connection.scalars(dates)) if moved else frozenset()
 
 
 def body_key_of(connection: sa.Connection, name: str) -> int:
@@ -48,6 +70,8 @@ def body_key_of(connection: sa.Connection, name: str) -> int:
     wanted = name.strip().casefold()
     matches = {key for known, key in keys.items() if known.casefold() == wanted}
     matches = matches or {key for known, key in keys.items() if same_body(known, name)}
+    if not matches and is_bare(name):
+        matches = {key for known, key in keys.items() if is_named_in_full(known, name)}
     matches = matches or {key for short, _, key in _short_forms(connection, keys) if short.casefold() == wanted}
     return min(matches) if len(matches) == 1 else NO_BODY
 
@@ -91,17 +115,67 @@ def _latest_first(connection: sa.Connection) -> list[str]:
     return list(connection.scalars(query))
 
 
+def _stored_keys(connection: sa.Connection) -> dict[str, int]:
+    rows = connection.execute(sa.select(schema.body_names.c.name, schema.body_names.c.body_key))
+    return {row.name: row.body_key for row in rows}
+
+
+def _bare_names(connection: sa.Connection, keys: dict[str, int]) -> dict[str, int]:
+    """Names that many authorities have a body of, where one held alone ends so: all bodies held are of one authority,
+    or the two met on one day, as when a web page leaves out what the printed paper says."""
+    bare = {name for name in keys if is_bare(name)}
+    full = keys.keys() - bare
+    authorities = {first_word(name) for name in full}
+    found: dict[str, int] = {}
+    for name in bare:
+        longer = [other for other in keys if other != name and is_named_in_full(other, name)]
+        if len({keys[other] for other in longer}) == 1 and (
+            len(authorities) == 1 or _met_on_one_day(connection, name, longer)
+        ):
+            found[name] = keys[longer[0]]
+    return found
+
+
+def _met_on_one_day(connection: sa.Connection, name: str, others: Sequence[str]) -> bool:
+    table = schema.items
+    dates = sa.select(table.c.date).where(table.c.printed_body == name, table.c.date.is_not(None))
+    query = sa.select(table.c.key).where(table.c.printed_body.in_(others), table.c.date.in_(dates)).limit(1)
+    return connection.scalar(query) is not None
+
+
+def _telling_of(connection: sa.Connection, names: Iterable[str]) -> list[str]:
+    """What the papers held so far say of names that are new here and of a change of name."""
+    text = schema.passages.c.text
+    change = sa.or_(*(text.icontains(word) for word in SAYS_SO))
+    found = [connection.scalars(sa.select(text).where(text.icontains(name, autoescape=True), change)) for name in names]
+    return [one for texts in found for one in texts]
+
+
+def _renamed(connection: sa.Connection, telling: Sequence[str]) -> frozenset[str]:
+    """The dates of meetings of bodies that the words of a paper make one."""
+    dates: frozenset[str] = frozenset()
+    keys = _stored_keys(connection) if telling else {}
+    for one, two in combinations(sorted(keys), 2):
+        if keys[one] != keys[two] and any(says_renamed(text, one, two) for text in telling):
+            dates |= _made_one(connection, {keys[one], keys[two]})
+            keys = _stored_keys(connection)
+    return dates
+
+
 def _know_body(connection: sa.Connection, name: str) -> frozenset[str]:
-    keys = body_keys(connection)
+    keys = _stored_keys(connection)
     if name in keys:
         return frozenset()
     same = sorted({key for known, key in keys.items() if same_body(known, name)})
     key = same[0] if same else max(keys.values(), default=0) + 1
     connection.execute(sa.insert(schema.body_names).values(name=name, body_key=key))
-    if len(same) < 2:
-        return frozenset()
+    return _made_one(connection, set(same)) if len(same) > 1 else frozenset()
+
+
+def _made_one(connection: sa.Connection, same: set[int]) -> frozenset[str]:
+    """Bodies that proved to be one, under the oldest key; the dates of their meetings."""
     table = schema.body_names
-    connection.execute(sa.update(table).where(table.c.body_key.in_(same)).values(body_key=key))
+    connection.execute(sa.update(table).where(table.c.body_key.in_(same)).values(body_key=min(same)))
     query = sa.select(schema.items.c.date).where(schema.items.c.body_key.in_(same), schema.items.c.date.is_not(None))
     return frozenset(connection.scalars(query.distinct()))
 

@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from index import catalogue_schema as schema
-from index.catalogue_bodies import body_keys
+from index.catalogue_bodies import body_keys, moved_dates
 from index.catalogue_copies import choose_copies, heading_of, items_at
 from index.catalogue_standing import set_standing
 from index.catalogue_words import refresh_words, unfind
@@ -29,7 +29,8 @@ def join_meetings(connection: sa.Connection, dates: Iterable[str]) -> None:
     """Make anew the meetings on these dates, and let undated papers be found as they stand."""
     keys = body_keys(connection)
     _join_undated(connection, keys)
-    for date in sorted(set(dates)):
+    dates = {*dates, *moved_dates(connection, keys)}
+    for date in sorted(dates):
         connection.execute(sa.delete(schema.meetings).where(schema.meetings.c.date == date))
         _make_meetings(connection, date, keys)
         meetings = connection.scalars(sa.select(schema.meetings.c.key).where(schema.meetings.c.date == date)).all()

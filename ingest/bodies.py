@@ -76,6 +76,7 @@ def is_body_line(text: str) -> bool:
     return 1 <= len(words) <= 14 and named and words[0][0].isupper()
 
 
+_ITSELF = frozenset(("council", "trust", "board", "authority"))
 _OF_AUTHORITIES = frozenset(("committee", "subcommittee", "cabinet"))
 
 
@@ -91,6 +92,13 @@ def is_generic(name: str) -> bool:
     if words[-1:] and words[-1] in _OF_AUTHORITIES and "joint" not in words:
         return True
     return all(word in _SMALL or word in _SUBJECTS or word in _OFFICES for word in words)
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name that many authorities have a body of is given without its authority's."""
+    words = _tokens(name)
+    starts = (" ".join(words[:length]) for length in range(2, len(words)))
+    return is_generic(name) and not any(_AUTHORITY.search(start) for start in starts)
 
 
 def named_under(authority: str, own: str) -> str:
@@ -125,9 +133,26 @@ def body_in(text: str) -> str | None:
     return name if name and (found is not None or is_body_line(name)) else None
 
 
+def is_named_in_full(name: str, bare: str) -> bool:
+    """Whether a name is an authority's and then the other name: "Avon Council Planning Committee" for "Planning
+    Committee", "Avon Parish Council" for "Parish Council". "Strategic Planning Committee" is another one."""
+    whole, part = _tokens(name), _tokens(bare)
+    before = whole[: -len(part)] if part and whole[-len(part) :] == part else ()
+    if not before:
+        return False
+    of_authority = _AUTHORITY.search(" ".join(before)) is not None
+    itself = len(part) <= 2 and part[-1] in _ITSELF and all(word in _OFFICES for word in part)
+    return of_authority or itself or not any(word in _SUBJECTS or word in _OFFICES for word in before)
+
+
+def first_word(name: str) -> str:
+    """The word by which the bodies of one place are told from those of others."""
+    return next(iter(_tokens(name)), "")
+
+
 def same_body(one: str, two: str) -> bool:
     """Whether two names are names of one body."""
-    first, second = _tokens(one), _tokens(two)
+    first, second = _of_authority(_tokens(one)), _of_authority(_tokens(two))
     if first == second:
         return bool(first)
     if _is_short(one) or _is_short(two):
@@ -168,9 +193,36 @@ def _is_small(before: str, word: str, short_forms: Collection[str]) -> bool:
     return not begins and word.lower() in _SMALL and word not in short_forms
 
 
+def _of_authority(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A trust's board and a school's governors are that trust and that school: "Governing Body of X School"."""
+    for office in _BOARDS:
+        if words[: len(office) + 1] == (*office, "of") and words[-1] in _BOARDED:
+            return words[len(office) + 1 :]
+        if words[-len(office) :] == office and len(words) > len(office) and words[-len(office) - 1] in _BOARDED:
+            return words[: -len(office)]
+    return words
+
+
 def _tokens(name: str) -> tuple[str, ...]:
     words = re.findall(r"[^\W_]+", name.casefold().replace("&", " and ").replace("'", "").replace("’", ""))
     return tuple(word for word in words if word != "the")
+
+
+_BOARDS = tuple(
+    tuple(office.split())
+    for office in (
+        "board of directors",
+        "board of trustees",
+        "board of governors",
+        "full governing body",
+        "governing body",
+        "governing board",
+        "trustees",
+        "governors",
+        "board",
+    )
+)
+_BOARDED = frozenset("trust school academy college association society charity foundation federation".split())
 
 
 def _is_short(name: str) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ingest.bodies import body_in, display_name, same_body, title_cased
+from ingest.bodies import body_in, display_name, is_generic, is_named_in_full, named_under, same_body, title_cased
+from ingest.renaming import says_renamed
 
 ONE = [
     ("Avonshire Safer Paths Board", "the AVONSHIRE SAFER PATHS BOARD:"),
@@ -11,6 +12,8 @@ ONE = [
     ("ABSPB", "Avonshire and Brook Safer Paths Board"),
     ("ASPB", "Avonshire and Brook Safer Paths Board"),
     ("Health & Wellbeing Board", "Health and Wellbeing Board"),
+    ("Avon NHS Trust", "Avon NHS Trust Board of Directors"),
+    ("Governing Body of Mill School", "Mill School Governors"),
 ]
 TWO = [
     ("Avonshire Safer Paths Board", "Brook Safer Paths Board"),
@@ -19,6 +22,9 @@ TWO = [
     ("Health and Wellbeing Board", "Health Board"),
     ("ASPB", "Avonshire Weirs Board"),
     ("Cabinet", "Council"),
+    ("Elmsford Town Council", "Elmsford Parish Council"),
+    ("Elmsford Town Council", "Elmsford Town Council Planning Committee"),
+    ("Avon University Health Board", "Avon University"),
 ]
 
 
@@ -54,3 +60,47 @@ NAMED = [
 @pytest.mark.parametrize(("text", "body"), NAMED)
 def test_the_body_is_read_from_a_title_or_a_heading(text: str, body: str | None) -> None:
     assert body_in(text) == body
+
+
+UNDER = [
+    ("Avon Town Council", "Planning Committee", "Avon Town Council Planning Committee"),
+    ("AVON TOWN COUNCIL", "the Council", "Avon Town Council"),
+    ("Avon Parish Council", "Parish Council", "Avon Parish Council"),
+    ("AVON NHS TRUST", "TRUST BOARD", "AVON NHS TRUST BOARD"),
+    ("Avon Parish Council", "Annual Parish Meeting", "Avon Annual Parish Meeting"),
+    ("The Avon Mill Trust", "Trustees", "Avon Mill Trust"),
+]
+
+
+@pytest.mark.parametrize(("authority", "own", "full"), UNDER)
+def test_a_committee_under_an_authority_has_both_names(authority: str, own: str, full: str) -> None:
+    assert named_under(authority, own) == full
+
+
+def test_a_name_that_many_authorities_have_is_told_from_a_name_of_its_own() -> None:
+    assert all(map(is_generic, ("Planning Committee", "Full Council", "Weirs Sub-Committee", "Board of Directors")))
+    assert not any(map(is_generic, ("Avon Town Council", "Avonshire Paths Board", "Avon and Brook Joint Committee")))
+
+
+def test_the_short_name_of_a_committee_stands_for_the_one_of_an_authority_and_for_no_other_committee() -> None:
+    assert is_named_in_full("Avon Town Council Planning Committee", "Planning Committee")
+    assert is_named_in_full("Avon Parish Council", "Council")
+    assert not is_named_in_full("Avon Strategic Planning Committee", "Planning Committee")
+    assert not is_named_in_full("Planning Committee", "Planning Committee")
+
+
+RENAMED = [
+    "The Quay Forum (formerly the Weirs Panel) met in May.",
+    "Resolved: That the Weirs Panel be renamed the Quay Forum.",
+    "The Weirs Panel is now known as the Quay Forum.",
+    "That the name of the body be changed from the Weirs Panel to the Quay Forum.",
+]
+
+
+@pytest.mark.parametrize("text", RENAMED)
+def test_a_paper_says_that_a_body_was_renamed(text: str) -> None:
+    assert says_renamed(text, "Quay Forum", "Weirs Panel")
+
+
+def test_a_report_from_one_body_to_another_is_no_change_of_name() -> None:
+    assert not says_renamed("The Weirs Panel reported to the Quay Forum.", "Quay Forum", "Weirs Panel")

@@ -1,0 +1,53 @@
+"""Which bodies a library holds: names joined only by what the papers say, and two bodies of one place kept apart."""
+
+from pathlib import Path
+
+from shelf import AUTUMN, SPRING, item, library_of, minutes, paper, resolved, said
+
+from index.records import Scope
+from ingest.paper import Paper
+
+COUNCIL = "Merrow Town Council"
+
+
+def minutes_of(body: str, *, autumn: bool = False, text: str = "That the hall be let.") -> Paper:
+    return paper(minutes(AUTUMN if autumn else SPRING, item("Hall", resolved(text), said("Heard.")), body=body))
+
+
+def test_bodies_of_one_place_are_never_one(tmp_path: Path) -> None:
+    names = (COUNCIL, "Merrow Parish Council", f"{COUNCIL} Planning Committee")
+    papers = {f"{number}.pdf": minutes_of(name) for number, name in enumerate(names)}
+    with library_of(tmp_path, papers) as library:
+        assert {body.name for body in library.bodies()} == set(names)
+        assert [p.body for p in library.resolutions(Scope(body=COUNCIL))] == [COUNCIL]
+        assert len(library.meetings()) == 3
+
+
+def test_a_committee_named_without_its_council_is_that_councils_while_no_other_council_is_held(tmp_path: Path) -> None:
+    full, bare = f"{COUNCIL} Planning Committee", "Planning Committee"
+    papers = {"a.pdf": minutes_of(full), "b.pdf": minutes_of(bare, autumn=True)}
+    with library_of(tmp_path, papers) as library:
+        assert [body.names for body in library.bodies()] == [(bare, full)]
+        assert len(library.resolutions(Scope(body=full))) == 2
+        library.remove("a.pdf")
+        assert [body.names for body in library.bodies()] == [(bare,)]
+
+
+def test_a_committee_named_without_its_council_is_nobody_elses_where_two_councils_are_held(tmp_path: Path) -> None:
+    papers = {
+        "a.pdf": minutes_of(f"{COUNCIL} Planning Committee"),
+        "b.pdf": minutes_of("Ashby Town Council Planning Committee"),
+        "c.pdf": minutes_of("Planning Committee", autumn=True),
+    }
+    with library_of(tmp_path, papers) as library:
+        assert len(library.bodies()) == 3
+        assert [p.paper for p in library.resolutions(Scope(body=f"{COUNCIL} Planning Committee"))] == ["a.pdf"]
+
+
+def test_a_body_is_one_with_its_old_name_where_a_paper_says_that_it_was_renamed(tmp_path: Path) -> None:
+    old, new = "Merrow Weirs Panel", "Quay Forum"
+    told = minutes_of(new, autumn=True, text=f"That it be noted that the {new} (formerly the {old}) has a new name.")
+    with library_of(tmp_path, {"new.pdf": told, "old.pdf": minutes_of(old)}) as library:
+        (body,) = library.bodies()
+        assert (body.name, set(body.names)) == (new, {old, new})
+        assert [meeting.body for meeting in library.meetings()] == [old, new]
