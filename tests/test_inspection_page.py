@@ -181,6 +181,13 @@ def test_the_page_names_numbers_outcomes_owners_and_roles() -> None:
         assert words in text
 
 
+def test_there_is_a_way_to_the_next_place_to_check_where_there_is_such_a_place() -> None:
+    read = paper(MINUTES)
+    nowhere, somewhere = ReadingWarning("odd", "Odd."), ReadingWarning("odd", "Odd.", None, 3)
+    assert "data-step" not in page(replace(read, warnings=(nowhere,))).partition("<script>")[0]
+    assert "data-step" in page(replace(read, warnings=(somewhere,))).partition("<script>")[0]
+
+
 def test_what_is_doubtful_private_corrected_or_read_by_machine_says_so() -> None:
     read = paper(MINUTES)
     minutes = read.sections[0]
@@ -195,7 +202,7 @@ def test_what_is_doubtful_private_corrected_or_read_by_machine_says_so() -> None
         "columns of this table may be wrong",
         "marked as not for publication: Part II",
         "taken in private: the public left",
-        "Culvert survey: Not to be published",
+        "do not pass it on",
         "read by machine",
     ):
         assert words in html
