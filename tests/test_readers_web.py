@@ -209,6 +209,9 @@ def test_lists_count_downwards_and_may_have_no_labels(tmp_path: Path) -> None:
     assert texts(tmp_path, '<ol><li style="list-style-type:upper-roman" value="4">a</li></ol>') == ["IV. a"]
 
 
+TITLES_IN_A_TABLE = """<table><tr><th>Ref</th><th>Item</th><th>Minutes</th><th>Action by</th></tr>
+<tr><td>1</td><td>Fees</td><td><p>The clerk tabled the fees.</p><p>They were high.</p></td><td>Clerk</td></tr>
+<tr><td>2</td><td>Wall</td><td><p>Two builders had looked at it.</p></td><td></td></tr></table>"""
 MINUTES_IN_A_TABLE = """<table><tr><td>No.</td><td>Item</td><td>Action</td></tr>
 <tr><td>214</td><td><p><b>Fees</b></p><p>The clerk tabled the fees of three neighbours.</p></td><td>Clerk</td></tr>
 <tr><td></td><td><p>They were thought high.</p></td><td></td></tr>
@@ -226,6 +229,17 @@ def test_minutes_typed_into_a_table_are_paragraphs_with_their_numbers_and_action
     ]
 
 
+def test_a_column_of_titles_beside_the_text_is_its_headings(tmp_path: Path) -> None:
+    assert headings(tmp_path, TITLES_IN_A_TABLE) == [
+        ("1 Fees", 7),
+        ("The clerk tabled the fees.", None),
+        ("They were high.", None),
+        ("Action by: Clerk", None),
+        ("2 Wall", 7),
+        ("Two builders had looked at it.", None),
+    ]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
@@ -236,6 +250,7 @@ def test_minutes_typed_into_a_table_are_paragraphs_with_their_numbers_and_action
         ],
         [("1", "Salaries of the staff of the harbour, with overtime and pensions", "£300"), ("2", "Rope " * 20, "£40")],
         [("Quay", "Boats"), ("North", "four"), ("South", "five")],
+        [("Ref", "Recommendation", "Response"), ("1", "Publish the plan. " * 6, "Agreed"), ("2", "Train", "In part")],
     ],
 )
 def test_tables_of_data_stay_rows(tmp_path: Path, rows: list[tuple[str, ...]]) -> None:
