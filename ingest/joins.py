@@ -6,7 +6,7 @@ between minute and agenda numbers alone proves nothing: one minute of a change i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -129,10 +129,10 @@ def _by_order(group: list[Heading], agenda: Sequence[Heading]) -> list[Heading]:
         return made
     stop = len(made) if agenda else _trusted(made)
     open_ = [at for at, one in enumerate(made[:stop]) if one.agenda_item is None and not is_procedural(one.title or "")]
-    anchors = _anchors(made, numbers, stop)
-    for (left, low), (right, high) in pairwise(anchors):
+    places = {number: place for place, number in enumerate(numbers, 1)}
+    for (left, low), (right, high) in pairwise(_anchors(made, places, stop)):
         between = [at for at in open_ if left < at < right]
-        free = [number for number in numbers if low < _value(number) < high and not _is_taken(made, number)]
+        free = [number for number, place in places.items() if low < place < high and not _is_taken(made, number)]
         if between and len(between) == len(free):
             for at, number in zip(between, free, strict=True):
                 made[at] = replace(made[at], agenda_item=number, agenda_item_source=NumberSource.ORDER)
@@ -143,7 +143,7 @@ def _numbers(group: Sequence[Heading], agenda: Sequence[Heading]) -> list[str]:
     """The numbers there are to give: the agenda's, or 1 to the last that is stated, and on to the end of the minutes
     where the last stated ones kept pace with them."""
     if agenda:
-        return [entry.agenda_item for entry in agenda if entry.agenda_item and entry.agenda_item.isdigit()]
+        return [entry.agenda_item for entry in agenda if entry.agenda_item]
     stated = [(at, _value(one.agenda_item)) for at, one in enumerate(group) if _is_plain(one.agenda_item)]
     if not stated or any(one.minute is None for one in group):
         # Minutes that lost their numbers may have lost items too, and reports need not come for every item.
@@ -167,13 +167,12 @@ def _trusted(group: Sequence[Heading]) -> int:
     return next(added, len(group))
 
 
-def _anchors(group: Sequence[Heading], numbers: Sequence[str], stop: int) -> list[tuple[int, int]]:
+def _anchors(group: Sequence[Heading], places: Mapping[str, int], stop: int) -> list[tuple[int, int]]:
     """Joined neighbours in rising order with a beginning and an end; an item taken out of turn is no anchor."""
-    known = [(at, _value(one.agenda_item)) for at, one in enumerate(group) if _is_plain(one.agenda_item)]
+    known = [(at, places[number]) for at, one in enumerate(group) if (number := one.agenda_item) and number in places]
     rising = _longest_rising(known)
-    last = max(_value(number) for number in numbers)
     whole = group[0].section is SectionKind.MINUTES
-    return [*([(-1, 0)] if whole else []), *rising, *([(stop, last + 1)] if whole else [])]
+    return [*([(-1, 0)] if whole else []), *rising, *([(stop, len(places) + 1)] if whole else [])]
 
 
 def _longest_rising(known: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -22,7 +22,7 @@ from ingest.resolutions import marked
 from ingest.roll_calls import disagreements, with_roll_calls_joined
 from ingest.segments import Segment
 from ingest.status import status_said
-from ingest.titles import reads_as_title
+from ingest.titles import is_attendance_head, reads_as_title
 from ingest.votes import votes_in
 from ingest.web_marks import web_top
 
@@ -37,6 +37,8 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
     heads = _heads(found[top:stop], segment, web)
     first = top + heads[0].at if heads else stop
     present = attendance_in(found[top:first])
+    if not present.attendees:
+        present = replace(present, attendees=_listed_in_item(found[top:stop], heads))
     initials = bearers(present.attendees)
     items = _items(found[top:stop], heads, web, initials)
     if not items and present.rest:
@@ -61,6 +63,15 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
     doubtful = warnings_for((action for item in items for action in item.actions), people)
     doubtful = (*doubtful, *_disagreeing_votes(found[top:stop], heads))
     return section, (*present.warnings, *doubtful, *table_warnings_of(found[first:]))
+
+
+def _listed_in_item(found: Sequence[Paragraph], heads: Sequence[Head]) -> tuple[Attendee, ...]:
+    """Where the list of those present is an item of its own, "2307.01 Present"."""
+    for head, after in zip(heads[:3], [*heads[1:], None], strict=False):
+        if head.title is not None and is_attendance_head(head.title):
+            title = replace(found[head.at], text=f"{head.title.rstrip(':')}:", cells=())
+            return attendance_in((title, *found[head.end : after.at if after else None])).attendees
+    return ()
 
 
 def _with_stated_number(items: tuple[Item, ...], segment: Segment) -> tuple[Item, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest.agenda import agenda_section
+from ingest.agenda_headings import with_agenda_headings
 from ingest.bodies import same_body
 from ingest.casing import with_shown_titles
 from ingest.document import Document
@@ -37,7 +38,8 @@ def paper_of(document: Document, *, body: str | None = None) -> Paper:
     if record is not None:
         return _paper_of_record(document, record, body)
     read = [_section(segment) for segment in cutting.segments]
-    joined = with_people_of_meetings(_joined([section for section, _ in read], document.name))
+    itemised = with_agenda_headings([section for section, _ in read])
+    joined = with_people_of_meetings(_joined(itemised, document.name))
     sections = with_shown_titles(joined, document)
     kind = _kind(sections)
     understood = (*cutting.warnings, *(warning for _, found in read for warning in found))

@@ -13,7 +13,7 @@ from ingest.lines import HANGING, Paragraph, is_finished
 from ingest.mapping import is_item_line
 from ingest.numbering import item_number
 from ingest.people import looks_like_name
-from ingest.titles import is_known_title, is_sub_heading, reads_as_heading
+from ingest.titles import is_attendance_head, is_known_title, is_sub_heading, reads_as_heading
 
 
 def with_whole_titles(heads: Sequence[Head], paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
@@ -35,7 +35,7 @@ def _has_second_line(head: Head, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _is_open(head: Head) -> bool:
-    return head.title is not None and not is_known_title(head.title)
+    return head.title is not None and not is_known_title(head.title) and not is_attendance_head(head.title)
 
 
 def _hangs(head: Head, paragraphs: Sequence[Paragraph]) -> bool:
@@ -50,7 +50,13 @@ def _hangs(head: Head, paragraphs: Sequence[Paragraph]) -> bool:
 
 def _may_go_on(line: Paragraph) -> bool:
     text = line.text
-    told = label_of(text) is not None or item_number(text) is not None or is_item_line(text) or is_sub_heading(text)
+    told = (
+        label_of(text) is not None
+        or ": " in text
+        or item_number(text) is not None
+        or is_item_line(text)
+        or is_sub_heading(text)
+    )
     return not line.cells and not told and reads_as_heading(text) and not looks_like_name(text)
 
 

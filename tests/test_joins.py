@@ -127,3 +127,19 @@ def test_one_code_for_agenda_and_minutes_joins_them_whatever_their_titles() -> N
     minute = Heading("m", "p", SectionKind.MINUTES, 2, minute="PC 24/017", title="Money")
     found = joined([entry, minute])[1]
     assert (found.agenda_item, found.agenda_item_source) == ("PC 24/017", NumberSource.STATED)
+
+
+def test_lettered_numbers_of_an_agenda_are_given_by_their_order_too() -> None:
+    numbers = ["1", "2", "2a", "3"]
+    agenda = [
+        Heading(f"a{at}", "p", SectionKind.AGENDA, at, agenda_item=one, title=f"Matter {one}")
+        for at, one in enumerate(numbers)
+    ]
+    titles = ["Matter 1", "Matter 2", "Something else", "Matter 3"]
+    minuted = [
+        Heading(f"m{at}", "p", SectionKind.MINUTES, 10 + at, minute=str(40 + at), title=title)
+        for at, title in enumerate(titles)
+    ]
+    found = joined([*agenda, *minuted])[len(agenda) :]
+    assert [one.agenda_item for one in found] == numbers
+    assert found[2].agenda_item_source is NumberSource.ORDER

@@ -234,3 +234,29 @@ def test_headings_in_capitals_on_the_line_of_their_text_begin_anew_in_wrapped_li
     )
     found = [(title or "").casefold() for title in titles("\n".join(lines))]
     assert found == ["old business", "minutes", "slipway"]
+
+
+def test_of_headings_without_numbers_those_are_items_that_stand_on_the_agenda_bound_with_the_minutes() -> None:
+    items = "1. Apologies\n2. Ferry dues\n3. Slipway\n4. Any other business\n\n\n"
+    agenda = f"Avonshire Paths Board\n\nMonday, 3 May 2021\n\nAGENDA\n\n{items}"
+    body = (
+        "Apologies\n\nThere were none to report.\n\nFerry dues\n\nThe board heard two speakers.\n\nThe case for a "
+        "rise\n\nCosts had gone up by a tenth.\n\nSlipway\n\nThe slipway was shut in May.\n\nAny other business\n\n"
+        "There was none.\n"
+    )
+    found = minutes(f"{agenda}{TITLE}\n\n{body}").items
+    assert [(one.agenda_item, one.title) for one in found] == [
+        ("1", "Apologies"),
+        ("2", "Ferry dues"),
+        ("3", "Slipway"),
+        ("4", "Any other business"),
+    ]
+    assert [one.heading for one in found[1].statements] == [None, "The case for a rise"]
+
+
+def test_an_item_that_lists_those_present_is_the_attendance() -> None:
+    found = minutes(
+        f"{TITLE}\n\n2307.01 Present\nCouncillors: A. Marsh (Chair), B. Poole\n\n2307.02 Ferry\nIt was late again.\n\n"
+        "2307.03 Slipway\nIt was shut.\n"
+    )
+    assert [one.name for one in found.attendance if one.present][:2] == ["A. Marsh", "B. Poole"]
