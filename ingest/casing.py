@@ -15,6 +15,8 @@ from ingest.paper import Section
 
 _SHOUTED = re.compile(r"\b[A-Z][A-Z&]*[A-Z](?=s?\b)")
 _WORD = re.compile(r"\b[A-Za-z][a-z]+\b")
+# A heading that its sentence runs on from: "MATTERS ARISING from the minutes", "FINANCE. A cheque was signed".
+_HEADING = re.compile(r"^\s*(?:[A-Z][A-Z&’'/-]*[A-Z](?:\s+[A-Z&][A-Z&’'/-]*)+\b|[A-Z]{5,}(?=[.:]\s))")
 _PROSE = 4
 
 
@@ -83,7 +85,7 @@ def _ends_in_short_form(title: str) -> bool:
 
 def _short_forms(document: Document) -> frozenset[str]:
     """Words in capitals inside prose; one that the paper also writes in small letters was only stressed there."""
-    prose = [line.text for line in document.lines if len(_WORD.findall(line.text)) >= _PROSE]
+    prose = [_HEADING.sub("", line.text) for line in document.lines if len(_WORD.findall(line.text)) >= _PROSE]
     shouted = {found for text in prose for found in _SHOUTED.findall(text)}
     ordinary = {found.upper() for text in prose for found in _WORD.findall(text)}
     return frozenset(shouted - ordinary)

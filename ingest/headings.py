@@ -36,6 +36,11 @@ _NO_TITLE = re.compile(r"\(.*\)|.*\bcont(['’]?d|inued)\W*|n/a|[^:]*:\s*[“\"\
 # Capitals or a colon as often as this are the fields of a form, "AMOUNT AND SOURCE:", which every item has.
 _FIELD = 4
 _ANSWER = re.compile(r"(none|nil|noted|deferred|withdrawn|there (was|were) none)\b.{0,40}\.$", re.IGNORECASE)
+# "APOLOGIES FOR ABSENCE were received from ...", "FINANCE. A cheque was signed ...": a title that opens its sentence.
+_SHOUTED_TITLE = re.compile(
+    r"^(?P<title>[A-Z][A-Z’'&,/-]*[A-Z](?: (?:[A-Z&][A-Z’'&,/-]*))*)"
+    r"(?:(?:[.:]| [-–]) +(?P<text>[A-Z(‘“£].*)| +(?=[a-z(].{15}))"
+)
 _COLON_TITLE = re.compile(r"^(?P<title>[A-Z][^:]{2,60}):\s+(?P<text>\S.*)$")
 
 
@@ -99,14 +104,15 @@ def _run_in(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
     that every body uses."""
     heads = []
     for at, paragraph in enumerate(paragraphs):
-        found = _COLON_TITLE.match(paragraph.text)
+        found = _COLON_TITLE.match(paragraph.text) or _SHOUTED_TITLE.match(paragraph.text)
         if found is None or paragraph.cells or label_of(paragraph.text) is not None:
             continue
-        title, text = found.group("title"), found.group("text")
+        title, told = found.group("title"), found.group("text")
+        text = told or paragraph.text[found.end() :]
         long_enough = len(WORD.findall(text)) >= 3 or is_known_title(title)
         listed = title.casefold().startswith("apologies") and at and _is_present(paragraphs[at - 1].text)
         if _may_be_title(title) and len(title.split()) <= 8 and long_enough and not listed:
-            heads.append(Head(at, at, None, title, told=text))
+            heads.append(Head(at, at, None, title, told=told))
     alone = sum(1 for at in range(len(paragraphs)) if _stands_alone(paragraphs, at))
     known = any(is_known_title(head.title or "") for head in heads)
     return tuple(heads) if known and len(heads) > max(2, alone) else ()

@@ -197,7 +197,7 @@ def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None,
         title, text = run_in_title(head.title)
         if reads_as_title(head.title) and (title is None or reads_as_title(text)):
             return head.title, body
-    elif title is None:
+    elif title is None and (body or reads_as_title(head.title)):
         return head.title, body
     return title, (replace(found[head.end - head.at - 1], text=text), *body)
 

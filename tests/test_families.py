@@ -134,3 +134,33 @@ def test_a_page_of_one_item_that_names_no_meeting_keeps_its_title_and_what_was_a
     )
     (only,) = found.sections[0].items
     assert (found.kind, found.meeting.date, only.title) == (PaperKind.MINUTES, None, "To consider the ferry fares")
+
+
+def test_headings_in_capitals_may_open_the_sentence_they_head() -> None:
+    found = minutes(
+        f"{TITLE}\n\nAPOLOGIES FOR ABSENCE were received from Mr A Quayle and Mrs B Strand.\n\nMATTERS ARISING from "
+        "the minutes. The gate had been mended.\n\nFINANCE. A cheque was signed for the mower, £150.75.\n\nFOOTPATHS "
+        "AND HEDGES. The Clerk was asked to write to the owner of the hedge.\n\nThe owner had moved away.\n"
+    )
+    assert [one.title for one in found.items] == [
+        "Apologies for Absence",
+        "Matters Arising",
+        "Finance",
+        "Footpaths and Hedges",
+    ]
+    assert found.items[0].statements[0].text == "APOLOGIES FOR ABSENCE were received from Mr A Quayle and Mrs B Strand."
+    assert found.items[2].statements[0].text == "A cheque was signed for the mower, £150.75."
+    assert len(found.items[3].statements) == 2
+
+
+def test_an_item_that_is_one_short_sentence_has_no_title_but_its_words() -> None:
+    found = minutes(
+        f"{TITLE}\n\n1. Apologies were received from Dr Quayle\n\n2. Minutes of the previous meeting\n\nThese were "
+        "signed.\n\n3. Matters arising\n\nThe gate had been mended.\n\n4. The new rail was very good.\n"
+    )
+    assert [(one.title, [said.text for said in one.statements]) for one in found.items] == [
+        (None, ["Apologies were received from Dr Quayle"]),
+        ("Minutes of the previous meeting", ["These were signed."]),
+        ("Matters arising", ["The gate had been mended."]),
+        (None, ["The new rail was very good."]),
+    ]
