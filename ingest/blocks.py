@@ -78,7 +78,7 @@ _FOLLOWED = (BlockKind.NUMBERED, BlockKind.PROSE, BlockKind.POINT, BlockKind.ROW
 
 def blocks_of(paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
     """Every paragraph as a block, in order; sentences that double spacing tore apart are one again."""
-    whole = _with_whole_cells(_mended(paragraphs))
+    whole = _with_lines_across(_with_whole_cells(_mended(paragraphs)))
     numbered = _numbered(tuple(_shaped(paragraph) for paragraph in whole))
     bulleted = _with_lost_bullets(numbered)
     tabled = _with_lost_tables(bulleted)
@@ -120,6 +120,17 @@ def _with_whole_cells(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
             made[-1] = replace(row, text=text, last_line=paragraph.last_line, cells=cells)
         else:
             made.append(paragraph)
+    return tuple(made)
+
+
+def _with_lines_across(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """A short line between two rows of figures, with no space around it, runs across the table: "Strategic risks"."""
+    made = list(paragraphs)
+    for at, (above, line, below) in enumerate(zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False), start=1):
+        beside = bool(above.cells) and bool(below.cells) and abs(len(above.cells) - len(below.cells)) <= 1
+        plain = not line.cells and line.gap == 0 and below.gap == 0 and len(line.text) <= 60
+        if beside and plain and not is_finished(line.text) and any(FIGURE.search(cell) for cell in below.cells):
+            made[at] = replace(line, cells=(line.text,))
     return tuple(made)
 
 

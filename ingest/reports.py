@@ -19,7 +19,7 @@ from ingest.paper import Part, Place, ReadingWarning, Section, SectionKind, Stat
 from ingest.recommendations import closing_lines, is_recommendation_heading, recommendation_statements
 from ingest.segments import Segment
 from ingest.sentences import sentences
-from ingest.tables import loose_statements, table_statements, table_warnings
+from ingest.tables import loose_statements, points_below, table_statements, table_warnings
 
 WHOLE = 900
 """A paragraph and its points together stay one statement up to this many characters."""
@@ -200,7 +200,8 @@ def _joins(block: Block, opening: Block) -> bool:
 
 
 def _opens(block: Block) -> bool:
-    return block.kind is BlockKind.NUMBERED or (block.kind is BlockKind.PROSE and block.introduces)
+    introduces = block.introduces or points_below(block.words)
+    return block.kind is BlockKind.NUMBERED or (block.kind is BlockKind.PROSE and introduces)
 
 
 def _table_statements(
@@ -214,7 +215,7 @@ def _table_statements(
 def _rows_and_lines(run: Sequence[Block], part: Part, heading: str | None, above: Block | None) -> Iterator[Statement]:
     """Up to three short lines before tabbed rows are their caption."""
     parts = [tuple(rows) for _, rows in groupby(run, key=lambda block: block.kind)]
-    introduced = _lead(above) if above is not None and above.introduces else None
+    introduced = _lead(above) if above is not None and (above.introduces or points_below(above.words)) else None
     caption: str | None = None
     for at, rows in enumerate(parts):
         captions = rows[0].kind is BlockKind.LOOSE and len(rows) <= 3 and at + 1 < len(parts)

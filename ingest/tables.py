@@ -19,10 +19,33 @@ CHARACTERS = 600
 UNSURE = "table-layout-uncertain"
 
 _HEADING_CELL = 60
+_POINTS_BELOW = re.compile(
+    r"\b(?:table|figures?|dashboard|summary|schedule|grid|matrix|breakdown|position)\b.{0,40}?\bbelow\b|"
+    r"\bfollowing (?:table|figures|schedule|grid|dashboard)\b|"
+    r"\bbelow (?:shows|sets out|gives|presents|summari[sz]es|lists|details|is a)\b|"
+    r"\b(?:set out|shown|given|listed|detailed|summari[sz]ed|presented) (?:in (?:the )?table )?below\b|"
+    r"\b[Tt]able \d+(?:\.\d+)? (?:below )?(?:shows|sets out|gives|presents|summari[sz]es|lists|details)\b"
+)
+_UNIT = re.compile(
+    r"[(\[]?(?:[£€$](?:['’]?000s?|k|m|bn)?|[£€$] ?million|['’]?000s?|%|no\.?|nos\.?|number|per cent|p|pence|days|weeks|"
+    r"months|"
+    r"hours|fte|wte|rate|kg|tonnes|km|miles|ha)[)\]]?",
+    re.IGNORECASE,
+)
+# What is a number in a heading and no figure of the table: "May 24", "2023/24", "31 March 2025", "Q2".
+_DATED = re.compile(
+    r"(?:\d{1,2} )?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?[ -]?\d{2,4}\b|"
+    r"\b(?:19|20)\d{2}(?:[/-]\d{2,4})?\b"
+)
 _YEAR = re.compile(r"(Q[1-4] )?((19|20)\d{2}([/-]\d{2,4})?)|[A-Za-z. ]+ (19|20)\d{2}([/-]\d{2,4})?")
 _FORM_CELL = re.compile(
     r".*:|to|from|subject|date|title|author|report (of|to|by)|purpose|wards?( affected)?|classification|contact"
 )
+
+
+def points_below(words: str) -> bool:
+    """Whether a paragraph says that a table follows: "The table below shows what each council pays." """
+    return _POINTS_BELOW.search(words) is not None
 
 
 def table_statements(rows: Sequence[Block], part: Part, heading: str | None, lead: str | None) -> tuple[Statement, ...]:
@@ -31,18 +54,49 @@ def table_statements(rows: Sequence[Block], part: Part, heading: str | None, lea
     repeated = {match_form(row.paragraph.text) for row in top}
     kept = [row for row in body if match_form(row.paragraph.text) not in repeated] or list(top)
     named = _named(kept)
-    fresh = _after_a_repeated_heading(body, repeated)
-    return tuple(
-        _statement([row for row, _ in group], part, heading, _joined(lead, _text(top) if body else "", group[0][1]))
-        for group in _groups(named, fresh)
+    fresh = _after_a_repeated_heading(body, repeated) | _after_a_change_of_columns(kept, top)
+    made = []
+    for group in _groups(named, fresh):
+        blocks = [row for row, _ in group]
+        headings = _headings_over(blocks[0], top) if body else ""
+        made.append(_statement(blocks, part, heading, _joined(lead, headings, group[0][1])))
+    return tuple(made)
+
+
+def _headings_over(row: Block, top: Sequence[Block]) -> str:
+    """The headings of the cells that the row fills; all of them where not every cell has one of its own."""
+    if len(top) != 1 or not _has_gaps(row, top):
+        return _text(top)
+    headings = zip(top[0].paragraph.cells, (*row.paragraph.cells, *[""] * len(top[0].paragraph.cells)), strict=False)
+    return " ".join(heading for at, (heading, cell) in enumerate(headings) if heading and (cell or not at))
+
+
+def _has_gaps(row: Block, top: Sequence[Block]) -> bool:
+    """Empty cells beside figures, which leave no trace when the row is quoted: "Lamps | 2,250 | | 4%"."""
+    cells, page = row.paragraph.cells, row.paragraph.page
+    width = len(top[0].paragraph.cells) if top else 0
+    known = len(cells) == width or (page is None and 1 < len(cells) < width)
+    return (
+        known
+        and bool(cells[0])
+        and any(FIGURE.search(cell) for cell in cells[1:])
+        and not all((*cells, len(cells) == width))
     )
+
+
+def _after_a_change_of_columns(rows: Sequence[Block], top: Sequence[Block]) -> frozenset[int]:
+    """The first lines of rows that fill other columns than the row before: each group stands under its own headings."""
+    if len(top) != 1:
+        return frozenset()
+    over = [_headings_over(row, top) for row in rows]
+    return frozenset(row.paragraph.first_line for at, row in enumerate(rows) if at and over[at] != over[at - 1])
 
 
 def loose_statements(
     lines: Sequence[Block], part: Part, heading: str | None, lead: str | None
 ) -> tuple[Statement, ...]:
     """Short lines in groups; the lines before the first row of figures are taken for the heading row."""
-    first = next((at for at, line in enumerate(lines) if figures_in(line) >= 2), 0)
+    first = _first_with_figures(lines)
     top = _text(lines[:first])
     body, head = (lines[first:], top) if 0 < len(top) <= CHARACTERS else (lines, "")
     unnamed = [(line, "") for line in body]
@@ -51,13 +105,23 @@ def loose_statements(
     )
 
 
+def _first_with_figures(lines: Sequence[Block]) -> int:
+    """The first line that is a row of figures; years and months in a heading are none."""
+    bare = (_DATED.sub("", line.paragraph.text) for line in lines)
+    return next((at for at, text in enumerate(bare) if len(FIGURE.findall(text)) >= 2), 0)
+
+
 def table_warnings(rows: Sequence[Block]) -> tuple[ReadingWarning, ...]:
     """Whether a run of rows or short lines is a table whose columns cannot be trusted."""
-    tabbed = [_filled(row.paragraph.cells) for row in rows if row.kind is BlockKind.ROW]
+    whole = [row for row in rows if row.kind is BlockKind.ROW and len(row.paragraph.cells) > 1]
+    tabbed = [_filled(row.paragraph.cells) for row in whole]
     page, first = rows[0].paragraph.page, rows[0].paragraph.first_line
-    if tabbed and (_is_ragged(tabbed) or _is_broken(tabbed[0])):
+    if tabbed and (_is_ragged(tabbed, len(_split(whole)[0]), paged=page is not None) or _is_broken(tabbed[0])):
         return (_warning(first, page, "its rows or heading cells do not match"),)
     figures = [figures_in(row) for row in rows if figures_in(row) >= 2]
+    above = _text(rows[: _first_with_figures(rows)])
+    if not tabbed and len(figures) >= 2 and _is_broken([above]):
+        return (_warning(first, page, "its headings and its first row run into one another"),)
     if not tabbed and len(figures) >= 3 and (len(set(figures)) > 1 or len(rows) > 2 * len(figures)):
         return (_warning(first, page, "its columns were lost"),)
     if not tabbed and len(rows) >= 15 and not all("/" in row.paragraph.text for row in rows):
@@ -72,11 +136,13 @@ def _warning(line: int, page: int | None, why: str) -> ReadingWarning:
     )
 
 
-def _is_ragged(rows: Sequence[Sequence[str]]) -> bool:
-    """Rows wider than the heading row, or many that are narrower; a total may be."""
+def _is_ragged(rows: Sequence[Sequence[str]], depth: int, *, paged: bool) -> bool:
+    """Rows wider than the headings, or, on a page, where an empty cell leaves no trace, many that are narrower; a total
+    may be."""
     widths = [len(row) for row in rows]
-    narrower = sum(width < widths[0] for width in widths[1:])
-    return max(widths) > widths[0] or narrower * 4 > len(rows)
+    widest = max(widths[: max(depth, 1)])
+    narrower = sum(width < widest for width in widths[max(depth, 1) :])
+    return max(widths) > widest or (paged and narrower * 4 > len(rows))
 
 
 def _is_broken(cells: Sequence[str]) -> bool:
@@ -106,8 +172,15 @@ def _split(rows: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
     )
     if not heads:
         return (), rows
-    depth = 2 if len(rows) > 2 and _is_second_heading_row(first, rows[1].paragraph.cells) else 1
+    second = rows[1].paragraph.cells
+    depth = 2 if len(rows) > 2 and (_is_second_heading_row(first, second) or _are_units(second)) else 1
     return rows[:depth], rows[depth:]
+
+
+def _are_units(cells: Sequence[str]) -> bool:
+    """ "| £000 | £000 | % |" under the headings."""
+    filled = [cell for cell in cells if cell]
+    return len(cells) > 1 and bool(filled) and all(_UNIT.fullmatch(cell) for cell in filled)
 
 
 def _is_second_heading_row(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -118,12 +191,17 @@ def _is_second_heading_row(first: Sequence[str], second: Sequence[str]) -> bool:
 
 
 def _named(rows: Sequence[Block]) -> list[tuple[Block, str]]:
-    """Each row with the first cell it stands under, where its own is empty because one cell spans several rows."""
+    """Each row with the first cell it stands under, where its own is empty because one cell spans several rows, or with
+    the line across the table that it stands under ("Strategic risks")."""
     named: list[tuple[Block, str]] = []
-    above = ""
+    above = across = ""
     for row in rows:
         own = row.paragraph.cells[0]
-        named.append((row, "" if own else above))
+        if len(row.paragraph.cells) == 1:
+            across, above = own, ""
+            named.append((row, ""))
+            continue
+        named.append((row, _joined(across, "" if own else above) or ""))
         above = own or above
     return named
 

@@ -195,3 +195,51 @@ def test_a_heading_of_two_rows_is_kept_row_by_row_in_order() -> None:
             "Sound 12 14 9 11 Broken 3 1 2 2",
         )
     ]
+
+
+def test_a_sentence_that_points_at_the_table_leads_into_it_and_units_are_headings() -> None:
+    statements, warnings = read(
+        "1. The table below shows what was spent.\n\n\tBudget\tSpent\n\t£000\t£000\nWardens\t12\t14\nBoats\t5\t(4)\n"
+    )
+    assert [(one.lead, one.text) for one in statements] == [
+        (None, "The table below shows what was spent."),
+        ("1. The table below shows what was spent. Budget Spent £000 £000", "Wardens 12 14 Boats 5 (4)"),
+    ]
+    assert warnings == ()
+
+
+def test_a_row_with_empty_cells_stands_under_the_headings_of_those_it_fills() -> None:
+    statements, warnings = read(
+        "Dyke\tBudget (£)\tSpent (£)\tChange\nNorth\t4,100\t4,300\t4.9%\nSouth\t2,250\t\t\nEast\t\t1,000\t\n"
+    )
+    assert [(one.lead, one.text) for one in statements] == [
+        ("Dyke Budget (£) Spent (£) Change", "North 4,100 4,300 4.9%"),
+        ("Dyke Budget (£)", "South 2,250"),
+        ("Dyke Spent (£)", "East 1,000"),
+    ]
+    assert warnings == ()
+
+
+def test_a_line_across_the_table_is_no_heading_that_ends_it() -> None:
+    statements, _ = read(
+        "Ref\tRisk\tScore\nHigh risks\n1\tFlood\t15\n2\tFire\t12\nLow risks\n3\tFog\t2\n"
+        + "".join(f"{number}\tMist on dyke {number}\t1\n" for number in range(4, 11))
+    )
+    assert {one.lead for one in statements} == {"Ref Risk Score", "Ref Risk Score Low risks"}
+    assert statements[0].text.startswith("High risks 1 Flood 15 2 Fire 12 Low risks 3 Fog 2")
+
+
+def test_months_in_a_heading_that_lost_its_columns_are_no_figures() -> None:
+    statements, _ = read(
+        "Table 1 – Waits\n\nDyke May 24 June 24 Target\n\nNorth 9 weeks 11 weeks 6 weeks\nSouth 4 5 6\n"
+    )
+    assert statements[0].lead == "Table 1 – Waits Dyke May 24 June 24 Target"
+
+
+def test_headings_that_run_into_the_first_row_are_warned_of() -> None:
+    statements, warnings = read(
+        "Dyke\nHere There Total\n\nUntil spring\n(the first half of it\n\n£4,780 3,960 £964\n\n"
+        "Until autumn\n\n£9,560 £7,921 £1,929\n"
+    )
+    assert [warning.code for warning in warnings] == [UNSURE]
+    assert any(one.uncertain for one in statements)
