@@ -15,7 +15,7 @@ from ingest.joins import Heading, joined
 from ingest.minutes import minutes_section
 from ingest.paper import Item, Meeting, MinutesStatus, Paper, PaperKind, ReadingWarning, Section, SectionKind
 from ingest.readers import read_document
-from ingest.records import decision_record
+from ingest.records import decision_list, decision_record
 from ingest.reports import prose_section
 from ingest.segments import Cutting, Segment, segments
 
@@ -34,9 +34,9 @@ def paper_of(document: Document, *, body: str | None = None) -> Paper:
     """What a document says, once it has been read."""
     cutting = segments(document, body=body)
     meets = any(one.kind in (SectionKind.MINUTES, SectionKind.AGENDA) for one in cutting.segments)
-    record = None if meets else decision_record(document)
-    if record is not None:
-        return _paper_of_record(document, record, body)
+    records = () if meets else decision_list(document) or decision_record(document)
+    if records:
+        return _paper_of_records(document, records, body)
     read = [_section(segment) for segment in cutting.segments]
     itemised = with_agenda_headings([section for section, _ in read])
     joined = with_people_of_meetings(_joined(itemised, document.name))
@@ -49,10 +49,11 @@ def paper_of(document: Document, *, body: str | None = None) -> Paper:
     return Paper(document, kind, cutting.meeting, marked.sections, warnings, status, marked.stretches)
 
 
-def _paper_of_record(document: Document, record: Section, body: str | None) -> Paper:
-    """A decision taken outside a meeting: its taker and day stand for the body and day of a meeting."""
-    meeting = replace(record.meeting, body=record.meeting.body or body)
-    marked = with_exempt(document, with_shown_titles([replace(record, meeting=meeting)], document))
+def _paper_of_records(document: Document, records: Sequence[Section], body: str | None) -> Paper:
+    """Decisions taken outside a meeting: their taker and day stand for the body and day of a meeting."""
+    named = [replace(one, meeting=replace(one.meeting, body=one.meeting.body or body)) for one in records]
+    meeting = named[0].meeting if len(named) == 1 else Meeting(body)
+    marked = with_exempt(document, with_shown_titles(named, document))
     warnings = (*document.warnings, *marked.warnings, *_page_warnings(document))
     return Paper(document, PaperKind.DECISION, meeting, marked.sections, warnings, None, marked.stretches)
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 from ingest.actions import actions_in
 from ingest.bodies import is_authority, named_under
@@ -59,7 +60,8 @@ _LABELS = {
     r"(?: (?:made|taken))?|record of the decision|what (?:was|has been) decided",
     _Field.TITLE: r"title(?: of (?:the )?(?:decision|report))?|subject(?: matter)?|(?:decision|report) title|"
     r"title and subject|topic",
-    _Field.OTHER: r"(?:publication date|date (?:of publication|published))|wards?(?: \w+)?(?: affected)?|(?:any |"
+    _Field.OTHER: r"(?:made|decided) at meeting|decision published|"
+    r"(?:publication date|date (?:of publication|published))|wards?(?: \w+)?(?: affected)?|(?:any |"
     r"details of any )?"
     r"(?:declarations? of |conflicts? of )?interests?(?: (?:declared|made))?[^:.]{0,60}|consult(?:ation|"
     r"ees?)[^:.]{0,60}|background"
@@ -73,7 +75,7 @@ _LABELS = {
 }
 _SHAPES = {
     key: re.compile(
-        rf"(?P<label>{shape})\s*(?P<stop>[:?]\s*[-–]?|\s[-–]|"
+        rf"(?P<label>{shape})\s*(?P<stop>\?\s*:|[:?]\s*[-–]?|\s[-–]|"
         rf"$)\s*(?P<rest>.*)$",
         re.IGNORECASE,
     )
@@ -86,6 +88,8 @@ _NUMBER_BESIDE = re.compile(
     r"[A-Z]+[/ -]?\d[\w./-]*)",
     re.IGNORECASE,
 )
+# "11/05/2031 - Mower replacement ref: 714", on a page that lists what was decided.
+_LISTED = re.compile(r"(?P<day>\d{1,2}/\d{1,2}/\d{4})\s+[-–]\s+(?P<title>\S.*?)\s+ref:\s*\w+\b", re.IGNORECASE)
 _TELLING = (_Field.TAKER, _Field.NUMBER, _Field.STANDING, _Field.REASONS, _Field.OPTIONS)
 
 
@@ -104,16 +108,45 @@ class _Entry:
         return " ".join(one.text for one in self.said)
 
 
-def decision_record(document: Document) -> Section | None:
-    """The record of a decision, None where the paper is none: it names who decided, or its number or standing, and
+def decision_record(document: Document) -> tuple[Section, ...]:
+    """The record of a decision, empty where the paper is none: it names who decided, or its number or standing, and
     has a field that holds the decision itself."""
     found = paragraphs(document.lines)
     entries = _entries(found)
     told = {entry.field for entry in entries if entry.said}
     if _Field.DECISION not in told or not told & {_Field.TAKER, _Field.NUMBER, _Field.STANDING}:
-        return None
+        return ()
     if sum(field in told for field in _TELLING) < 2 or sum(one.field is _Field.DECISION for one in entries) > 2:
-        return None
+        return ()
+    return (_section(found, entries),)
+
+
+def decision_list(document: Document) -> tuple[Section, ...]:
+    """A page that lists decisions of a week or a month, each headed by its day, its title and its reference: the
+    decisions of one taker and day together, empty where the paper is no such page."""
+    found = paragraphs(document.lines)
+    starts = [at for at, one in enumerate(found) if _LISTED.match(one.text)]
+    made: list[Section] = []
+    for at, stop in zip_longest(starts, starts[1:], fillvalue=len(found)):
+        section = _listed(found[at], found[at + 1 : stop])
+        if made and made[-1].meeting == section.meeting:
+            place = replace(made[-1].place, last_line=section.place.last_line)
+            made[-1] = replace(made[-1], place=place, items=(*made[-1].items, *section.items))
+        else:
+            made.append(section)
+    return tuple(made)
+
+
+def _listed(head: Paragraph, found: Sequence[Paragraph]) -> Section:
+    whole = (replace(head, text=""), *found)
+    section = _section(whole, _entries(found))
+    named = _LISTED.match(head.text)
+    title, day = (named.group("title"), date_in(named.group("day"))) if named else (None, None)
+    meeting = replace(section.meeting, date=section.meeting.date or day)
+    return replace(section, meeting=meeting, items=(replace(section.items[0], title=title, minute=None),))
+
+
+def _section(found: Sequence[Paragraph], entries: Sequence[_Entry]) -> Section:
     statements = tuple(statement for entry in entries for statement in _statements(entry))
     item = Item(
         _first(entries, _Field.TITLE) or _heading(entries),

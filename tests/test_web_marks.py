@@ -98,3 +98,28 @@ def test_an_item_without_a_number_and_a_title_like_a_code_are_items(tmp_path: Pa
         (None, "Thanks"),
     ]
     assert paper.status == "draft"
+
+
+def test_a_page_that_lists_decisions_gives_each_to_who_took_it(tmp_path: Path) -> None:
+    listed = "".join(
+        f"<h3>{day} - {title} ref: 7{at}  Recommendations Approved</h3><p>Decision Maker: {taker}</p>"
+        f"<p>Decision published: 14/08/2031</p><p>Decision:</p><p>That {title.lower()} be agreed.</p>"
+        for at, (day, title, taker) in enumerate(
+            [
+                ("12/08/2031", "The ramp", "Quay Panel"),
+                ("12/08/2031", "The store", "Quay Panel"),
+                ("05/08/2031", "Two mowers", "Head of Grounds"),
+            ]
+        )
+    )
+    paper = read(tmp_path, f"<html><body><h1>Decisions published</h1>{listed}</body></html>")
+    assert paper.kind is PaperKind.DECISION
+    assert [(one.meeting.body, str(one.meeting.date), len(one.items)) for one in paper.sections] == [
+        ("Quay Panel", "2031-08-12", 2),
+        ("Head of Grounds", "2031-08-05", 1),
+    ]
+    assert decided(paper) == [
+        ("Quay Panel", "That the ramp be agreed."),
+        ("Quay Panel", "That the store be agreed."),
+        ("Head of Grounds", "That two mowers be agreed."),
+    ]
