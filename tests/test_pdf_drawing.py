@@ -74,7 +74,6 @@ def test_minutes_set_in_a_table_are_read_as_text_with_their_numbers(tmp_path: Pa
     rows = [[["Item"], ["Minute"], ["Action"]], [["24/044"], said, ["Clerk"]], [["24/045"], ["No business."], []]]
     document = read(tmp_path, lambda canvas: ruled(canvas, [LEFT, LEFT + 60, LEFT + 350, LEFT + 420], rows))
     assert [text for text in texts(document) if text] == [
-        "Item\tMinute\tAction",
         "24/044 Footpath by the mill",
         " ".join(said[1:]),
         "Clerk",

@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 
 from evals.forms import PAPERS
+from evals.forms.make_pdf import pdf_papers
+from evals.forms.make_pdf_damaged import damaged_papers
 from evals.forms.make_word import word_papers
 
 
 def made_papers() -> dict[str, bytes]:
     """File name to content."""
-    return {**word_papers()}
+    return {**word_papers(), **pdf_papers(), **damaged_papers()}
 
 
 def main() -> None:

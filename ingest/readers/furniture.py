@@ -17,6 +17,7 @@ from ingest.readers.rows import ENDS_SENTENCE, Row
 
 DASHES = r"[-\u2013\u2014\s]*"
 PAGE_STAMP = re.compile(rf"{DASHES}Page:?\s*(?P<printed>\d{{1,4}})(?:\s*(?:of|/)\s*\d{{1,4}})?{DASHES}", re.IGNORECASE)
+COUNTED_PAGE = re.compile(r"(?:^\W*|\bpage\s+)(?P<printed>\d{1,4})(?=\W*$|\s*(?:of|/)\s*\d)", re.IGNORECASE)
 ITEM_STAMP = re.compile(r"Agenda Item(?: No\.?)?:?\s*(?P<item>\d{1,3}(?:[.(]?\w{1,4}\)?)?)", re.IGNORECASE)
 PACK_STAMP = re.compile(r"Public Document Pack", re.IGNORECASE)
 NUMERAL = re.compile(rf"{DASHES}(\d{{1,3}}){DASHES}")
@@ -27,7 +28,8 @@ COUNTED_HEADING = re.compile(
 )
 
 ZONE = 3
-FEWEST_PAGES = 3
+# How many pages a header must stand on; in a paper of few pages two must do.
+FEWEST_PAGES, FEW_PAGES = 3, 4
 NEARBY = 10
 SHARE_OF_LEVEL = 0.75
 # Of the pages from its first to its last; headers may differ on left and right pages and then stand on every second
@@ -130,6 +132,11 @@ _Key = tuple[bool, str, int | None]
 
 
 def without_running_lines(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Headers and footers are told by coming back on other pages; some files mark them besides."""
+    return _without_marked(_without_repeated(sheets))
+
+
+def _without_repeated(sheets: Sequence[Sheet]) -> list[Sheet]:
     edges = [(sheet.number, row.y, keys) for sheet in sheets for _, row, keys in _edge_rows(sheet)]
     sightings: dict[_Key, _Sightings] = {}
     for page, height, keys in edges:
@@ -144,6 +151,24 @@ def without_running_lines(sheets: Sequence[Sheet]) -> list[Sheet]:
         return list(sheets)
     opening = _openings(sheets)
     return [_without_numeral(_without_running(sheet, running, sheet.number in opening)) for sheet in sheets]
+
+
+def _without_marked(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Without what the file itself marks as headers and footers; a header stays where it stands first, because it may
+    be the only place that names the body."""
+    left: list[Sheet] = []
+    seen: set[str] = set()
+    for sheet in sheets:
+        rows: list[Row] = []
+        for at, row in enumerate(sheet.rows):
+            key = re.sub(r"\d+", "#", row.text.casefold())
+            if not row.furniture or (key not in seen and at < len(sheet.rows) / 2):
+                rows.append(row)
+            elif found := COUNTED_PAGE.search(row.text):
+                sheet = replace(sheet, printed=sheet.printed or found["printed"])
+            seen |= {key} if row.furniture else set()
+        left.append(replace(sheet, rows=tuple(rows)))
+    return left
 
 
 def _edge_rows(sheet: Sheet) -> Iterator[tuple[int, Row, list[_Key]]]:
@@ -169,14 +194,15 @@ def _keys(row: Row, page: int, top: bool) -> Iterator[_Key]:
 
 
 def _runs(seen: _Sightings, with_text: Sequence[int]) -> bool:
-    if len(set(seen.pages)) < FEWEST_PAGES:
+    fewest = FEWEST_PAGES if len(with_text) > FEW_PAGES else 2
+    if len(set(seen.pages)) < fewest:
         return False
     span = [page for page in with_text if seen.pages[0] <= page <= seen.pages[-1]]
     level = median(seen.heights)
     steady = [height for height in seen.heights if abs(height - level) <= SAME_HEIGHT]
     one_side = len({page % 2 for page in seen.pages}) == 1
     share = SHARE_OF_ONE_SIDE if one_side else SHARE_OF_SPAN
-    return len(set(seen.pages)) >= share * len(span) and len(steady) >= FEWEST_PAGES
+    return len(set(seen.pages)) >= share * len(span) and len(steady) >= fewest
 
 
 def _has_its_level(

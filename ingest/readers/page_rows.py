@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.readers.columns import columns_apart
 from ingest.readers.drawn import Fragment, Stroke
 from ingest.readers.grids import grids_in
+from ingest.readers.margins import beside, margin_of, without_line_numbers
 from ingest.readers.pdf_struck import parted
 from ingest.readers.rows import Row, lines_of
 from ingest.readers.ruled import rows_in
@@ -36,14 +38,15 @@ def page_rows(fragments: Sequence[Fragment], strokes: Sequence[Stroke]) -> PageR
 
 def _rows(fragments: Sequence[Fragment], strokes: Sequence[Stroke]) -> list[Row]:
     """Tables stand where their top is among the lines around them."""
-    left, tables = list(fragments), list[list[Row]]()
+    left, tables = without_line_numbers(fragments), list[list[Row]]()
     for grid in grids_in(strokes):
         inside = [fragment for fragment in left if any(box.holds(fragment) for row in grid.rows for box in row)]
         if table := rows_in(grid, inside):
             tables.append(table)
             taken = set(map(id, inside))
             left = [fragment for fragment in left if id(fragment) not in taken]
-    rows = lines_of(left)
+    margin = margin_of(left)
+    rows = beside([row for stretch in columns_apart(margin.text) for row in stretch], lines_of(margin.aside))
     for table in tables:
         at = next((at for at, row in enumerate(rows) if row.y > table[0].y), len(rows))
         rows[at:at] = table

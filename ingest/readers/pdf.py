@@ -18,7 +18,6 @@ from pypdf.generic import Destination
 from ingest.document import Bookmark, Format, Line, Page
 from ingest.errors import EmptyPaper, EncryptedPaper, UnreadablePaper
 from ingest.readers.bold import BOLD_ALONE, heads_alone
-from ingest.readers.columns import columns_apart
 from ingest.readers.content import Content, clean, folded
 from ingest.readers.furniture import Sheet, without_running_lines
 from ingest.readers.labels import LABEL
@@ -115,7 +114,7 @@ def _lines(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
     lines: list[tuple[str, int, int | None]] = []
     before: tuple[Row, float] | None = None
     for sheet in sheets:
-        blocks = [block for stretch in columns_apart(sheet.rows) for block in paragraphs_in(stretch, pitch)]
+        blocks = paragraphs_in(sheet.rows, pitch)
         if not blocks:
             continue
         if before and not _goes_on(*before, blocks[0][0]):

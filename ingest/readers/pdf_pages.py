@@ -22,6 +22,7 @@ from ingest.readers.pdf_failures import FAILURES
 from ingest.readers.pdf_fonts import FontShelf
 from ingest.readers.pdf_fragments import drawn_on
 from ingest.readers.pdf_second import fragments_read, page_at
+from ingest.readers.pictures import picture_warnings
 from ingest.readers.recognition import recognised
 from ingest.readers.rows import Cell, Row
 from ingest.readers.struck import struck_out
@@ -106,7 +107,7 @@ def _page_of(number: int, drawn: Drawn) -> ReadPage:
     warnings = (
         *struck_out(found.struck_out, number),
         *([_guessed(number)] if drawn.guessed else []),
-        *([machine_read(number)] if unseen else []),
+        *([machine_read(number)] if unseen else picture_warnings(drawn, sheet.rows, number)),
     )
     return ReadPage(sheet, warnings, damage_of([row.text for row in sheet.rows], lost=drawn.lost), unseen)
 

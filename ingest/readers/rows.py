@@ -49,7 +49,9 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Row:
     """`y` falls down the page. `ruled` says that its cells are those of a ruled table; `begins` that a paragraph begins
-    here, whatever the distance to the row above; `bold` that all of it is printed bold."""
+    here, whatever the distance to the row above; `bold` that all of it is printed bold; `furniture` that the
+    file itself marks it as a header, a footer or a page number. `asides`
+    are the words in the margin beside it, which follow its paragraph."""
 
     cells: tuple[Cell, ...]
     y: float
@@ -57,6 +59,11 @@ class Row:
     ruled: bool = False
     begins: bool = False
     bold: bool = False
+    furniture: bool = False
+    asides: tuple["Row", ...] = ()
+
+    def with_aside(self, aside: "Row") -> "Row":
+        return replace(self, asides=(*self.asides, aside))
 
     @property
     def text(self) -> str:
@@ -116,7 +123,7 @@ def _row(drawn: list[Fragment], spaces: list[float]) -> Row:
             words.extend((" ", after.text) if apart else (after.text,))
     cells.append(_cell(words, start, drawn[-1].x1))
     base = -median(each.y for each in drawn if each.size == size)
-    return Row(_labels_joined(cells), base, size, bold=is_bold(drawn))
+    return Row(_labels_joined(cells), base, size, bold=is_bold(drawn), furniture=all(one.furniture for one in drawn))
 
 
 def _cell(words: list[str], x0: float, x1: float) -> Cell:
@@ -193,7 +200,9 @@ def paragraphs_in(rows: Sequence[Row], pitch: float) -> list[list[Row]]:
             blocks[-1].append(row)
         else:
             blocks.append([row])
-    return [_margin_last(_wraps_joined(block), width) for block in blocks]
+    read = [_margin_last(_wraps_joined(block), width) for block in blocks]
+    asides = [[aside for row in block for aside in row.asides] for block in blocks]
+    return [one for block, aside in zip(read, asides, strict=True) for one in (block, aside) if one]
 
 
 def _parted(before: Row, row: Row, pitch: float) -> bool:

@@ -16,6 +16,13 @@ from ingest.readers.rows import CELL_PADDING, PARAGRAPH_TO_PITCH, USUAL_PITCH, C
 
 # A number or a code at the head of an item: "12", "24/041", "PC 24/017", "4.(ii)".
 CODE = re.compile(r"[A-Za-z/&.]{0,8}[\s:]?\d[\w./:()-]{0,12}(?:[\s/]?\d{1,4})?[.):]?")
+# Headings of tables that minutes are set in: they say nothing, and stand again on every page.
+_OF_MINUTES = re.compile(
+    r"(?:agenda |minute )?(?:item|no|number|ref|reference)s?\.?(?: no\.?)?|minutes?|discussion(?: and \w+)?|subject|"
+    r"title|topic|notes?|details?|decisions?|matter|business|actions?(?: (?:by|for|points?))?|by whom|who|lead",
+    re.IGNORECASE,
+)
+HANGING = re.compile(r"\b(?:and|or|of|the|an?|to|in|for|by|with|from|on|at|as|that|which)$")
 # A cell of so many words is prose; a table with more columns than this, or with little of its prose in one column, is
 # a table of actions, risks or figures, whose rows belong together.
 PROSE_WORDS = 25
@@ -52,6 +59,8 @@ def rows_in(grid: Grid, fragments: Sequence[Fragment]) -> list[Row]:
     if not filled:
         return []
     prose = _is_prose(filled, len(grid.columns))
+    if prose and all(_OF_MINUTES.fullmatch(cell.text) for cell in filled[0] if cell.lines):
+        filled = filled[1:] or filled
     rows = [
         row for cells in filled for row in (_as_prose(cells) if prose and _opens_prose(cells) else _table_row(cells))
     ]
@@ -137,5 +146,7 @@ def _runs_on(line: Row, after: Row, side: float) -> bool:
         return False
     if line.bold and not after.bold:
         return False
+    if HANGING.search(line.text):
+        return True
     first_word = len(after.text.split()[0]) * (after.x1 - after.x0) / len(after.text)
     return line.x1 + first_word > side - CELL_PADDING * after.size
