@@ -63,7 +63,7 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
     minuted = next((at for at, one in enumerate(found) if SITE_LABEL.match(one.text)), None)
     bare = inferred_start(found) if infer else len(found)
     others = others_words(found)
-    ladder = ladder_of(found)
+    ladder = ladder_of(found, contest=joined.contest)
     rungs = {at: rung for rung in ladder.rungs for at in range(rung.at, rung.end)}
     reading = Reading(Part.AGENDA if web and minuted is not None else Part.DISCUSSION, substantive=ladder.substantive)
     for at, paragraph in enumerate(found):
@@ -184,7 +184,7 @@ def _read_rung(reading: Reading, paragraph: Paragraph, rung: Rung, at: int) -> N
 
 def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: Label | None, marker: Marker) -> None:
     """The number of a paragraph that is a resolution ("54.1 RESOLVED: That ...") is the label of its one limb."""
-    moved = _moved_in(found.before) or _substantive(reading, found.text) if found.fate else None
+    moved = _moved(reading, found) if found.fate else None
     if found.before:
         close_resolution(reading)
         before = found.before if label is None else f"{label.printed} {found.before}"
@@ -212,13 +212,12 @@ def _add_limbs(reading: Reading, paragraph: Paragraph, text: str, label: Label |
         add_limb(reading, replace(paragraph, text=text), own, text=text if own is label else None)
 
 
-def _substantive(reading: Reading, text: str) -> str | None:
-    return None if "amendment" in text.casefold() else reading.substantive
-
-
-def _moved_in(text: str) -> str | None:
-    """The sentence that moves what is then said to be carried or lost."""
-    return next((one for one in reversed(sentences(text)) if _MOVES.search(one)), None)
+def _moved(reading: Reading, found: Marked) -> str | None:
+    """The words that were carried or lost: the sentence that moves them, or the amendment that became the motion."""
+    last = reading.made[-1].text if reading.made and reading.made[-1].part is Part.DISCUSSION else ""
+    taken = None if "amendment" in found.text.casefold() else reading.substantive
+    moves = (one for one in reversed(sentences(found.before or last)) if _MOVES.search(one))
+    return taken or next(moves, None)
 
 
 def _is_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:

@@ -14,7 +14,6 @@ from ingest.labels import label_of
 from ingest.lines import Paragraph, is_finished
 from ingest.paper import Outcome
 from ingest.resolutions import marked
-from ingest.roll_calls import motions_apart
 from ingest.sentences import sentences
 
 _NUMBERED = r"(?:first|second|third|fourth|further|original|substantive|composite|alternative|altered|amended|revised)"
@@ -92,14 +91,16 @@ class _Vote:
     contest: bool
 
 
-def ladder_of(paragraphs: Sequence[Paragraph]) -> Ladder:
-    """The motions set out among the paragraphs of an item. A motion carried whose words follow again under RESOLVED is
-    left to the discussion: the decision is told by its own mark."""
+def ladder_of(paragraphs: Sequence[Paragraph], *, contest: bool) -> Ladder:
+    """The motions set out among the paragraphs of an item; in a `contest` they are put against each other.
+
+    A motion carried whose words follow again under RESOLVED is left to the discussion: its own mark tells the decision.
+    """
     rungs = _rungs(paragraphs)
     if not rungs:
         return Ladder()
     words = {at for rung in rungs for at in range(rung.at, rung.end)}
-    contest = motions_apart(paragraphs) or any(_AGAINST_EACH_OTHER.search(one.text) for one in paragraphs)
+    contest = contest or any(_AGAINST_EACH_OTHER.search(one.text) for one in paragraphs)
     told: dict[int, list[bool]] = {}
     for at, paragraph in enumerate(paragraphs):
         for sentence in () if at in words or paragraph.cells else sentences(paragraph.text):

@@ -56,10 +56,12 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The paragraphs of an item with each side of a vote as one of them; `sides` are their indices."""
+    """The paragraphs of an item with each side of a vote as one of them; `sides` are their indices. `contest` says that
+    names stand for an amendment rather than for the motion: the two were put against each other."""
 
     paragraphs: tuple[Paragraph, ...]
     sides: frozenset[int]
+    contest: bool
 
     @property
     def votes(self) -> tuple[str, ...]:
@@ -72,18 +74,15 @@ def with_roll_calls_joined(paragraphs: Sequence[Paragraph]) -> Joined:
     made: list[Paragraph] = []
     found: set[int] = set()
     at = 0
-    for side in _sides(paragraphs):
+    sides = _sides(paragraphs)
+    for side in sides:
         made += paragraphs[at : side.first]
         lines = paragraphs[side.first : side.end]
         found.add(len(made))
         made.append(replace(lines[0], text=" ".join(one.text for one in lines), last_line=lines[-1].last_line))
         at = side.end
-    return Joined((*made, *paragraphs[at:]), frozenset(found))
-
-
-def motions_apart(paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether names stand for an amendment rather than for the motion: the two were put against each other."""
-    return any(side.side.startswith("amendment") for side in _sides(paragraphs))
+    contest = any(side.side.startswith("amendment") for side in sides)
+    return Joined((*made, *paragraphs[at:]), frozenset(found), contest)
 
 
 def disagreements(paragraphs: Sequence[Paragraph]) -> tuple[tuple[int, str], ...]:
