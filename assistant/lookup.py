@@ -150,21 +150,44 @@ def _order(item: ItemRecord) -> int:
     return min((p.order for p in item.passages), default=0)
 
 
-_NOT_CARRIED = frozenset({Outcome.LOST, Outcome.WITHDRAWN})
+_NOT_CARRIED = frozenset({Outcome.LOST, Outcome.WITHDRAWN, Outcome.AMENDED})
+_UPWARD = re.compile(
+    r"\bRECOMMEND(?:ED|ATIONS?)?\b|"
+    r"\b[Rr]ecommend(?:ed|s|ations?)?:? (?:it )?to (?:the )?(?:[Ff]ull )?(?:Council|Cabinet|"
+    r"Board|Executive|Assembly|Governors|Trustees|Court|Senate)\b"
+)
+_OPENING_WORDS = 160
+_AMENDMENT_CARRIED = re.compile(r"\bamendment\b.{0,120}\b(?:carried|agreed|accepted|approved|adopted)\b", re.IGNORECASE)
 
 
 def resolutions_of(item: ItemRecord) -> tuple[Passage, ...]:
-    """What was resolved: motions that were lost or withdrawn are no resolutions."""
-    return tuple(p for p in item.passages if p.part is Part.RESOLUTION and p.outcome not in _NOT_CARRIED)
+    """What was resolved: motions that were lost, withdrawn or amended on the way to the last vote are none."""
+    fates = _fates(item)
+    return tuple(passage for passage, fate in fates if fate not in _NOT_CARRIED)
+
+
+def is_recommended_on(limb: Passage) -> bool:
+    """Whether a limb recommends to another body: its resolution decides no more than that."""
+    return _UPWARD.search(f"{limb.lead or ''} {limb.text}"[:_OPENING_WORDS]) is not None
 
 
 def not_carried(item: ItemRecord) -> dict[Outcome, list[Passage]]:
-    """Motions and amendments that were put and not carried, by what became of them."""
+    """Motions and amendments that were put and not carried as they were, by what became of them."""
     put: dict[Outcome, list[Passage]] = {}
-    for passage in item.passages:
-        if passage.part is Part.RESOLUTION and passage.outcome in _NOT_CARRIED:
-            put.setdefault(passage.outcome, []).append(passage)
+    for passage, fate in _fates(item):
+        if fate is not None and fate in _NOT_CARRIED:
+            put.setdefault(fate, []).append(passage)
     return put
+
+
+def _fates(item: ItemRecord) -> tuple[tuple[Passage, Outcome | None], ...]:
+    """Each limb with what became of it; an amendment carried before the last vote only amended the motion."""
+    limbs = [passage for passage in item.passages if passage.part is Part.RESOLUTION]
+    made = []
+    for at, limb in enumerate(limbs):
+        on_the_way = at + 1 < len(limbs) and limb.outcome is Outcome.CARRIED and _AMENDMENT_CARRIED.search(limb.text)
+        made.append((limb, Outcome.AMENDED if on_the_way else limb.outcome))
+    return tuple(made)
 
 
 def same_item(one: ItemRecord, other: ItemRecord) -> bool:

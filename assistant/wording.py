@@ -66,7 +66,12 @@ RESOLVED_THERE = "Resolved at the end of that item:"
 INFERRED = "The heading “RESOLVED” is missing in the paper; these words stand where the resolution does."
 
 
+RECOMMENDED_ON = "Recommended to another body, and so not decided here:"
+
+
 def put_and(outcome: str) -> str:
+    if outcome == "amended":
+        return "Put to the meeting and amended, so not resolved in these words:"
     return f"Put to the meeting and {outcome}, so not resolved:"
 
 
@@ -319,6 +324,13 @@ def stands_for(short: str, long: str) -> str:
 
 def several_meanings(short: str) -> str:
     return f"The papers use {short} for more than one thing:"
+
+
+def minutes_quote(day: Date | None, introduced: str) -> str:
+    where = f"The minutes of {day_in_words(day)}" if day else "The minutes"
+    return (
+        f"{where} quote this after the words {quoted(introduced.rstrip(' :-–'))}; it was not resolved at that meeting:"
+    )
 
 
 def minutes_say(day: Date | None) -> str:

@@ -75,7 +75,9 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
             _read_rung(reading, paragraph, rungs[at], at)
         elif at in joined.sides or at in ladder.told or at in others or _only_tells(paragraph, rest):
             close_resolution(reading)
+            reading.lead = others.get(at)
             read_in_discussion(reading, paragraph)
+            reading.lead = None
         elif _names_who_decides(paragraph, after):
             open_resolution(reading, Marker.STATED, paragraph.text)
         elif infer and at < bare and (decided := body_decided(paragraph.text)) and not paragraph.cells:

@@ -123,6 +123,9 @@ def outcome_of(text: str) -> Outcome:
     told = [fate for sentence in sentences(text) for fate in fates_in(sentence)]
     if told:
         return told[-1].outcome
+    of_item = next((fate for sentence in sentences(text) if (fate := fate_of_item(sentence))), None)
+    if of_item is not None:
+        return of_item
     plain = match_form(text)
     if _TO_WITHDRAW.search(plain):
         return Outcome.WITHDRAWN
@@ -145,11 +148,12 @@ def fates_in(sentence: str) -> tuple[Fate, ...]:
     return (_fate(found, sentence),) if found is not None else ()
 
 
-def put_off_or_withdrawn(sentence: str) -> bool:
-    """Whether a sentence tells that the item itself was not decided: deferred, held over, withdrawn."""
+def fate_of_item(sentence: str) -> Outcome | None:
+    """What a sentence tells of the item itself where it was not decided: deferred, held over, withdrawn."""
     if re.search(r"\b(?:last|previous) meeting\b|\bhad previously\b|\bif\b", sentence, re.IGNORECASE):
-        return False
-    return (_ITEM.search(sentence) or _ITEM_BARE.search(sentence)) is not None
+        return None
+    found = _ITEM.search(sentence) or _ITEM_BARE.search(sentence)
+    return _outcome(found.groupdict()) if found is not None else None
 
 
 def _fate(found: re.Match[str], sentence: str) -> Fate:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from ingest.labels import label_of
 from ingest.lines import Paragraph
 from ingest.resolutions import marked
+from ingest.sentences import sentences
 from ingest.titles import reads_as_title
 
 _BODY = r"(?:cabinet|committees?|sub-?committees?|panel|board|council|executive|group|forum|party|parties|meetings?)"
@@ -45,19 +46,20 @@ _RECEIVING = re.compile(
 _OTHER_BODY = re.compile(rf"\b{_BODY}\b", re.IGNORECASE)
 
 
-def others_words(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
-    """The indices of paragraphs that quote what others decided or what is proposed."""
-    quoted: set[int] = set()
+def others_words(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
+    """The indices of paragraphs that quote what others decided or what is proposed, each with the words that say so."""
+    quoted = _received(paragraphs)
     for at, paragraph in enumerate(paragraphs):
         if at not in quoted and not paragraph.cells and _introduces(paragraph.text):
-            quoted.update(range(at + 1, _end_of_quotation(paragraphs, at + 1)))
-    return frozenset(quoted | _received(paragraphs))
+            last = sentences(paragraph.text)[-1]
+            quoted |= {n: last for n in range(at + 1, _end_of_quotation(paragraphs, at + 1))}
+    return quoted
 
 
 def _introduces(text: str) -> bool:
     """ "The Cabinet had resolved:", "The decision called in was as follows:-", but not this body's own "RESOLVED:"."""
     opens = re.search(r":\s*[-–]?$", text) is not None
-    last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)[-1]
+    last = (sentences(text) or ("",))[-1]
     return opens and len(text.split()) > 3 and marked(last) is None and _INTRODUCES.search(last) is not None
 
 
@@ -95,17 +97,18 @@ def _is_of_the_list(paragraphs: Sequence[Paragraph], at: int, start: int) -> boo
     return first is None or label.kind is not first.kind or label.value > 1
 
 
-def _received(paragraphs: Sequence[Paragraph]) -> set[int]:
+def _received(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     """Everything between the words that minutes of others were received and the resolution that receives them."""
     opener = next((at for at, one in enumerate(paragraphs) if _RECEIVED.search(one.text)), None)
     if opener is None or _is_decision(paragraphs[opener]):
-        return set()
+        return {}
+    words = next((one for one in sentences(paragraphs[opener].text) if _RECEIVED.search(one)), paragraphs[opener].text)
     decided = [at for at in range(opener + 1, len(paragraphs)) if _is_decision(paragraphs[at])]
     own = next((at for at in decided if _receives(paragraphs, at)), None)
     if own is not None:
-        return set(range(opener + 1, own))
+        return dict.fromkeys(range(opener + 1, own), words)
     under = next((at for at in range(opener + 1, len(paragraphs)) if _names_body(paragraphs[at])), None)
-    return set(range(under, len(paragraphs))) if under is not None and decided else set()
+    return dict.fromkeys(range(under, len(paragraphs)), words) if under is not None and decided else {}
 
 
 def _is_decision(paragraph: Paragraph) -> bool:

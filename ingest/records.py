@@ -186,17 +186,23 @@ def _labelled(paragraph: Paragraph) -> list[_Entry]:
 
 
 def _entry(paragraph: Paragraph, text: str) -> _Entry | None:
+    beside = _NUMBER_BESIDE.fullmatch(text)
+    if beside is not None:
+        return _filled(_Field.NUMBER, paragraph, text, beside.start("number"))
     for field, shape in _SHAPES.items():
         found = shape.match(text)
         if found is not None and (found.group("stop").strip() or len(text) < 90):
-            rest = found.group("rest").strip()
-            said = (replace(paragraph, text=rest, cells=()),) if rest else ()
-            return _Entry(
-                field, text[: found.start("rest")].strip() or text, said, paragraph.first_line, paragraph.page
-            )
+            return _filled(field, paragraph, text, found.start("rest"))
     if paragraph.cells or label_of(text) is not None or _HEADING.fullmatch(text) is None:
         return None
     return _Entry(_Field.OTHER, text, (), paragraph.first_line, paragraph.page)
+
+
+def _filled(field: _Field, paragraph: Paragraph, text: str, at: int) -> _Entry:
+    """The field whose label ends at `at`, with what stands behind it on the line."""
+    rest = text[at:].strip()
+    said = (replace(paragraph, text=rest, cells=()),) if rest else ()
+    return _Entry(field, text[:at].strip() or text, said, paragraph.first_line, paragraph.page)
 
 
 def _statements(entry: _Entry) -> tuple[Statement, ...]:

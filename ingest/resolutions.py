@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.fates import fates_in, put_off_or_withdrawn
+from ingest.fates import fate_of_item, fates_in
 from ingest.labels import Label, LabelKind, label_of
 from ingest.lines import Paragraph
 from ingest.sentences import sentences
@@ -35,6 +35,9 @@ _LEADING = re.compile(
     r"Decided|DECISION|Decision|RECOMMENDED|Recommended|NOTED|Noted|APPROVED|Approved|ENDORSED|RATIFIED)"
     rf"(?P<vote>{_VOTE})?(?P<to> (?:to|TO) (?:the |The )?[A-Z]\w+(?: [A-Z]\w+)?(?=\s*[:–—-]))?)"
     r"(?P<stop>\s*(?::\s*[-–—]?|;|,|[-–—])\s*|\s+)(?P<rest>\S.*)$"
+)
+_PROPOSED = re.compile(
+    r"\b(?:asked|invited|requested|to (?:pass|consider|adopt|approve)|proposed|draft|had|should)\b", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"(?:that|to|by|unanimously|accordingly|the|in|as)\b|,|\(", re.IGNORECASE)
 _UPWARD = re.compile(
@@ -131,7 +134,7 @@ def motion_marked(text: str) -> Marked | None:
     parts = sentences(text)
     for at, sentence in enumerate(parts):
         told = fates_in(sentence) and not _OTHERS.search(sentence) and len(sentence.split()) <= 80
-        if told or put_off_or_withdrawn(sentence):
+        if told or fate_of_item(sentence) is not None:
             return Marked(" ".join(parts[:at]), None, sentence, " ".join(parts[at + 1 :]), fate=True)
     return None
 
@@ -210,6 +213,8 @@ def _one_slip(word: str, wanted: str) -> bool:
 def _is_mark(found: re.Match[str], text: str) -> bool:
     """Alone on a line "resolved" always marks; the other words need capitals, or to be all of a line with a colon."""
     verb = found.group("verb")
+    if _PROPOSED.search(text[: found.start("verb")]):
+        return False
     if verb.casefold() in ("resolved", "resolution") or verb.isupper():
         return len(text) < 120
     begins = text.strip().casefold().startswith(verb.casefold())

@@ -100,9 +100,15 @@ def _list_after(passage: Passage, library: Library) -> list[Passage]:
     return listed[:_LONGEST_LIST]
 
 
+_OF_OTHERS = re.compile(r"\b(?:resol\w+|deci\w+|minutes|recommend\w*|call(?:ed|ing)[ -]in|motion)\b", re.IGNORECASE)
+"""Words after which minutes quote what another body decided, or what was only proposed."""
+
+
 def _introduced(passage: Passage) -> str:
     if passage.section is SectionKind.AGENDA or passage.part is Part.AGENDA:
         return wording.agenda_says(passage.meeting)
+    if passage.part is Part.DISCUSSION and passage.lead and _OF_OTHERS.search(passage.lead):
+        return wording.minutes_quote(passage.meeting, passage.lead)
     if passage.section is SectionKind.MINUTES:
         return (
             wording.resolved_words(passage.meeting)

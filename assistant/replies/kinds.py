@@ -50,7 +50,7 @@ _MORE_THAN_NOTED = _KindOf(
         r"not(?:e[ds]?|ing)\b",
         re.IGNORECASE,
     ),
-    lambda limb: limb.outcome not in _NOT_CARRIED and not _NOTED.search(limb.text),
+    lambda limb: limb.outcome not in (*_NOT_CARRIED, Outcome.AMENDED) and not _NOTED.search(limb.text),
     wording.more_than_noted,
     wording.ONLY_NOTED,
 )

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.draft import Line, quoting_all, saying
-from assistant.lookup import not_carried, resolutions_of
+from assistant.lookup import is_recommended_on, not_carried, resolutions_of
 from index.records import ItemRecord
 from ingest.paper import Marker, Passage
 
 
 def resolved(item: ItemRecord) -> tuple[Line, ...]:
-    """What was resolved; then what was put and not carried, under its outcome, so that neither passes for the other."""
-    lines = list(limbs_in_order(resolutions_of(item)))
+    """What was resolved, then what was recommended to others, then what was put and not carried, under its outcome:
+    none passes for another."""
+    carried = resolutions_of(item)
+    upward = [limb for limb in carried if is_recommended_on(limb)]
+    lines = list(limbs_in_order([limb for limb in carried if limb not in upward]))
+    lines += [saying(wording.RECOMMENDED_ON), *limbs_in_order(upward)] if upward else []
     for outcome, limbs in not_carried(item).items():
         lines += [saying(wording.put_and(outcome.value)), *quoting_all(limbs)]
     return tuple(lines)

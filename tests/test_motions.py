@@ -1,0 +1,130 @@
+"""Motions and amendments: each rung with its words and what became of it, and no rung taken for the decision."""
+
+import pytest
+from invented import decided, item, resolutions
+
+from ingest.fates import fates_in, outcome_of
+from ingest.paper import Item, Outcome, Part
+
+
+def outcomes(found: Item) -> list[tuple[str | None, str, Outcome | None]]:
+    return [(one.label, one.text, one.outcome) for one in resolutions(found)]
+
+
+MOTION = """
+Councillor Marsh moved, and Councillor Poole seconded:
+
+"That this Council:
+
+(a) keep the weir gates; and
+
+(b) paint them green."
+
+"""
+AMENDMENT = """Councillor Dyer moved an amendment, seconded by Councillor Quill:
+
+"(a) That the gates be sold."
+
+"""
+
+
+def test_two_lists_that_both_begin_at_a_stay_each_with_its_own_motion() -> None:
+    found = item(f"{MOTION}{AMENDMENT}The amendment was LOST.\n\nThe motion was put and CARRIED.\n")
+    assert outcomes(found) == [
+        ("(a)", "keep the weir gates; and", Outcome.CARRIED),
+        ("(b)", 'paint them green."', Outcome.CARRIED),
+        (None, '"(a) That the gates be sold."', Outcome.LOST),
+    ]
+    assert (resolutions(found)[0].lead or "").startswith("Councillor Marsh moved, and Councillor Poole seconded:")
+    assert found.statements[-1].part is Part.DISCUSSION
+
+
+def test_a_motion_whose_place_an_amendment_took_is_amended_and_the_last_vote_decides() -> None:
+    found = item(
+        f"{MOTION}{AMENDMENT}The amendment was carried and became the substantive motion.\n\n"
+        "The substantive motion was put and CARRIED.\n"
+    )
+    assert [one.outcome for one in resolutions(found)] == [Outcome.AMENDED] * 3 + [Outcome.CARRIED]
+    assert resolutions(found)[-1].lead == '"(a) That the gates be sold."'
+
+
+def test_a_motion_of_which_no_outcome_is_told_stays_a_proposal() -> None:
+    assert resolutions(item(f"{MOTION}The debate went on until the lights failed.\n")) == []
+
+
+def test_a_motion_that_is_resolved_again_under_its_own_mark_is_told_once() -> None:
+    found = item(f"{MOTION}The motion was carried.\n\nRESOLVED:\n\nThat the gates be kept and painted green.\n")
+    assert decided(found) == [(None, "That the gates be kept and painted green.")]
+
+
+def test_resolved_accordingly_decides_what_was_moved() -> None:
+    found = item(f"{MOTION}The motion was carried and the Council resolved accordingly.\n")
+    assert [one.outcome for one in resolutions(found)] == [Outcome.CARRIED] * 2
+
+
+def test_motions_put_against_each_other_by_name_lose_to_the_one_that_is_carried() -> None:
+    found = item(
+        "Motion\n\nTo keep the gates.\n\nMoved by Councillor Marsh, seconded by Councillor Poole.\n\nAmendment\n\n"
+        "To sell the gates.\n\nMoved by Councillor Dyer, seconded by Councillor Quill.\n\nFor the motion\n\n"
+        "Councillor Marsh\nCouncillor Poole\n\nFor the amendment\n\nCouncillor Dyer\nCouncillor Quill\n\n"
+        "The motion was put against the amendment. The motion was carried.\n"
+    )
+    assert outcomes(found) == [
+        (None, "To keep the gates.", Outcome.CARRIED),
+        (None, "To sell the gates.", Outcome.LOST),
+    ]
+
+
+def test_a_vote_lost_is_told_with_the_sentence_that_moved_it() -> None:
+    (found,) = resolutions(item("Cllr Marsh proposed that the gates be sold. On being put to the vote this was LOST."))
+    assert (found.lead, found.outcome) == ("Cllr Marsh proposed that the gates be sold.", Outcome.LOST)
+
+
+NOT_DECIDED = [
+    ("The item was deferred to the meeting on 4 June 2021.", Outcome.DEFERRED),
+    ("This application was withdrawn by the applicant before the meeting.", Outcome.WITHDRAWN),
+    ("It was reported that the paper had been withdrawn.", Outcome.WITHDRAWN),
+    ("Deferred to the next meeting.", Outcome.DEFERRED),
+    ("The motion fell for want of a seconder.", Outcome.LOST),
+    ("Councillor Poole withdrew her motion.", Outcome.WITHDRAWN),
+]
+
+
+@pytest.mark.parametrize(("text", "outcome"), NOT_DECIDED)
+def test_what_was_not_decided_says_what_became_of_it(text: str, outcome: Outcome) -> None:
+    assert [(one.text, one.outcome) for one in resolutions(item(text))] == [(text, outcome)]
+
+
+STILL_DISCUSSION = [
+    "The report had been deferred from the last meeting.",
+    "The grant was lost when the mill closed.",
+    "The Committee was then inquorate and no decision could be taken.",
+    "The pump that fell in the storm was carried out by volunteers.",
+]
+
+
+@pytest.mark.parametrize("text", STILL_DISCUSSION)
+def test_words_of_loss_and_delay_about_other_things_decide_nothing(text: str) -> None:
+    assert resolutions(item(text)) == []
+
+
+CARRIED = [
+    "That the deferred payments be made and the lost key be replaced.",
+    "That the pump that fell in the storm be raised.",
+    "That the meeting be adjourned for ten minutes.",
+    "That the decision of the Cabinet be upheld.",
+]
+
+
+@pytest.mark.parametrize("text", CARRIED)
+def test_a_resolution_about_what_was_lost_or_put_off_is_carried_like_any(text: str) -> None:
+    assert outcome_of(text) is Outcome.CARRIED
+
+
+def test_one_sentence_may_tell_of_two_votes_and_the_last_is_the_decision() -> None:
+    sentence = "The amendment was lost and the original motion was carried."
+    assert [(one.amendment, one.outcome) for one in fates_in(sentence)] == [
+        (True, Outcome.LOST),
+        (False, Outcome.CARRIED),
+    ]
+    assert outcome_of(sentence) is Outcome.CARRIED

@@ -1,0 +1,82 @@
+"""Motions, amendments, recommendations and the words of others in answers: only what was decided is told as decided."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Voice
+from assistant.ask import ask
+from index.library import Library
+
+APRIL = """Minutes of a meeting of the Kettle Valley Board held at Town Hall, Aylby on Tuesday, 1 April 2031.
+
+1. Welcome
+
+The Chairman welcomed everyone to the meeting.
+
+2. Weir Gates
+
+Councillor Marsh moved, seconded by Councillor Poole:
+
+"That the weir gates be painted green."
+
+Councillor Dyer moved an amendment, seconded by Councillor Quill:
+
+"That the weir gates be painted blue."
+
+The amendment was carried and became the substantive motion.
+
+The substantive motion was put and CARRIED.
+
+3. Scale of Charges
+
+The Board considered a report on charges.
+
+RECOMMENDED to Council: That the scale of charges be adopted.
+
+4. Minutes of Committees
+
+The minutes of the following committees were received:
+
+Burial Ground Committee, 4 March 2031
+
+RESOLVED that the lych gate be rebuilt in oak.
+
+RESOLVED: That the minutes be received.
+
+CHAIRMAN
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    folder: Path = tmp_path_factory.mktemp("rungs")
+    paper = folder / "minutes.txt"
+    paper.write_text(APRIL, encoding="utf-8")
+    with Library.open(folder / "library", create=True) as opened:
+        opened.add_papers([paper])
+        yield opened
+
+
+def test_a_motion_that_was_amended_is_told_apart_from_what_was_carried(library: Library) -> None:
+    text = ask(library, ["what was decided about the weir gates"]).text
+    carried, amended = text.split("not resolved in these words:")
+    assert "The substantive motion was put and CARRIED." in carried
+    assert "painted blue" in carried
+    assert "painted green" not in carried
+    assert "painted green" in amended
+
+
+def test_a_recommendation_to_another_body_is_not_passed_off_as_decided(library: Library) -> None:
+    answer = ask(library, ["what was decided on the scale of charges"])
+    assert [block.text for block in answer.blocks if block.voice is Voice.QUOTE][-1] == (
+        "That the scale of charges be adopted."
+    )
+    assert "Recommended to another body, and so not decided here:" in answer.text
+
+
+def test_what_another_body_resolved_is_quoted_with_the_words_that_say_so(library: Library) -> None:
+    text = ask(library, ["was the lych gate to be rebuilt in oak"]).text
+    assert "lych gate be rebuilt" in text
+    assert "it was not resolved at that meeting" in text
