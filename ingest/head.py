@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ingest.lines import is_finished
 from ingest.sentences import sentences
-from ingest.titles import is_business, is_known_title, reads_as_title
+from ingest.titles import is_business, is_known_title, reads_as_sentence, reads_as_title
 
 # Each word is followed by one space and a further word: with the space left optional a long line takes seconds.
 _RUN_IN = re.compile(r"^(?P<title>[^\s.:–]+(?:\s[^\s.:–]+){0,9}?(?:[.:]|\s[-–]))\s+(?P<text>\S.{20,})$")
@@ -64,4 +64,5 @@ def known_title_before(title: str) -> tuple[str | None, str]:
 
 def _is_told(text: str) -> bool:
     """Whether the words are a sentence rather than the rest of a title."""
-    return is_finished(text) and (not reads_as_title(text) or len(sentences(text)) > 1)
+    told = reads_as_sentence(text) or not reads_as_title(text)
+    return is_finished(text) and (told or len(sentences(text)) > 1)

@@ -179,7 +179,7 @@ def _is_prose(text: str) -> bool:
 
 def _is_bare_title(paragraphs: Sequence[Paragraph], at: int, linked: Set[int] = frozenset()) -> bool:
     paragraph = paragraphs[at]
-    if paragraph.text.endswith(":") and not is_known_title(paragraph.text):
+    if (paragraph.text.endswith(":") and not is_known_title(paragraph.text)) or _is_present(paragraph.text):
         return False
     numbers = range(paragraph.first_line, paragraph.last_line + 1)
     if any(number in linked for number in numbers):

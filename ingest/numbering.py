@@ -28,14 +28,14 @@ _NO_PREFIX = frozenset(
 _DATE_OR_TIME = re.compile(
     r"\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}:\d{2}(?:-\d{1,2}:\d{2})?|\d{1,2}\.\d{2}-\d{1,2}\.\d{2}"
 )
-_LONGEST_STEP = 3
+_LONGEST_STEP, _LONGEST_LEAP = 3, 9
 
 
 @dataclass(frozen=True, slots=True)
 class ItemNumber:
     """`printed` is the number less its stop and its flag; `rank` its figures and letters in their order; numbers of one
     run have one `series`. `rest` is what follows it on the line, and `is_marked` whether a stop, the word "Item" or a
-    code tells it from a figure that begins a sentence."""
+    code tells it from a figure that begins a sentence. `is_agendas`: it calls itself an agenda item."""
 
     printed: str
     series: str
@@ -43,6 +43,12 @@ class ItemNumber:
     rest: str
     is_marked: bool
     depth: int
+    is_agendas: bool = False
+
+    @property
+    def is_part(self) -> bool:
+        """5.1 or 5a, which is a paragraph of item 5 as often as an item."""
+        return self.is_decimal or (self.series == "" and len(self.rank) > self.depth)
 
     @property
     def is_decimal(self) -> bool:
@@ -68,12 +74,13 @@ def item_number(text: str) -> ItemNumber | None:
         return None
     if found.group("join") == " " and prefix and not re.search(r"[/.:]", figures):
         return None
-    parts = re.split(r"[/.:-]", figures)
+    parts = re.split(r"[/.:-]", figures.removesuffix(".0"))
     rank = (*(int(part) for part in parts), *_sub_rank(found.group("sub")))
     marked = bool(found.group("stop") or found.group("word") or prefix or len(parts) > 1)
+    series, calls = _series(prefix, figures.removesuffix(".0")), found.group("word").casefold()
     return ItemNumber(
-        found.group("printed").strip(), _series(prefix, figures), _letter_first(prefix, rank), found.group("rest"),
-        marked, len(parts),
+        found.group("printed").strip(), series, _letter_first(prefix, rank), found.group("rest"), marked, len(parts),
+        calls.startswith("agenda"),
     )  # fmt: skip
 
 
@@ -84,6 +91,16 @@ def follows(before: ItemNumber, after: ItemNumber) -> bool:
     if shared is None:
         return len(two) > len(one) and two[len(one)] <= _LONGEST_STEP
     return 1 <= two[shared] - one[shared] <= _LONGEST_STEP
+
+
+def leaps_to(before: ItemNumber, after: ItemNumber) -> bool:
+    """Whether numbers are left out between the two, as where minutes of private items are kept apart."""
+    return (
+        before.is_marked
+        and after.is_marked
+        and len(before.rank) == len(after.rank)
+        and (before.rank[:-1] == after.rank[:-1] and 0 < after.rank[-1] - before.rank[-1] <= _LONGEST_LEAP)
+    )
 
 
 def step(before: ItemNumber, after: ItemNumber) -> int:

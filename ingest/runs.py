@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from ingest.dates import MONTHS, time_in
-from ingest.head import Head, run_in_title
+from ingest.head import Head, known_title_before, run_in_title
 from ingest.labels import label_of
 from ingest.lines import Paragraph, is_finished
-from ingest.numbering import ItemNumber, follows, item_number, step
+from ingest.numbering import ItemNumber, follows, item_number, leaps_to, step
 from ingest.titles import is_known_title, is_sub_heading, reads_as_heading, reads_as_sentence, reads_as_title
 
 # Resolutions may be counted through the years by themselves: "24/038 RESOLVED:" opens no item.
@@ -123,7 +123,8 @@ def _candidates(paragraphs: Sequence[Paragraph], at: int, *, rows: bool = False)
     if not _begins_title(title):
         return []
     weight = _title_weight(title) * (1.0 if number.is_marked else 0.5)
-    return [Candidate(Head(at, at + 1, number.printed, title), number, number.series, weight)]
+    stated = number.printed if number.is_agendas else None
+    return [Candidate(Head(at, at + 1, number.printed, title, stated), number, number.series, weight)]
 
 
 def _begins_title(title: str) -> bool:
@@ -186,22 +187,26 @@ def _title_weight(title: str) -> float:
         return 1.5
     if reads_as_title(title):
         return 0.5 if reads_as_sentence(title) else 1.0
-    before = run_in_title(title)[0]
+    before = run_in_title(title)[0] or known_title_before(title)[0]
     return 0.8 if before and not is_sub_heading(before) else 0.2
 
 
 def _without_paragraphs(found: list[Candidate]) -> list[Candidate]:
-    """Decimals are items where they bear titles, or where nothing but the last figure ever changes (21.44, 2307.05);
-    5.1 and 5.2 that are sentences are paragraphs of item 5."""
-    kept = [one for one in found if not one.number.is_decimal]
-    for depth in {one.number.depth for one in found if one.number.is_decimal}:
-        level = [one for one in found if one.number.is_decimal and one.number.depth == depth]
-        titled = [one for one in level if one.weight >= 0.8]
-        stems = {one.number.rank[: depth - 1] for one in level}
+    """Decimals and letters are items where they bear titles, or where nothing but the last figure ever changes (21.44,
+    2307.05); 5.1 and 5.2, or 5a and 5b, that are sentences are paragraphs of item 5."""
+    kept = [one for one in found if not one.number.is_part]
+    for kind in {_kind_of_part(one.number) for one in found if one.number.is_part}:
+        level = [one for one in found if one.number.is_part and _kind_of_part(one.number) == kind]
+        titled = [one for one in level if one.weight >= (0.8 if one.number.is_marked else 0.4)]
+        stems = {one.number.rank[:-1] for one in level}
         headed = any(one.number.rank in stems for one in kept)
         if len(titled) >= 0.6 * len(level) or (len(stems) == 1 and len(level) > 3 and not headed):
             kept.extend(level)
     return sorted(kept, key=lambda one: one.head.at)
+
+
+def _kind_of_part(number: ItemNumber) -> tuple[int, int]:
+    return number.depth, len(number.rank)
 
 
 def _weighed(candidates: list[Candidate]) -> list[Candidate]:
@@ -230,7 +235,7 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
         reach = [
             (best[n][0] - 0.1 * step(candidates[n].number, one.number), n)
             for n in range(at)
-            if candidates[n].head.end <= one.head.at and follows(candidates[n].number, one.number)
+            if candidates[n].head.end <= one.head.at and _goes_on(candidates[n], one)
         ]
         score, before = max(reach, default=(0.0, -1))
         best.append((score + one.weight, before) if before >= 0 else (one.weight, -1))
@@ -240,6 +245,11 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
         run.append(candidates[at])
         at = best[at][1]
     return run[::-1]
+
+
+def _goes_on(before: Candidate, one: Candidate) -> bool:
+    titled = min(before.weight, one.weight) >= 1
+    return follows(before.number, one.number) or (titled and leaps_to(before.number, one.number))
 
 
 def _score(run: Sequence[Candidate]) -> float:

@@ -260,3 +260,31 @@ def test_an_item_that_lists_those_present_is_the_attendance() -> None:
         "2307.03 Slipway\nIt was shut.\n"
     )
     assert [one.name for one in found.attendance if one.present][:2] == ["A. Marsh", "B. Poole"]
+
+
+def test_point_nought_is_the_item_and_point_one_its_paragraph() -> None:
+    found = numbers(
+        "1.0 WELCOME\n\n1.1 The chair welcomed all to the hall.\n\n2.0 FERRY\n\n2.1 The ferry was late in the week.\n\n"
+        "2.2 It was mended.\n\n3.0 SLIPWAY\n\n3.1 The slipway was shut.\n"
+    )
+    assert [number for number, _, _ in found] == ["1.0", "2.0", "3.0"]
+
+
+def test_lettered_lines_that_are_sentences_are_parts_of_the_item() -> None:
+    found = numbers(
+        "7 Reports\n\n7a The police told of three crimes.\n\n7b The county had no news for us.\n\n8 Ferry\n\nLate.\n\n"
+        "9 Other business\n\nNone.\n"
+    )
+    assert [number for number, _, _ in found] == ["7", "8", "9"]
+
+
+def test_numbers_may_be_left_out_where_private_minutes_are_kept_apart() -> None:
+    found = numbers(
+        "101. Apologies\n\nNone.\n\n102. Ferry\n\nLate.\n\n103. Slipway\n\nShut.\n\n110. Other business\n\nNone.\n"
+    )
+    assert [number for number, _, _ in found] == ["101", "102", "103", "110"]
+
+
+def test_what_calls_itself_an_agenda_item_has_the_agendas_number() -> None:
+    found = numbers("Agenda Item 1 – Apologies\n\nNone.\n\nAgenda Item 2 – Ferry\n\nIt was late.\n")
+    assert found == [("1", "1", "Apologies"), ("2", "2", "Ferry")]
