@@ -123,11 +123,14 @@ def actions_in(statements: Sequence[Statement], initials: Collection[str] = ()) 
     listed = False
     above: Statement | None = None
     for statement in statements:
+        under_actions = statement.heading is not None and announces_actions(statement.heading)
         owner = owner_noted(statement.text, initials) if statement.part is Part.DISCUSSION else None
+        if owner is None and under_actions and is_owner(statement.text):
+            owner = statement.text
         if owner is not None:
             found = _with_note(found, above, statement, owner)
             continue
-        under = listed or (statement.heading is not None and announces_actions(statement.heading))
+        under = listed or under_actions
         in_list = under and _is_listed(statement)
         found.extend(_listed(statement) if in_list else _actions_of(statement, initials))
         listed = announces_actions(statement.text) or (listed and in_list)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.column_notes import initials_in_a_column, parted_from_note
 from ingest.dates import is_cut_date
 from ingest.document import Line
 from ingest.labels import LabelKind, label_of
@@ -51,10 +52,6 @@ _POINTING = re.compile(
 _FRESH = re.compile(r"https?://|www\.|(tel(ephone)?|e-?mail|fax|mobile)\b[:.]?\s*\S*[\d@]", re.IGNORECASE)
 # Words that introduce what was moved or resolved: what they introduce is a paragraph of its own.
 _MOVING = re.compile(r":\s*[-–—]?$")
-_BESIDE = re.compile(
-    r"(?P<words>\s*\S(?:(?!\s{4}).)*[a-z,][.;:,]?)\s{4,}(?P<note>[A-Z]{2,4}(?:\s?[/&]\s?[A-Z]{2,4})*|All|Clerk|"
-    r"Chair)\s*$"
-)
 # "OLD BUSINESS: the chairman said ..." is a heading on the line of its text.
 _RUN_IN = re.compile(r"[A-Z][A-Z'’&/ -]{3,40}:\s+[A-Z\d\"“]")
 _OPENING = re.compile(
@@ -126,10 +123,11 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     coded = coded_starts([clean(line.text) for line in lines])
     made: list[Paragraph] = []
     beside: list[Paragraph] = []
+    initials = initials_in_a_column(lines)
     gap = last_length = 0
     counted: dict[str, int] = {}
     for at, whole in enumerate(lines):
-        line, note = _parted_from_note(whole)
+        line, note = parted_from_note(whole, initials)
         new = _paragraph(line, gap)
         if line.number in dropped or not new.text:
             gap += 1
@@ -156,14 +154,6 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
             beside.append(Paragraph(note, line.number, line.number, line.page, beside=""))
         gap, last_length = 0, len(new.text)
     return (*made, *beside)
-
-
-def _parted_from_note(line: Line) -> tuple[Line, str]:
-    """Initials far behind the end of a line of prose are a column's, and not part of the sentence."""
-    found = _BESIDE.match(line.text.replace("\u00a0", " ")) if "\t" not in line.text else None
-    if found is None or len(WORD.findall(found.group("words"))) < 4:
-        return line, ""
-    return replace(line, text=found.group("words")), found.group("note")
 
 
 def _count(paragraph: Paragraph) -> dict[str, int]:

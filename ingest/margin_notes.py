@@ -14,6 +14,9 @@ from ingest.lines import WORD, Paragraph, match_form
 from ingest.paper import Part, Place, Statement
 
 _ACTION_COLUMN = re.compile(r"(for )?actions?( by| owner| lead| required| points?| for| with)?|by whom|owner|lead")
+_COLUMN = "Action"
+"""What a column beside the text is for where it has no heading."""
+
 _TEXT_COLUMN = re.compile(
     r"|(agenda |minute |item )?(item|no|number|ref|reference|#)s?\.?|(agenda )?(topic|subject|title|heading)|"
     r"(key |main )?(discussions?|minutes?|notes?|details?|summary|description|points?|decisions?)"
@@ -63,7 +66,7 @@ def with_notes(statements: Sequence[Statement], notes: Iterable[Paragraph]) -> t
     made = list(statements)
     for note in notes:
         at = next((n for n, one in enumerate(made) if one.place.first_line > note.first_line), len(made))
-        heading = note.beside or (made[at - 1].heading if at else None)
+        heading = note.beside or _COLUMN if note.beside is not None else made[at - 1].heading if at else None
         place = Place(note.first_line, note.last_line, note.page)
         made.insert(at, Statement(Part.DISCUSSION, note.text, place, heading=heading))
     return tuple(made)

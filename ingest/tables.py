@@ -6,6 +6,7 @@ The words are kept as they come; what cannot be trusted to stand in the right co
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from ingest.blocks import FIGURE, Block, BlockKind, figures_in
@@ -53,6 +54,8 @@ def table_statements(rows: Sequence[Block], part: Part, heading: str | None, lea
     top, body = _split(rows)
     repeated = {match_form(row.paragraph.text) for row in top}
     kept = [row for row in body if match_form(row.paragraph.text) not in repeated] or list(top)
+    if _are_aligned(rows):
+        kept = [_squared(row, len(top[0].paragraph.cells)) for row in kept] if top else kept
     named = _named(kept)
     fresh = _after_a_repeated_heading(body, repeated) | _after_a_change_of_columns(kept, top)
     made = []
@@ -67,21 +70,23 @@ def _headings_over(row: Block, top: Sequence[Block]) -> str:
     """The headings of the cells that the row fills; all of them where not every cell has one of its own."""
     if len(top) != 1 or not _has_gaps(row, top):
         return _text(top)
-    headings = zip(top[0].paragraph.cells, (*row.paragraph.cells, *[""] * len(top[0].paragraph.cells)), strict=False)
+    headings = zip(top[0].paragraph.cells, row.paragraph.cells, strict=True)
     return " ".join(heading for at, (heading, cell) in enumerate(headings) if heading and (cell or not at))
+
+
+def _squared(row: Block, width: int) -> Block:
+    """With the empty cells at its end that some formats leave out; a line across the table stays one."""
+    cells = row.paragraph.cells
+    if not 1 < len(cells) < width:
+        return row
+    return replace(row, paragraph=replace(row.paragraph, cells=(*cells, *[""] * (width - len(cells)))))
 
 
 def _has_gaps(row: Block, top: Sequence[Block]) -> bool:
     """Empty cells beside figures, which leave no trace when the row is quoted: "Lamps | 2,250 | | 4%"."""
-    cells, page = row.paragraph.cells, row.paragraph.page
-    width = len(top[0].paragraph.cells) if top else 0
-    known = len(cells) == width or (page is None and 1 < len(cells) < width)
-    return (
-        known
-        and bool(cells[0])
-        and any(FIGURE.search(cell) for cell in cells[1:])
-        and not all((*cells, len(cells) == width))
-    )
+    cells = row.paragraph.cells
+    fits = len(cells) == len(top[0].paragraph.cells) and bool(cells[0])
+    return fits and not all(cells) and any(FIGURE.search(cell) for cell in cells[1:])
 
 
 def _after_a_change_of_columns(rows: Sequence[Block], top: Sequence[Block]) -> frozenset[int]:
@@ -116,7 +121,7 @@ def table_warnings(rows: Sequence[Block]) -> tuple[ReadingWarning, ...]:
     whole = [row for row in rows if row.kind is BlockKind.ROW and len(row.paragraph.cells) > 1]
     tabbed = [_filled(row.paragraph.cells) for row in whole]
     page, first = rows[0].paragraph.page, rows[0].paragraph.first_line
-    if tabbed and (_is_ragged(tabbed, len(_split(whole)[0]), paged=page is not None) or _is_broken(tabbed[0])):
+    if tabbed and (_is_ragged(tabbed, len(_split(whole)[0]), known=_are_aligned(whole)) or _is_broken(tabbed[0])):
         return (_warning(first, page, "its rows or heading cells do not match"),)
     figures = [figures_in(row) for row in rows if figures_in(row) >= 2]
     above = _text(rows[: _first_with_figures(rows)])
@@ -136,13 +141,18 @@ def _warning(line: int, page: int | None, why: str) -> ReadingWarning:
     )
 
 
-def _is_ragged(rows: Sequence[Sequence[str]], depth: int, *, paged: bool) -> bool:
-    """Rows wider than the headings, or, on a page, where an empty cell leaves no trace, many that are narrower; a total
-    may be."""
+def _are_aligned(rows: Sequence[Block]) -> bool:
+    """Whether a row with fewer cells lacks the last ones: in a PDF an empty cell leaves no trace, unless the columns of
+    the whole table were found by their places."""
+    return rows[0].paragraph.page is None or any("" in row.paragraph.cells[1:-1] for row in rows)
+
+
+def _is_ragged(rows: Sequence[Sequence[str]], depth: int, *, known: bool) -> bool:
+    """Rows wider than the headings, or many that are narrower and not known to lack the last cells; a total may be."""
     widths = [len(row) for row in rows]
     widest = max(widths[: max(depth, 1)])
     narrower = sum(width < widest for width in widths[max(depth, 1) :])
-    return max(widths) > widest or (paged and narrower * 4 > len(rows))
+    return max(widths) > widest or (not known and narrower * 4 > len(rows))
 
 
 def _is_broken(cells: Sequence[str]) -> bool:
