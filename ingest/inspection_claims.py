@@ -13,7 +13,7 @@ from itertools import chain, pairwise
 
 from ingest.document import Line
 from ingest.lines import clean
-from ingest.paper import Attendee, Item, Paper, Place, Section, SectionKind, Statement
+from ingest.paper import Item, Paper, Place, Section, SectionKind, Statement
 
 _WORD = re.compile(r"\w+")
 _LABEL = 80  # letters at the beginning of a statement that may stand on lines above its own
@@ -72,8 +72,8 @@ def claims_of_statements(paper: Paper) -> Iterator[Claim]:
         for statement in chain(section.statements, *(item.statements for item in section.items)):
             words = _joined(statement.heading, statement.lead, statement.label, statement.text)
             yield _claim(LineKind(statement.part.value), statement.place, words, _ENOUGH)
-        names = _joined(*(words for attendee in section.attendance for words in _attendee_words(attendee)))
-        yield from (_claim(LineKind.ATTENDANCE, one.place, names, _ENOUGH) for one in section.attendance)
+        # A list of names is cited by its lines, whatever else stands on them.
+        yield from (_claim(LineKind.ATTENDANCE, one.place, _joined(), 0) for one in section.attendance)
 
 
 def claims_of_heads(paper: Paper) -> Iterator[Claim]:
@@ -114,11 +114,6 @@ def _entry(item: Item, paper: Paper) -> Claim:
     first, last = item.place.first_line, item.place.last_line
     own = (line.text for line in paper.document.lines if first <= line.number <= last)
     return _claim(LineKind.AGENDA, item.place, _joined(*own))
-
-
-def _attendee_words(attendee: Attendee) -> tuple[str | None, ...]:
-    """Several names may stand on one line, so that its words are those of all who are listed."""
-    return (attendee.name, attendee.role, attendee.group, "in the chair" if attendee.chair else None)
 
 
 def _claim(kind: LineKind, place: Place, words: _Words, enough: float = _NEARLY_ALL) -> Claim:

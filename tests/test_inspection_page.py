@@ -72,11 +72,12 @@ def test_every_line_is_named_for_the_part_it_was_understood_as() -> None:
 
 
 def test_names_in_one_line_a_numbered_mark_and_the_columns_of_an_agenda_are_understood() -> None:
-    listed = MINUTES.replace("Ms. A. Quill (in the Chair)", "Ms. A. Quill (in the Chair), Mr. B. Reed, Mr. C. Sedge")
+    names = "Ms. A. Quill (in the Chair), Mr. B. Reed, Mr. C. Sedge and six members of the public"
+    listed = MINUTES.replace("Ms. A. Quill (in the Chair)", names)
     for number, words in enumerate(("The Board considered", "Members asked", "RESOLVED:"), start=1):
         listed = listed.replace(words, f"2.{number} {words}")
     found = kinds(paper(listed))
-    assert found["Ms. A. Quill (in the Chair), Mr. B. Reed, Mr. C. Sedge"] is LineKind.ATTENDANCE
+    assert found[names] is LineKind.ATTENDANCE
     assert found["2.3 RESOLVED:"] is LineKind.RESOLUTION
     opening = "Fenmoor Drainage Board\n\nAgenda\n\n4 May 2026\n\n"
     agenda = f"{opening}1. Minutes\tChair\tPaper A\n\n2. Culverts\tEngineer\tPaper B\n"
