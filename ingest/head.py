@@ -62,6 +62,11 @@ def known_title_before(title: str) -> tuple[str | None, str]:
     return None, title
 
 
+def title_before_text(title: str) -> str | None:
+    """The title that stands before its text on one line, if there is one."""
+    return run_in_title(title)[0] or known_title_before(title)[0]
+
+
 def _is_told(text: str) -> bool:
     """Whether the words are a sentence rather than the rest of a title."""
     told = reads_as_sentence(text) or not reads_as_title(text)

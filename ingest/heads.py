@@ -7,11 +7,12 @@ Where the format says outright which lines open items, it is believed (`ingest.s
 
 from collections.abc import Sequence
 
+from ingest.candidates import Candidate
 from ingest.document import Line
 from ingest.head import Head
 from ingest.headings import levels_of, unnumbered_heads
 from ingest.lines import Paragraph, is_finished
-from ingest.runs import Candidate, best_run, lone_head, may_stand_below, numbered_below, numbered_head, reads_as_items
+from ingest.runs import best_run, lone_head, may_stand_below, numbered_below, numbered_head, reads_as_items
 from ingest.stated_heads import stated_heads
 from ingest.whole_titles import with_whole_titles
 

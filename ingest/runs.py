@@ -4,44 +4,18 @@ A line "7. Title" may be an item, a numbered paragraph or a point. Of several ru
 most like titles; a gap of one or two is allowed, and letters, decimals and codes count as `ingest.numbering` says.
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from ingest.dates import MONTHS, time_in
-from ingest.head import Head, known_title_before, run_in_title
-from ingest.labels import label_of
-from ingest.lines import Paragraph, is_finished
+from ingest.candidates import Candidate, begins_title, candidates_at
+from ingest.head import Head, title_before_text
+from ingest.lines import Paragraph
 from ingest.numbering import ItemNumber, follows, item_number, leaps_to, step
-from ingest.titles import is_known_title, is_sub_heading, reads_as_heading, reads_as_sentence, reads_as_title
 
-# Resolutions may be counted through the years by themselves: "24/038 RESOLVED:" opens no item.
-_MARK = re.compile(r"(unanimously )?(resolved|agreed|recommended|noted)( unanimously)?[\s:.–-]*", re.IGNORECASE)
-_DATE_LIKE = re.compile(rf"^(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_FLAG = re.compile(r"^[*#†‡§]+\s*")
-_BEHIND = re.compile(r"^(?P<title>[A-Z][^\d.;:]{3,80}?)\s+(?P<number>\d{3,5})\.?$")
 # A run below this on the average is of sentences: paragraphs are numbered there, not items.
 _OF_TITLES = 0.35
 _ENOUGH = 1.5
-_LONGEST_TITLE = 15
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A line that may be an item. `series` parts numbers that cannot belong to one run; `weight` says how much the line
-    reads as a title."""
-
-    head: Head
-    number: ItemNumber
-    series: str
-    weight: float
-
-    @property
-    def is_alone(self) -> bool:
-        """Whether the number stands on a line of its own, as page numbers do too."""
-        return not self.number.rest
-
 
 Levels = Mapping[int, int]
 
@@ -49,7 +23,7 @@ Levels = Mapping[int, int]
 def best_run(paragraphs: Sequence[Paragraph], levels: Levels, *, rows: bool = False) -> tuple[Candidate, ...]:
     """The run of heads that read most like items; empty where there is none worth the name. `levels` are the headings
     that the format marks, by paragraph."""
-    found = [one for at in range(len(paragraphs)) for one in _candidates(paragraphs, at, rows=rows)]
+    found = [one for at in range(len(paragraphs)) for one in candidates_at(paragraphs, at, rows=rows)]
     marked = [replace(one, weight=one.weight + 0.5) if one.head.at in levels else one for one in found]
     weighed = _weighed(_without_paragraphs(marked))
     series = dict.fromkeys(one.series for one in weighed)
@@ -99,96 +73,14 @@ def _with_number(head: Head, one: Candidate) -> Head:
 
 def lone_head(paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
     """The only numbered line there is, if it reads as a title and words follow it: minutes of one item."""
-    found = [one for at in range(len(paragraphs)) for one in _candidates(paragraphs, at)[:1]]
+    found = [one for at in range(len(paragraphs)) for one in candidates_at(paragraphs, at)[:1]]
     alone = len(found) == 1 and found[0].weight >= 1
     return (found[0].head,) if alone and found[0].head.end < len(paragraphs) else ()
 
 
 def numbered_head(paragraphs: Sequence[Paragraph], at: int) -> Head | None:
     """The head at a paragraph, if that begins with a number."""
-    return next((one.head for one in _candidates(paragraphs, at)), None)
-
-
-def _candidates(paragraphs: Sequence[Paragraph], at: int, *, rows: bool = False) -> list[Candidate]:
-    paragraph = paragraphs[at]
-    row = _of_row(paragraph.cells, at) if rows and paragraph.cells else []
-    if row or len(paragraph.cells) > 3:
-        return row
-    number = item_number(paragraph.text)
-    if number is None:
-        return _with_number_behind(paragraph, at)
-    if not number.rest:
-        return _with_number_alone(paragraphs, at, number)
-    title = _FLAG.sub("", number.rest).strip()
-    if not _begins_title(title):
-        return []
-    weight = _title_weight(title) * (1.0 if number.is_marked else 0.5)
-    stated = number.printed if number.is_agendas else None
-    return [Candidate(Head(at, at + 1, number.printed, title, stated), number, number.series, weight)]
-
-
-def _begins_title(title: str) -> bool:
-    return (
-        bool(title)
-        and not _DATE_LIKE.match(title)
-        and not _MARK.fullmatch(title)
-        and (title[0].isupper() or title[0] in "\"'“‘(" or title[0].isdigit())
-    )
-
-
-def _of_row(cells: Sequence[str], at: int) -> list[Candidate]:
-    """A row of an agenda set as a table: perhaps a time, the number, the title, then who leads and the paper."""
-    filled = [cell for cell in cells if cell and not _is_time(cell)]
-    number = item_number(filled[0]) if filled else None
-    if number is None:
-        return []
-    title = number.rest or (filled[1] if len(filled) > 1 else "")
-    if not _begins_title(title):
-        return []
-    return [Candidate(Head(at, at + 1, number.printed, title), number, number.series, _title_weight(title))]
-
-
-def _is_time(cell: str) -> bool:
-    return time_in(cell) is not None and len(cell) < 20 and re.search(r"[A-Za-z]{3,}", cell) is None
-
-
-def _with_number_alone(paragraphs: Sequence[Paragraph], at: int, number: ItemNumber) -> list[Candidate]:
-    """A number on a line of its own: the title is on the next line, or on the one before."""
-    made = []
-    below = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
-    short = _begins_title(below) and len(below.split()) <= _LONGEST_TITLE and not is_finished(below)
-    if (reads_as_title(below) or short) and item_number(below) is None:
-        made.append(Candidate(Head(at, at + 2, number.printed, below), number, number.series, _title_weight(below)))
-    if _has_heading_above(paragraphs, at):
-        head = Head(at - 1, at + 1, number.printed, paragraphs[at - 1].text.rstrip(" :"))
-        made.append(Candidate(head, number, f"{number.series} below", 0.9 * _title_weight(paragraphs[at - 1].text)))
-    return made
-
-
-def _with_number_behind(paragraph: Paragraph, at: int) -> list[Candidate]:
-    """ "Harbour dues 19152": the number ends the line of the heading."""
-    found = _BEHIND.match(paragraph.text)
-    number = item_number(found.group("number")) if found is not None else None
-    if found is None or number is None or not reads_as_heading(found.group("title")):
-        return []
-    head = Head(at, at + 1, number.printed, found.group("title"))
-    return [Candidate(head, number, "behind", 0.5 * _title_weight(found.group("title")))]
-
-
-def _has_heading_above(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    if not at or paragraphs[at - 1].cells:
-        return False
-    above = paragraphs[at - 1].text
-    return label_of(above) is None and item_number(above) is None and reads_as_heading(above.rstrip(" :"))
-
-
-def _title_weight(title: str) -> float:
-    if is_known_title(title):
-        return 1.5
-    if reads_as_title(title):
-        return 0.5 if reads_as_sentence(title) else 1.0
-    before = run_in_title(title)[0] or known_title_before(title)[0]
-    return 0.8 if before and not is_sub_heading(before) else 0.2
+    return next((one.head for one in candidates_at(paragraphs, at)), None)
 
 
 def _without_paragraphs(found: list[Candidate]) -> list[Candidate]:
@@ -219,7 +111,7 @@ def _weighed(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _are_listed(one: Candidate | None, after: Candidate | None) -> bool:
-    if one is None or after is None or run_in_title(one.head.title or "")[0] is not None:
+    if one is None or after is None or title_before_text(one.head.title or "") is not None:
         return False
     return after.head.at == one.head.end and _is_next(one.number, after.number)
 
@@ -294,7 +186,7 @@ def _with_agenda_numbers(run: Sequence[Candidate]) -> tuple[Candidate, ...]:
 
 def _second(one: Candidate) -> ItemNumber | None:
     second = item_number(one.head.title or "")
-    if second is None or not second.is_marked or second.is_decimal or not _begins_title(second.rest):
+    if second is None or not second.is_marked or second.is_decimal or not begins_title(second.rest):
         return None
     return second
 
