@@ -112,3 +112,13 @@ def test_a_bold_heading_with_its_text_on_the_same_line_is_set_apart(tmp_path: Pa
 
     read_lines = [text for text in texts(read(tmp_path, page)) if text]
     assert read_lines == ["7. Open forum", "Nobody spoke.", "8. Present were: Mr Alder.", "• Roads None."]
+
+
+def test_a_heading_over_two_columns_leaves_the_second_of_them_empty(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        ruled(canvas, [LEFT, LEFT + 90, LEFT + 190, LEFT + 290], [[["Ward"], ["2030/31"], ["2031/32"]]])
+        sides = [LEFT, LEFT + 90, LEFT + 140, LEFT + 190, LEFT + 240, LEFT + 290]
+        rows = [[["Abbey"], ["95"], ["93"], ["95"], ["94"]], [["Canal"], ["95"], ["90"], ["95"], ["91"]]]
+        ruled(canvas, sides, rows, top=TOP - PITCH - 4)
+
+    assert texts(read(tmp_path, page)) == ["Ward\t2030/31\t\t2031/32", "Abbey\t95\t93\t95\t94", "Canal\t95\t90\t95\t91"]

@@ -50,6 +50,10 @@ class Grid:
             min(box.bottom for box in boxes),
         )
 
+    def span_of(self, box: Box) -> int:
+        """How many columns the cell reaches over."""
+        return max(1, sum(box.left - NEAR <= left < box.right - NEAR for left in self.columns))
+
     def column_of(self, box: Box) -> int:
         return min(range(len(self.columns)), key=lambda at: abs(self.columns[at] - box.left))
 

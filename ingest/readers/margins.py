@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.readers.drawn import Fragment
+from ingest.readers.pdf_bold import NUMBER
 from ingest.readers.rows import Row
 
 FEWEST_NUMBERS = 6
@@ -90,7 +91,7 @@ def margin_of(fragments: Sequence[Fragment]) -> Margin:
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """The last words of a line, which a gap parts from the others."""
+    """The last words of a line, which a gap parts from the others: long ones, or a heading with its number."""
 
     words: list[Fragment]
     beside_prose: bool
@@ -119,7 +120,8 @@ def _end(line: Sequence[Fragment], left: float, right: float) -> _End | None:
     if words[0].x0 < left + FROM * (right - left) or not (BEARER.fullmatch(text) or HEADING.fullmatch(text)):
         return None
     before = line[: len(line) - len(words)]
-    prose = bool(before) and before[-1].x1 - before[0].x0 >= LEAST_TEXT * (right - left)
+    long = bool(before) and before[-1].x1 - before[0].x0 >= LEAST_TEXT * (right - left)
+    prose = long or (len(before) > 1 and NUMBER.fullmatch(before[0].text) is not None)
     # The indent after a label is the one other gap that a line of prose may have.
     return _End(words, prose) if not before or (prose and len(wide) <= 2) else None
 

@@ -9,19 +9,21 @@ from ingest.readers.drawn import Fragment
 # "Arial-BoldMT", "Calibri,Bold", "CMBX12", "Gotham-Heavy"; not "Bodoni" or "Boldini".
 _BOLD = re.compile(r"bold(?![a-ln-z])|black$|heavy|[a-z]demi\b|[+-](?:CM|SF)BX|-bd\b", re.IGNORECASE)
 # "7." or "24/041" or "PC 12", at the head of an item.
-_NUMBER = re.compile(r"\W?(?:[A-Za-z]{1,4}[\s/]?)?\d[\w./-]{0,12}[.):]?")
+NUMBER = re.compile(r"\W?(?:[A-Za-z]{1,4}[\s/]?)?\d[\w./-]{0,12}[.):]?")
 MOST_WORDS = 14
 
 
 def is_bold(fragments: Sequence[Fragment]) -> bool:
-    """Whether every word is."""
-    return bool(fragments) and all(_BOLD.search(one.font) for one in fragments)
+    """Whether every word is; the number of an item need not be."""
+    first, *rest = fragments
+    words = rest if rest and NUMBER.fullmatch(first.text) else fragments
+    return all(_BOLD.search(one.font) for one in words)
 
 
 def with_heading_apart(line: list[Fragment]) -> list[list[Fragment]]:
     """ "7. **Open forum** Nobody spoke." is a heading and the text below it, written on one line. The number says that
     it is a heading: bold words after a bullet or a letter are stressed, no more. What ends in a colon leads on."""
-    if len(line) < 3 or not _NUMBER.fullmatch(line[0].text):
+    if len(line) < 3 or not NUMBER.fullmatch(line[0].text):
         return [line]
     bold = [bool(_BOLD.search(one.font)) for one in line]
     last = next((at for at in range(1, len(line)) if not bold[at]), len(line))

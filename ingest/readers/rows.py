@@ -201,8 +201,20 @@ def paragraphs_in(rows: Sequence[Row], pitch: float) -> list[list[Row]]:
         else:
             blocks.append([row])
     read = [_margin_last(_wraps_joined(block), width) for block in blocks]
-    asides = [[aside for row in block for aside in row.asides] for block in blocks]
-    return [one for block, aside in zip(read, asides, strict=True) for one in (block, aside) if one]
+    return _with_asides(read, [[aside for row in block for aside in row.asides] for block in blocks])
+
+
+def _with_asides(blocks: Sequence[list[Row]], asides: Sequence[list[Row]]) -> list[list[Row]]:
+    """What stands beside a paragraph follows it; what stands beside a heading follows the paragraph below that."""
+    read: list[list[Row]] = []
+    waiting: list[Row] = []
+    for block, beside in zip(blocks, asides, strict=True):
+        read.append(block)
+        waiting = [*waiting, *beside]
+        if waiting and not all(row.bold for row in block):
+            read.append(waiting)
+            waiting = []
+    return [*read, waiting] if waiting else read
 
 
 def _parted(before: Row, row: Row, pitch: float) -> bool:

@@ -41,6 +41,7 @@ class _Filled:
 
     box: Box
     column: int
+    span: int
     lines: tuple[Row, ...]
 
     @property
@@ -69,7 +70,9 @@ def rows_in(grid: Grid, fragments: Sequence[Fragment]) -> list[Row]:
 
 def _filled(grid: Grid, boxes: Sequence[Box], fragments: Sequence[Fragment]) -> list[_Filled]:
     return [
-        _Filled(box, grid.column_of(box), tuple(lines_of([one for one in fragments if box.holds(one)])))
+        _Filled(
+            box, grid.column_of(box), grid.span_of(box), tuple(lines_of([one for one in fragments if box.holds(one)]))
+        )
         for box in boxes
     ]
 
@@ -104,12 +107,13 @@ def _is_code(cell: _Filled) -> bool:
 
 
 def _table_row(cells: Sequence[_Filled]) -> list[Row]:
-    """Everything in one row, in the columns where it stands."""
+    """Everything in the columns where it stands; a cell that reaches over several leaves the others empty."""
     written = [row for cell in cells for row in cell.lines]
     if not written:
         return []
-    texts = tuple(Cell(cell.text, cell.box.left, cell.box.right) for cell in cells)
-    last = max(at for at, cell in enumerate(cells) if cell.lines)
+    places = [(text, cell.box) for cell in cells for text in (cell.text, *[""] * (cell.span - 1))]
+    texts = tuple(Cell(text, box.left, box.right) for text, box in places)
+    last = max(at for at, (text, _) in enumerate(places) if text)
     return [Row(texts[: last + 1], min(row.y for row in written), written[0].size, ruled=True)]
 
 
