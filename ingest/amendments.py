@@ -25,7 +25,7 @@ _UNCHANGED = re.compile(
     rf"\b(?:no|without|nor|any) (?:further |other |any )?{_CHANGE}\b|\bunamended\b|\bun-?corrected\b", re.IGNORECASE
 )
 _READS_OTHERWISE = re.compile(
-    r"\b(?:should|ought to|must|would|shall|now|amended to|corrected to|changed to|to) (?:have )?(?:read|say|state)\b"
+    r"\b(?:(?:should|ought to|amended to|corrected to|changed to) (?:have )?(?:read|say|state)|(?:to|must|now) read)\b"
     r"|\b(?:incorrectly|wrongly|mistakenly) (?:recorded|stated|listed|attributed|shown|spelt|spelled|minuted)\b"
     r"|\b(?:recorded|listed|shown|stated|omitted|minuted) in error\b|\btypographical\b"
     r"|\bmis-?(?:spelt|spelled|recorded)\b|\bomitted from the (?:minutes|list|attendance|apologies|record)"
