@@ -11,7 +11,9 @@ from index import catalogue_schema as schema
 from index.records import Body
 from ingest.abbreviations import same_meaning
 from ingest.bodies import display_name, first_word, is_bare, is_named_in_full, same_body
+from ingest.lines import match_form
 from ingest.renaming import SAYS_SO, says_renamed
+from ingest.titles import is_known_title
 
 NO_BODY = -1
 """The key asked for where a name is given that no body held goes by: nothing has it."""
@@ -48,7 +50,32 @@ def forget_unused_names(connection: sa.Connection) -> None:
 def body_keys(connection: sa.Connection) -> dict[str, int]:
     """Every name held with the key of its body. "Planning Committee" alone is the one committee held of that name."""
     keys = _stored_keys(connection)
-    return keys | _bare_names(connection, keys)
+    return keys | _bare_names(keys)
+
+
+def body_keys_on(connection: sa.Connection, date: str, keys: dict[str, int]) -> dict[str, int]:
+    """The keys as they hold on a date: "Council", as a web page heads its own, is the council that dealt with the same
+    matters on that day in another paper, and never one that only met on it."""
+    table = schema.items
+    held = sa.select(table.c.printed_body).where(table.c.date == date, table.c.printed_body.is_not(None)).distinct()
+    names = [name for name in connection.scalars(held) if name in keys]
+    bare = [name for name in names if is_bare(name)]
+    if not bare or len(names) < 2:
+        return keys
+    titles = _by_their_items(connection, date, names)
+    found: dict[str, int] = {}
+    for name in bare:
+        mine = titles.get(name, frozenset())
+        full = [one for one in names if is_named_in_full(one, name)]
+        same = {keys[one] for one in full if _alike(mine, titles.get(one, frozenset()))}
+        if len(same) == 1:
+            found[name] = min(same)
+    return keys | found
+
+
+def _alike(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether most of what the shorter list names stands in the other."""
+    return 2 * len(one & two) > min(len(one), len(two)) > 0
 
 
 def moved_dates(connection: sa.Connection, keys: dict[str, int]) -> frozenset[str]:
@@ -115,32 +142,36 @@ def _latest_first(connection: sa.Connection) -> list[str]:
     return list(connection.scalars(query))
 
 
+def _is_still(keys: dict[str, int], name: str, key: int) -> bool:
+    """Whether a name may still stand for the body under which it was joined on its date."""
+    full = (known for known, own in keys.items() if own == key)
+    return keys.get(name, key) == key or (is_bare(name) and any(is_named_in_full(one, name) for one in full))
+
+
 def _stored_keys(connection: sa.Connection) -> dict[str, int]:
     rows = connection.execute(sa.select(schema.body_names.c.name, schema.body_names.c.body_key))
     return {row.name: row.body_key for row in rows}
 
 
-def _bare_names(connection: sa.Connection, keys: dict[str, int]) -> dict[str, int]:
-    """Names that many authorities have a body of, where one held alone ends so: all bodies held are of one authority,
-    or the two met on one day, as when a web page leaves out what the printed paper says."""
+def _bare_names(keys: dict[str, int]) -> dict[str, int]:
+    """Names that many authorities have a body of, where all bodies held are of one authority and one alone ends so."""
     bare = {name for name in keys if is_bare(name)}
-    full = keys.keys() - bare
-    authorities = {first_word(name) for name in full}
-    found: dict[str, int] = {}
-    for name in bare:
-        longer = [other for other in keys if other != name and is_named_in_full(other, name)]
-        if len({keys[other] for other in longer}) == 1 and (
-            len(authorities) == 1 or _met_on_one_day(connection, name, longer)
-        ):
-            found[name] = keys[longer[0]]
-    return found
+    if len({first_word(name) for name in keys.keys() - bare}) != 1:
+        return {}
+    longer = {name: {keys[other] for other in keys if is_named_in_full(other, name)} for name in bare}
+    return {name: min(found) for name, found in longer.items() if len(found) == 1}
 
 
-def _met_on_one_day(connection: sa.Connection, name: str, others: Sequence[str]) -> bool:
+def _by_their_items(connection: sa.Connection, date: str, names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The titles of the items of each body on a date, those left out that every meeting has."""
     table = schema.items
-    dates = sa.select(table.c.date).where(table.c.printed_body == name, table.c.date.is_not(None))
-    query = sa.select(table.c.key).where(table.c.printed_body.in_(others), table.c.date.in_(dates)).limit(1)
-    return connection.scalar(query) is not None
+    query = sa.select(table.c.printed_body, table.c.printed_title).where(table.c.date == date)
+    rows = connection.execute(query.where(table.c.printed_body.in_(list(names)), table.c.printed_title.is_not(None)))
+    titles: dict[str, set[str]] = defaultdict(set)
+    for body, title in rows:
+        if not is_known_title(title):
+            titles[body].add(match_form(title).strip(" .:"))
+    return {body: frozenset(found) for body, found in titles.items()}
 
 
 def _telling_of(connection: sa.Connection, names: Iterable[str]) -> list[str]:

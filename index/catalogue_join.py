@@ -11,11 +11,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from index import catalogue_schema as schema
-from index.catalogue_bodies import body_keys, moved_dates
+from index.catalogue_bodies import body_keys, body_keys_on, moved_dates
 from index.catalogue_copies import choose_copies, heading_of, items_at
 from index.catalogue_standing import set_standing
 from index.catalogue_words import refresh_words, unfind
-from ingest.bodies import display_name
+from ingest.bodies import display_name, is_bare
 from ingest.joins import joined
 from ingest.paper import NumberSource, Part, SectionKind
 
@@ -32,12 +32,13 @@ def join_meetings(connection: sa.Connection, dates: Iterable[str]) -> None:
     dates = {*dates, *moved_dates(connection, keys)}
     for date in sorted(dates):
         connection.execute(sa.delete(schema.meetings).where(schema.meetings.c.date == date))
-        _make_meetings(connection, date, keys)
+        on_date = body_keys_on(connection, date, keys)
+        _make_meetings(connection, date, on_date)
         meetings = connection.scalars(sa.select(schema.meetings.c.key).where(schema.meetings.c.date == date)).all()
         for meeting in meetings:
             _join_headings(connection, meeting)
             choose_copies(connection, meeting)
-            set_standing(connection, meeting, keys)
+            set_standing(connection, meeting, on_date)
             _count(connection, meeting)
     refresh_words(connection, dates)
 
@@ -93,6 +94,7 @@ def _insert_meeting(connection: sa.Connection, date: str, body_key: int | None, 
 def _name_then(ranked: Sequence[Row]) -> str | None:
     """The body's name at the meeting: a web page is headed with today's name, so print goes before it."""
     named = [row for row in ranked if row.printed_body]
+    named = [row for row in named if not is_bare(row.printed_body)] or named
     if not named:
         return None
     first = named[0]

@@ -51,3 +51,19 @@ def test_a_body_is_one_with_its_old_name_where_a_paper_says_that_it_was_renamed(
         (body,) = library.bodies()
         assert (body.name, set(body.names)) == (new, {old, new})
         assert [meeting.body for meeting in library.meetings()] == [old, new]
+
+
+def test_a_page_headed_council_belongs_to_the_council_that_dealt_with_its_matters_on_that_day(tmp_path: Path) -> None:
+    page = paper(minutes(SPRING, item("Benches", resolved("That oak benches be bought.")), body="Council"))
+    print_ = paper(minutes(SPRING, item("Benches", resolved("That oak benches be bought.")), body=COUNCIL))
+    other = paper(minutes(SPRING, item("Drains", resolved("That they be cleared.")), body="Ashby Town Council"))
+    later = paper(minutes(AUTUMN, item("Trees", resolved("That they be felled.")), body="Council"))
+    papers = {"a-page.html": page, "b-print.pdf": print_, "c-other.pdf": other, "d-later.html": later}
+    with library_of(tmp_path, papers) as library:
+        assert len(library.resolutions(Scope(body=COUNCIL))) == 1
+        assert [(m.body, len(m.papers)) for m in library.meetings()] == [
+            ("Ashby Town Council", 1),
+            (COUNCIL, 2),
+            ("Council", 1),
+        ]
+        assert library.meetings(Scope(body="Ashby Town Council"))[0].papers == ("c-other.pdf",)
