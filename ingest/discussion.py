@@ -7,6 +7,7 @@ the next sub-item, the discussion going on. Lists inside a point or a limb stay 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from ingest.fates import outcome_of
 from ingest.labels import Label, label_of
@@ -20,6 +21,7 @@ from ingest.points import read_in_discussion
 from ingest.resolutions import (
     Marked,
     body_decided,
+    decision_in,
     inferred_start,
     kind_of_business,
     marked,
@@ -45,6 +47,8 @@ PRESENTED = re.compile(
 )
 _WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
 _GOES_ON = re.compile(r"(?:[:;,]|\band)\s*[-–]?$")
+# How many statements above its vote a motion may stand: the names of those who voted come between.
+_NEAR = 5
 _MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
 # What stands under "Decision:" where there was nothing to decide.
 _NOTHING = re.compile(
@@ -156,11 +160,11 @@ def _only_tells(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
 
     An amendment is a rung of its own and stays one.
     """
-    found = None if paragraph.cells or marked(paragraph.text) else motion_marked(paragraph.text)
+    found = None if paragraph.cells or decision_in(paragraph) else motion_marked(paragraph.text)
     if found is None or outcome_of(found.text) is not Outcome.CARRIED or "amendment" in found.text.casefold():
         return False
-    after = next((one for one in below if one.cells or marked(one.text) or not counts_in(one.text)), None)
-    return after is not None and not after.cells and marked(after.text) is not None
+    after = next((one for one in below if one.cells or decision_in(one) or not counts_in(one.text)), None)
+    return after is not None and decision_in(after) is not None
 
 
 def _names_who_decides(paragraph: Paragraph, after: Paragraph | None) -> bool:
@@ -187,6 +191,8 @@ def _read_rung(reading: Reading, paragraph: Paragraph, rung: Rung, at: int) -> N
 def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: Label | None, marker: Marker) -> None:
     """The number of a paragraph that is a resolution ("54.1 RESOLVED: That ...") is the label of its one limb."""
     moved = _moved(reading, found) if found.fate else None
+    if reading.heading is not None and kind_of_business(reading.heading) is not None:
+        reading.heading = None
     if found.before:
         close_resolution(reading)
         before = found.before if label is None else f"{label.printed} {found.before}"
@@ -216,9 +222,10 @@ def _add_limbs(reading: Reading, paragraph: Paragraph, text: str, label: Label |
 
 def _moved(reading: Reading, found: Marked) -> str | None:
     """The words that were carried or lost: the sentence that moves them, or the amendment that became the motion."""
-    last = reading.made[-1].text if reading.made and reading.made[-1].part is Part.DISCUSSION else ""
     taken = None if "amendment" in found.text.casefold() else reading.substantive
-    moves = (one for one in reversed(sentences(found.before or last)) if _MOVES.search(one))
+    above = takewhile(lambda one: one.part is Part.DISCUSSION, reversed(reading.made[-_NEAR:]))
+    said = [found.before] if found.before else [one.text for one in above]
+    moves = (one for text in said for one in reversed(sentences(text)) if _MOVES.search(one))
     return taken or next(moves, None)
 
 

@@ -13,7 +13,7 @@ from ingest.fates import Fate, fates_in
 from ingest.labels import label_of
 from ingest.lines import Paragraph, is_finished
 from ingest.paper import Outcome
-from ingest.resolutions import marked
+from ingest.resolutions import decision_in, marked
 from ingest.sentences import sentences
 
 _NUMBERED = r"(?:first|second|third|fourth|further|original|substantive|composite|alternative|altered|amended|revised)"
@@ -134,7 +134,7 @@ def _rungs(paragraphs: Sequence[Paragraph]) -> list[Rung]:
 
 
 def _rung_at(paragraphs: Sequence[Paragraph], at: int) -> Rung | None:
-    if paragraphs[at].cells or marked(paragraphs[at].text) is not None:
+    if paragraphs[at].cells or decision_in(paragraphs[at]) is not None:
         return None
     headed = _HEADED.match(paragraphs[at].text)
     *before, last = sentences(paragraphs[at].text) or ("",)
@@ -249,7 +249,7 @@ def _settled(rungs: Sequence[Rung], *, decided_later: bool) -> list[Rung]:
 def _resolved_again(paragraphs: Sequence[Paragraph], start: int) -> bool:
     """Whether the decision follows under its own mark, in words and not only "RESOLVED accordingly"."""
     for at in range(start, len(paragraphs)):
-        found = None if paragraphs[at].cells else marked(paragraphs[at].text)
+        found = decision_in(paragraphs[at])
         words = (found.text or " ".join(one.text for one in paragraphs[at + 1 : at + 2])) if found is not None else ""
         if words and _SAYS_NOTHING.fullmatch(words) is None:
             return True

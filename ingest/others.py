@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ingest.labels import label_of
 from ingest.lines import Paragraph
-from ingest.resolutions import marked
+from ingest.resolutions import decision_in, marked
 from ingest.sentences import sentences
 from ingest.titles import reads_as_title
 
@@ -100,10 +100,10 @@ def _is_of_the_list(paragraphs: Sequence[Paragraph], at: int, start: int) -> boo
 def _received(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     """Everything between the words that minutes of others were received and the resolution that receives them."""
     opener = next((at for at, one in enumerate(paragraphs) if _RECEIVED.search(one.text)), None)
-    if opener is None or _is_decision(paragraphs[opener]):
+    if opener is None or decision_in(paragraphs[opener]) is not None:
         return {}
     words = next((one for one in sentences(paragraphs[opener].text) if _RECEIVED.search(one)), paragraphs[opener].text)
-    decided = [at for at in range(opener + 1, len(paragraphs)) if _is_decision(paragraphs[at])]
+    decided = [at for at in range(opener + 1, len(paragraphs)) if decision_in(paragraphs[at])]
     own = next((at for at in decided if _receives(paragraphs, at)), None)
     if own is not None:
         return dict.fromkeys(range(opener + 1, own), words)
@@ -111,13 +111,8 @@ def _received(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     return dict.fromkeys(range(under, len(paragraphs)), words) if under is not None and decided else {}
 
 
-def _is_decision(paragraph: Paragraph) -> bool:
-    label = label_of(paragraph.text)
-    return not paragraph.cells and marked(label.rest if label is not None else paragraph.text) is not None
-
-
 def _receives(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    found = marked(paragraphs[at].text)
+    found = decision_in(paragraphs[at])
     words = (found.text if found is not None else "") or " ".join(one.text for one in paragraphs[at + 1 : at + 2])
     return _RECEIVING.search(words) is not None
 
@@ -127,7 +122,7 @@ def _names_body(paragraph: Paragraph) -> bool:
     label = label_of(paragraph.text)
     title = label.rest if label is not None else paragraph.text
     return (
-        not _is_decision(paragraph)
+        decision_in(paragraph) is None
         and len(title.split()) <= 14
         and reads_as_title(title)
         and _OTHER_BODY.search(title) is not None

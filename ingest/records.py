@@ -83,6 +83,7 @@ _SHAPES = {
 }
 # A label that no list has: a few words with a colon behind them that do not lead into what is decided.
 _HEADING = re.compile(r"(?!(?i:.*\b(?:that|to|following|agree[ds]?|resolved)\s*:))[A-Z][\w,'’/() -]{3,90}:")
+_ANY_LABEL = re.compile(r"[A-Z](?:[\w'’()/-]+ ?){1,5}:\s+(?=\S)")
 _NUMBER_BESIDE = re.compile(
     r"\bdecision (?:number|no\.?|ref(?:erence)?)\s*:?\s*(?P<number>\d[\w./-]*|"
     r"[A-Z]+[/ -]?\d[\w./-]*)",
@@ -162,7 +163,7 @@ def _section(found: Sequence[Paragraph], entries: Sequence[_Entry]) -> Section:
 def _entries(found: Sequence[Paragraph]) -> list[_Entry]:
     made = [_Entry(None, "", ())]
     for paragraph in found:
-        labelled = _labelled(paragraph)
+        labelled = _labelled(paragraph) or _unknown(paragraph, made[-1].field)
         if labelled:
             made.extend(labelled)
         else:
@@ -183,6 +184,12 @@ def _labelled(paragraph: Paragraph) -> list[_Entry]:
         if entry is not None:
             made.append(replace(entry, label=pair[0]))
     return made
+
+
+def _unknown(paragraph: Paragraph, above: _Field | None) -> list[_Entry]:
+    """A line "Label: words" whose label no list has; inside the decision itself it may be part of it."""
+    found = None if paragraph.cells or above in (None, _Field.DECISION) else _ANY_LABEL.match(paragraph.text)
+    return [_filled(_Field.OTHER, paragraph, paragraph.text, found.end())] if found is not None else []
 
 
 def _entry(paragraph: Paragraph, text: str) -> _Entry | None:

@@ -129,6 +129,12 @@ def marked(text: str) -> Marked | None:
     return _in_a_sentence(text)
 
 
+def decision_in(paragraph: Paragraph) -> Marked | None:
+    """The decision that a paragraph marks behind its number or letter; a table row marks none."""
+    label = label_of(paragraph.text)
+    return None if paragraph.cells else marked(label.rest if label is not None else paragraph.text)
+
+
 def motion_marked(text: str) -> Marked | None:
     """The sentence that tells how a motion, an amendment or the item itself fared ("the amendment was LOST")."""
     parts = sentences(text)

@@ -57,6 +57,18 @@ def test_a_motion_that_is_resolved_again_under_its_own_mark_is_told_once() -> No
     assert decided(found) == [(None, "That the gates be kept and painted green.")]
 
 
+def test_a_resolution_in_a_numbered_paragraph_is_the_last_word_on_a_motion() -> None:
+    found = item(f"{MOTION}{AMENDMENT}2.4 The amendment was agreed.\n\n2.5 RESOLVED - That the gates be sold.\n")
+    assert outcomes(found)[-1] == ("2.5", "That the gates be sold.", Outcome.CARRIED)
+    assert Outcome.CARRIED not in [one.outcome for one in resolutions(found)[:-1]]
+
+
+def test_the_names_of_those_who_voted_may_stand_between_a_motion_and_its_outcome() -> None:
+    text = "PROPOSED by Cllr Marsh: That the gates be sold.\n\nFor: 3\n\nAgainst: 9\n\nThe proposal was DEFEATED.\n"
+    (found,) = resolutions(item(text))
+    assert (found.lead, found.outcome) == ("PROPOSED by Cllr Marsh: That the gates be sold.", Outcome.LOST)
+
+
 def test_resolved_accordingly_decides_what_was_moved() -> None:
     found = item(f"{MOTION}The motion was carried and the Council resolved accordingly.\n")
     assert [one.outcome for one in resolutions(found)] == [Outcome.CARRIED] * 2
@@ -87,6 +99,7 @@ NOT_DECIDED = [
     ("Deferred to the next meeting.", Outcome.DEFERRED),
     ("The motion fell for want of a seconder.", Outcome.LOST),
     ("Councillor Poole withdrew her motion.", Outcome.WITHDRAWN),
+    ("The proposal was DEFEATED.", Outcome.LOST),
 ]
 
 
