@@ -123,6 +123,9 @@ def listed(text: str, place: Place) -> list[Row]:
 
 
 def _table_row(cells: Sequence[str], headings: Sequence[str], place: Place) -> Row:
+    if len(cells) > 2 and not cells[0] and not headings:
+        # The heading of the group has a column of its own, which is empty beside all names but the first.
+        cells = cells[1:]
     name, *others = cells
     presence = _presence_column(headings)
     present = _PRESENCE.get(match_form(cells[presence])) if presence is not None and presence < len(cells) else None

@@ -277,3 +277,13 @@ def test_under_apologies_a_sentence_of_names_alone_is_apologies() -> None:
     ]
     assert told("1. Apologies for absence\n\nThere were none.") == []
     assert told("1. Apologies for absence\n\nApologies were accepted.") == []
+
+
+def test_a_table_whose_first_column_is_the_heading_of_the_group_names_everyone() -> None:
+    rows = "Present:\tAnn Marsh\tMember\n\tBo Poole\tTenant\n\tCy Dyer\tIndependent\nIn attendance:\tDi Quill\tClerk\n"
+    assert [(name, role) for name, role, *_ in attending(rows)] == [
+        ("Ann Marsh", "Member"),
+        ("Bo Poole", "Tenant"),
+        ("Cy Dyer", "Independent"),
+        ("Di Quill", "Clerk"),
+    ]
