@@ -144,7 +144,8 @@ def owner_noted(text: str, initials: Collection[str]) -> str | None:
     if line is not None:
         return line.owner if line.deed is None else None
     alone = initials_in(text)
-    return text if alone and all(one in initials for one in alone) else None
+    known = text in initials or (bool(alone) and all(one in initials for one in alone))
+    return text if known else None
 
 
 def is_action_line(text: str) -> bool:

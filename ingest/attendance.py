@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from ingest.attendance_groups import Group, groups_of
 from ingest.attendance_lines import APOLOGY_SENTENCE, Row, heads_columns, listed, rows_of
-from ingest.lines import Paragraph
+from ingest.lines import Paragraph, is_finished
 from ingest.paper import Attendee, Item, ReadingWarning, Statement
 from ingest.people import are_letters, is_organisation, looks_like_name, names_a_body
 from ingest.sentences import sentences
@@ -64,7 +64,7 @@ def attendees_in_item(item: Item) -> tuple[Attendee, ...]:
         return ()
     group = Group((item.title or "Present").rstrip(".:"))
     found: list[Attendee] = []
-    for statement in _with_letters(item.statements):
+    for statement in _with_ends(item.statements):
         for sentence in sentences(statement.text):
             there = _PRESENT_SENTENCE.search(sentence)
             rows = listed(there.group("names"), statement.place) if there is not None else []
@@ -82,15 +82,19 @@ def _names_alone(statement: Statement) -> list[Row]:
     first = sentences(statement.text)[0]
     sent = _SENT.match(first)
     rows = listed(sent.group("names") if sent is not None else first, statement.place)
-    return rows if all(looks_like_name(row.name) and (row.role or "").count(" ") < 4 for row in rows) else []
+    bracketed = all(row.role is None or f"({row.role}" in first for row in rows)
+    return rows if bracketed and all(looks_like_name(row.name) for row in rows) else []
 
 
-def _with_letters(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """Letters after a name on the next line ("MP (BP).") are the end of the sentence before."""
+def _with_ends(statements: Sequence[Statement]) -> Iterator[Statement]:
+    """A sentence that a line break tore apart: "... from Mr Assistant / Dyer, who was at sea", "... Bo Poole / MP"."""
     for statement, after in zip_longest(statements, statements[1:]):
-        first = after.text.split()[0] if after is not None and after.text else ""
-        torn = after is not None and not statement.text.endswith(".") and are_letters(first)
-        yield replace(statement, text=f"{statement.text} {after.text}") if after is not None and torn else statement
+        if after is None or is_finished(statement.text):
+            yield statement
+            continue
+        next_line = after.place.first_line == statement.place.last_line + 1
+        torn = next_line or are_letters(after.text.split()[0] if after.text else "")
+        yield replace(statement, text=f"{statement.text} {after.text}") if torn else statement
 
 
 def _rows(group: Group) -> tuple[list[Row], list[Paragraph]]:

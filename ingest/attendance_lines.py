@@ -39,6 +39,7 @@ _OFFICE_FIRST = re.compile(r"^(?P<office>The [^:,–—]{3,60}?(?=,)|[^:–—]{
 _BRACKET_FIRST = re.compile(r"^\(([^()]*)\)\s*[,:–—-]*\s*(\S.*)$")
 _NUMBER_OF_PEOPLE = re.compile(r"(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\b", re.I)
 _SURNAMES = re.compile(r"(?:[A-Z][\w.'’-]* ?){1,4}")
+_HOLDER = re.compile(r"(?P<office>[^()]+?) \((?P<name>[^()]*[A-Z][^()]*)\)$")
 _AND_OTHERS = re.compile(
     r"(?:[,;]|\s+and|\s+&)+\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a few)"
     r"\s+(?:other )?[a-z][\w ]*\.?$|\s+(?:members of the )?(?:public|press)\s*:.*$",
@@ -104,8 +105,12 @@ def listed(text: str, place: Place) -> list[Row]:
     office: str | None = None
     first, *others = sentences(_CUT_WORD.sub("", _NESTED.sub(r"\1\2", text)))
     for part in _PART.split(first.rstrip(". ")):
+        if re.match(r"[Ww]ho(?:se)?\b", part.strip()):
+            continue
         if re.match(r"[Tt]he\b", part.strip()) and starts_as_office(part):
-            office = part.strip()
+            holder = _HOLDER.match(part.strip())
+            made.extend([Row(holder.group("name"), holder.group("office"), place)] if holder is not None else [])
+            office = part.strip() if holder is None else None
             continue
         row = _one_of_a_list(_TITLED.sub("", part.strip()), place)
         if row.name:
@@ -114,11 +119,9 @@ def listed(text: str, place: Place) -> list[Row]:
         elif made and row.role and not _NUMBER_OF_PEOPLE.match(row.role):
             made[-1] = replace(made[-1], role=_both(made[-1].role, row.role))
     for other in others:
-        holder = re.match(r"(?P<role>[A-Z][\w ]{2,40}): (?P<names>.+)", other)
-        if holder is not None:
-            made += [
-                replace(row, role=row.role or holder.group("role")) for row in listed(holder.group("names"), place)
-            ]
+        held = re.match(r"(?P<role>[A-Z][\w ]{2,40}): (?P<names>.+)", other)
+        if held is not None:
+            made += [replace(row, role=row.role or held.group("role")) for row in listed(held.group("names"), place)]
     return made
 
 

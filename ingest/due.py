@@ -32,11 +32,14 @@ _DUE = re.compile(
     rf"|(?:to|at|for|in time for) {_MEETING}"
     r"|to a future (?:[Bb]oard |[Cc]ommittee )?meeting(?: of the [A-Z]\w+)?|after the meeting"
     r"|within (?:the next )?[\w-]+ (?:working |calendar )?(?:days?|weeks?|months?)"
-    r"|in \w+ (?:days?|weeks?|months?)[’'] time)"
+    rf"|in \w+ (?:days?|weeks?|months?)[’'] time)"
 )
 _STATED = re.compile(
     r"\b(?:due(?: date| by)?|deadline|target(?: date)?|by when|timescale)\s*[:–-]\s*(?P<due>[^;.)\]]{3,40})", re.I
 )
+
+# What is to be reported in September is due then; what was seen in September, or is needed for it, is not.
+_REPORTED = re.compile(rf"\breport\b[^.;]{{0,60}}? (?P<due>in {_MONTH}(?: \d{{4}})?)[.;]?$")
 
 
 def due_in(text: str) -> str | None:
@@ -45,4 +48,7 @@ def due_in(text: str) -> str | None:
     if stated is not None:
         return stated.group("due").strip()
     found = _DUE.search(text)
-    return found.group(0) if found is not None else None
+    if found is not None:
+        return found.group(0)
+    reported = _REPORTED.search(text)
+    return reported.group("due") if reported is not None else None

@@ -10,10 +10,17 @@ from dataclasses import replace
 
 from ingest.action_lines import is_owner
 from ingest.actions import is_action_line, owner_noted
+from ingest.initials import initials_in
 from ingest.lines import WORD, Paragraph, match_form
 from ingest.paper import Part, Place, Statement
 
 _ACTION_COLUMN = re.compile(r"(for )?actions?( by| owner| lead| required| points?| for| with)?|by whom|owner|lead")
+_HEADED = re.compile(r"(?i:actions?(?: by)?)")
+_OFFICE_ALONE = re.compile(
+    r"All|Everyone|(?:The )?(?:[A-Z][a-z]+ ){0,2}(?:Clerk|Secretary|Treasurer|Chair(?:man|woman|person)?|Manager|"
+    r"Officers?|"
+    r"Director|Headteacher|Members|Governors|Trustees|Councillors|Coordinator|Warden|Bursar)(?:/[A-Z]\w+)?"
+)
 _COLUMN = "Action"
 """What a column beside the text is for where it has no heading."""
 
@@ -37,6 +44,15 @@ def unfolded(found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         elif not below:
             made.append(one)
     return tuple(made)
+
+
+def column_owners(found: Sequence[Paragraph], initials: Collection[str]) -> frozenset[str]:
+    """Whom a line by itself gives an action: those with initials, and offices where the minutes have such a column."""
+    alone = [one.text for one in found if not one.cells]
+    column = any(
+        _HEADED.fullmatch(text) or (initials_in(text) and set(initials_in(text)) <= set(initials)) for text in alone
+    )
+    return frozenset((*initials, *(text for text in alone if column and _OFFICE_ALONE.fullmatch(text))))
 
 
 def notes_apart(body: Sequence[Paragraph], initials: Collection[str]) -> tuple[list[Paragraph], list[Paragraph]]:

@@ -14,7 +14,7 @@ from ingest.initials import bearers, warnings_for, with_owners, with_people
 from ingest.labels import label_of
 from ingest.lines import Paragraph, is_furniture, paragraphs
 from ingest.mapping import agenda_item_stated, parted_from_item
-from ingest.margin_notes import notes_apart, unfolded, with_notes
+from ingest.margin_notes import column_owners, notes_apart, unfolded, with_notes
 from ingest.minuted_tables import logged_in, table_warnings_of, with_tables
 from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.people import chair_marked, looks_like_name
@@ -39,7 +39,7 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
     present = attendance_in(found[top:first])
     if not present.attendees:
         present = replace(present, attendees=_listed_in_item(found[top:stop], heads))
-    initials = bearers(present.attendees)
+    initials = column_owners(found[top:stop], bearers(present.attendees))
     items = _items(found[top:stop], heads, web, initials)
     if not items and present.rest:
         # Minutes without a heading anywhere are one item without a title, not a list of those present.

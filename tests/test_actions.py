@@ -227,3 +227,20 @@ def test_an_action_log_after_the_meeting_or_in_an_appendix_stands_outside_the_it
         ("Light the lamp", "TP (Tam Poole)"),
     ]
     assert [item.actions for section in found.sections for item in section.items] == [(), (), ()]
+
+
+def test_where_minutes_have_a_column_for_actions_an_office_alone_is_a_note_of_it() -> None:
+    seen = "The gate should be mended.\n\nClerk\n\nThe lamp was lit.\n\nRQ"
+    assert minuted(seen) == [
+        ("The gate should be mended.", "Clerk"),
+        ("The lamp was lit.", "RQ (Rowan Quill)"),
+    ]
+    assert minuted("The gate should be mended.\n\nTreasurer\n\nThe balance stood at two hundred pounds.") == []
+
+
+def test_initials_drawn_into_a_line_beside_a_column_are_taken_out_of_the_sentence() -> None:
+    text = "Action\n\n1. Gates\n\nThe gate of the upper weir had been forced RQ\nand the lamp beside it put out.\n\n2. Lamps\n\nLit."
+    found = minutes(f"{TITLE}\n\nPresent: Rowan Quill (Chair), Tam Poole\n\n{text}\n\n3. Boats\n\nNone.\n")
+    (action,) = found.items[0].actions
+    assert action.text == "The gate of the upper weir had been forced and the lamp beside it put out."
+    assert action.owner == "RQ (Rowan Quill)"
