@@ -239,7 +239,8 @@ def test_where_minutes_have_a_column_for_actions_an_office_alone_is_a_note_of_it
 
 
 def test_initials_drawn_into_a_line_beside_a_column_are_taken_out_of_the_sentence() -> None:
-    text = "Action\n\n1. Gates\n\nThe gate of the upper weir had been forced RQ\nand the lamp beside it put out.\n\n2. Lamps\n\nLit."
+    torn = "The gate of the upper weir had been forced RQ\nand the lamp beside it put out."
+    text = f"Action\n\n1. Gates\n\n{torn}\n\n2. Lamps\n\nLit."
     found = minutes(f"{TITLE}\n\nPresent: Rowan Quill (Chair), Tam Poole\n\n{text}\n\n3. Boats\n\nNone.\n")
     (action,) = found.items[0].actions
     assert action.text == "The gate of the upper weir had been forced and the lamp beside it put out."
