@@ -18,6 +18,8 @@ from ingest.titles import is_known_title, is_sub_heading, reads_as_heading, read
 _MARK = re.compile(r"(unanimously )?(resolved|agreed|recommended|noted)( unanimously)?[\s:.–-]*", re.IGNORECASE)
 _DATE_LIKE = re.compile(rf"^(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _FLAG = re.compile(r"^[*#†‡§]+\s*")
+# "7.05 pm  2. Minutes": on some agendas the time stands before the number.
+_TIME_BEFORE = re.compile(r"^\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?\s+(?=\d{1,3}[.)]?\s+[A-Z])")
 _BEHIND = re.compile(r"^(?P<title>[A-Z][^\d.;:]{3,80}?)\s+(?P<number>\d{3,5})\.?$")
 _LONGEST_TITLE = 15
 
@@ -44,7 +46,7 @@ def candidates_at(paragraphs: Sequence[Paragraph], at: int, *, rows: bool = Fals
     row = _of_row(paragraph.cells, at) if rows and paragraph.cells else []
     if row or len(paragraph.cells) > 3:
         return row
-    number = item_number(paragraph.text)
+    number = item_number(_TIME_BEFORE.sub("", paragraph.text))
     if number is None:
         return _with_number_behind(paragraph, at)
     if not number.rest:

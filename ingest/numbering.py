@@ -103,6 +103,13 @@ def leaps_to(before: ItemNumber, after: ItemNumber) -> bool:
     )
 
 
+def stems_before(number: ItemNumber) -> list[tuple[int, ...]]:
+    """What the figures of a number that comes before may begin with, for finding it among many."""
+    rank = number.rank
+    lower = [(*rank[:at], value - less) for at, value in enumerate(rank) for less in range(1, _LONGEST_LEAP + 1)]
+    return [*lower, *(rank[:at] for at in range(1, len(rank)))]
+
+
 def step(before: ItemNumber, after: ItemNumber) -> int:
     """How far a number is from the one before it in its run."""
     pairs = zip(before.rank, after.rank, strict=False)
@@ -112,17 +119,29 @@ def step(before: ItemNumber, after: ItemNumber) -> int:
 def coded_starts(texts: Sequence[str]) -> frozenset[int]:
     """Which lines begin with a number of a run that is no list label, "PC 24/017 To receive apologies": three lines at
     least, each with the next number. A wrapped line may begin with a figure, but not with the next time and again."""
-    runs: list[list[tuple[int, ItemNumber]]] = []
+    runs: list[list[int]] = []
+    ending: dict[tuple[str, tuple[int, ...]], list[int]] = {}
     for at, text in enumerate(texts):
         number = item_number(text)
         if number is None or not (number.is_code or not number.is_marked) or not _begins_words(number.rest):
             continue
-        run = next((run for run in runs if run[-1][1].series == number.series and follows(run[-1][1], number)), None)
+        before = (ending.pop((number.series, rank), None) for rank in _ranks_before(number))
+        run = next((run for run in before if run is not None), None)
         if run is None:
-            runs.append([(at, number)])
-        else:
-            run.append((at, number))
-    return frozenset(at for run in runs if len(run) > 2 for at, _ in run)
+            runs.append(run := [])
+        run.append(at)
+        ending[number.series, number.rank] = run
+    return frozenset(at for run in runs if len(run) > 2 for at in run)
+
+
+def _ranks_before(number: ItemNumber) -> list[tuple[int, ...]]:
+    """What the number before may be: one figure less by at most three, the others the same."""
+    rank = number.rank
+    return [
+        (*rank[:at], value - less, *rank[at + 1 :])
+        for at, value in enumerate(rank)
+        for less in range(1, _LONGEST_STEP + 1)
+    ]
 
 
 def _begins_words(rest: str) -> bool:

@@ -11,11 +11,12 @@ from itertools import pairwise, zip_longest
 from ingest.candidates import Candidate, begins_title, candidates_at
 from ingest.head import Head, title_before_text
 from ingest.lines import Paragraph
-from ingest.numbering import ItemNumber, follows, item_number, leaps_to, step
+from ingest.numbering import ItemNumber, follows, item_number, leaps_to, stems_before, step
 
 # A run below this on the average is of sentences: paragraphs are numbered there, not items.
 _OF_TITLES = 0.35
 _ENOUGH = 1.5
+_KEPT = 6
 
 Levels = Mapping[int, int]
 
@@ -121,16 +122,25 @@ def _is_next(one: ItemNumber, after: ItemNumber) -> bool:
 
 
 def _longest(candidates: list[Candidate]) -> list[Candidate]:
-    """The run of one series with the greatest weight; a gap costs a little."""
+    """The run of one series with the greatest weight; a gap costs a little.
+
+    Each is asked only for those before it whose figures begin rightly, and of these for the best few: thousands of
+    numbered lines are no matter.
+    """
     best: list[tuple[float, int]] = []
+    reached: dict[tuple[int, ...], list[tuple[float, int]]] = {}
     for at, one in enumerate(candidates):
+        near = {n for stem in stems_before(one.number) for _, n in reached.get(stem, ())}
         reach = [
             (best[n][0] - 0.1 * step(candidates[n].number, one.number), n)
-            for n in range(at)
+            for n in near
             if candidates[n].head.end <= one.head.at and _goes_on(candidates[n], one)
         ]
         score, before = max(reach, default=(0.0, -1))
         best.append((score + one.weight, before) if before >= 0 else (one.weight, -1))
+        for length in range(1, len(one.number.rank) + 1):
+            stem = one.number.rank[:length]
+            reached[stem] = sorted([*reached.get(stem, ()), (best[at][0], at)])[-_KEPT:]
     run: list[Candidate] = []
     at = max(range(len(best)), key=lambda n: best[n][0], default=-1)
     while at >= 0:

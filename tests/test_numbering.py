@@ -1,9 +1,14 @@
 """How bodies number their items: what is read as a number, and which lines of minutes are items by it."""
 
+from time import perf_counter
+
 import pytest
 from invented import TITLE, decided, minutes
 
+from ingest.document import Line
+from ingest.lines import paragraphs
 from ingest.numbering import follows, item_number
+from ingest.runs import best_run
 
 
 @pytest.mark.parametrize(
@@ -288,3 +293,17 @@ def test_numbers_may_be_left_out_where_private_minutes_are_kept_apart() -> None:
 def test_what_calls_itself_an_agenda_item_has_the_agendas_number() -> None:
     found = numbers("Agenda Item 1 – Apologies\n\nNone.\n\nAgenda Item 2 – Ferry\n\nIt was late.\n")
     assert found == [("1", "1", "Apologies"), ("2", "2", "Ferry")]
+
+
+def test_thousands_of_numbered_lines_are_weighed_in_a_moment() -> None:
+    lines = [Line(at, f"{at % 40 + 1}. Boat number {at}") for at in range(1, 3001)]
+    started = perf_counter()
+    run = best_run(paragraphs(lines), {})
+    assert len(run) == 40 and perf_counter() - started < 10
+
+
+def test_a_time_before_the_number_of_an_item_is_no_part_of_it() -> None:
+    found = numbers(
+        "7.00 pm  1. Welcome\n\nAll came.\n\n7.05 pm  2. Ferry\n\nIt was late.\n\n7.30 pm  3. Slipway\n\nShut.\n"
+    )
+    assert [number for number, _, _ in found] == ["1", "2", "3"]
