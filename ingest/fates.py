@@ -39,8 +39,7 @@ _ADOPTED = re.compile(
 )
 _REFUSED = re.compile(
     r"^(?:The|This|That) (?:[\w ]{0,40} )?(?:proposal|recommendation|proposition|change|request) was (?:therefore |"
-    r"then )?"
-    r"(?P<lost>not (?:agreed|carried|approved|supported|accepted)|rejected)\b"
+    r"then )?(?P<lost>not (?:agreed|carried|approved|supported|accepted)|rejected)\b"
 )
 _BY_MOVER = re.compile(
     r"\b(?:(?P<withdrawn>withdrew)|(?P<accepted>accepted)) (?:his|her|their|the|this|that) (?:\w+ )?"
@@ -57,8 +56,7 @@ _VOTED = re.compile(
 _BARE = re.compile(
     r"^(?:and )?(?:(?:[Tt]his|[Ii]t|which|[Tt]he (?:proposal|recommendation|proposition|change)) (?:was|were) (?:then |"
     r"duly |declared |unanimously )*)?(?:[Dd]eclared )?"
-    r"(?P<fate>(?P<lost>(?i:not carried|lost|defeated|negatived|rejected))|(?P<carried>CARRIED|"
-    r"[Cc]arried)|"
+    r"(?P<fate>(?P<lost>(?i:not carried|lost|defeated|negatived|rejected))|(?P<carried>CARRIED|[Cc]arried)|"
     r"(?P<withdrawn>WITHDRAWN)|(?P<off>DEFERRED))"
     r"(?:,? (?:unanimously|nem\.? ?con\.?|by [\w ]+|on [\w' ]+|with [\w ]+))?(?:[^a-z]*|.{0,40}(?:for|against|abst\w+|"
     r"votes?).*)$"
@@ -92,8 +90,7 @@ _ITEM = re.compile(
     rf"(?:\w+ ){{0,3}}?that )?(?:(?:the |this |agenda |"
     rf"consideration of )*(?:(?:(?!that\b)[\w/'-]+ ){{0,8}})?{_BUSINESS}\b[^.;:]{{0,60}}?|"
     rf"this|it) (?:was|were|is|are|be|has been|have been|had been|to be|stood|would be|will be) (?:not reached and |"
-    rf"therefore "
-    rf"|further |formally |now |then )*"
+    rf"therefore |further |formally |now |then )*"
     rf"(?P<fate>(?P<withdrawn>withdrawn)|(?P<off>(?:{_PUT_OFF}|not reached and .{{0,30}}deferred)(?! from\b)))\b",
     re.IGNORECASE,
 )

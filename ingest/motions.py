@@ -31,8 +31,7 @@ _SEVERAL = re.compile(r"\b(?:motions|amendments)\b", re.IGNORECASE)
 _MOVED_BY = re.compile(r"\b(?:moved|proposed)\b.{3,80}\bseconded\b|\b(?:moved|proposed)\b.{3,40}$", re.IGNORECASE)
 _MOVERS = re.compile(
     r"^\(?(?:(?:it was )?(?:moved|proposed|seconded)(?: by)?\b|(?:proposer|seconder|mover)\b|(?:councillor|"
-    r"cllr)s?\.? .{3,60}"
-    r"(?:moved|seconded|proposed))[^:]{0,120}$|^\(?(?:moved|proposed|seconded|proposer|seconder|"
+    r"cllr)s?\.? .{3,60}(?:moved|seconded|proposed))[^:]{0,120}$|^\(?(?:moved|proposed|seconded|proposer|seconder|"
     r"mover)(?: by)?: .{3,80}$",
     re.IGNORECASE,
 )

@@ -61,8 +61,7 @@ _LABELS = {
     _Field.TITLE: r"title(?: of (?:the )?(?:decision|report))?|subject(?: matter)?|(?:decision|report) title|"
     r"title and subject|topic",
     _Field.OTHER: r"(?:made|decided) at meeting|decision published|"
-    r"(?:publication date|date (?:of publication|published))|wards?(?: \w+)?(?: affected)?|(?:any |"
-    r"details of any )?"
+    r"(?:publication date|date (?:of publication|published))|wards?(?: \w+)?(?: affected)?|(?:any |details of any )?"
     r"(?:declarations? of |conflicts? of )?interests?(?: (?:declared|made))?[^:.]{0,60}|consult(?:ation|"
     r"ees?)[^:.]{0,60}|background"
     r"(?: \w+)?|purpose(?: of [\w ]+)?|summary|\w+ implications|report author|contact(?: officer)?|(?:accompanying|"

@@ -31,8 +31,7 @@ _ALONE = re.compile(
 )
 _LEADING = re.compile(
     r"^(?P<mark>(?:UNANIMOUSLY )?(?P<verb>RESOLVED|Resolved|RESOLUTION|Resolution|AGREED|Agreed|ORDERED|Ordered|"
-    r"DECIDED|"
-    r"Decided|DECISION|Decision|RECOMMENDED|Recommended|NOTED|Noted|APPROVED|Approved|ENDORSED|RATIFIED)"
+    r"DECIDED|Decided|DECISION|Decision|RECOMMENDED|Recommended|NOTED|Noted|APPROVED|Approved|ENDORSED|RATIFIED)"
     rf"(?P<vote>{_VOTE})?(?P<to> (?:to|TO) (?:the |The )?[A-Z]\w+(?: [A-Z]\w+)?(?=\s*[:–—-]))?)"
     r"(?P<stop>\s*(?::\s*[-–—]?|;|,|[-–—])\s*|\s+)(?P<rest>\S.*)$"
 )
@@ -42,8 +41,7 @@ _PROPOSED = re.compile(
 _GOES_ON = re.compile(r"(?:that|to|by|unanimously|accordingly|the|in|as)\b|,|\(", re.IGNORECASE)
 _UPWARD = re.compile(
     r"^(?P<mark>RECOMMENDATIONS? (?:TO|to) (?:the |THE )?(?:[A-Z]\w+ ?){1,5}|"
-    r"Recommendations? to (?:the )?(?:[A-Z]\w+ ?){1,5})"
-    r"\s*[:–-]+\s*(?P<rest>.*)$"
+    r"Recommendations? to (?:the )?(?:[A-Z]\w+ ?){1,5})\s*[:–-]+\s*(?P<rest>.*)$"
 )
 _SPOKEN = re.compile(
     rf"\b(?:it was|{_BODY}|and|,) (?:also |then |further |accordingly |therefore )?(?:UNANIMOUSLY |unanimously )?"
@@ -82,8 +80,7 @@ _WITHOUT_THAT = re.compile(
 # Minutes that mark nothing still say so where the body itself approves, adopts or appoints.
 _BODY_DECIDED = re.compile(
     r"^(?:following (?:\w+ ){1,3}|after (?:\w+ ){1,3})?,? ?(?:the )?(?:[\w'’&-]+ ){0,5}?(?:board|committee|"
-    r"sub-committee|"
-    r"council|cabinet|panel|governors|trustees|directors|forum|court|senate|executive|members)"
+    r"sub-committee|council|cabinet|panel|governors|trustees|directors|forum|court|senate|executive|members)"
     r" (?:then |also |unanimously |formally |therefore |duly )*(?:approved|adopted|ratified|resolved|appointed|"
     r"elected)\b",
     re.IGNORECASE,
