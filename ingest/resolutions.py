@@ -70,6 +70,7 @@ _TELLS = re.compile(
     r"that this be)\b)",
     re.IGNORECASE,
 )
+_MAY_BE_MISSPELT = re.compile(r"\b(?!RESOLVED\b)[A-Z]{7,9}\b|^[A-Z][a-z]{6,8}\s?[:–-]")
 _WORD_BY_LETTERS = re.compile(r"^(?:\w ){5,}\w\b")
 _PARTICIPLE = re.compile(
     r"\b(be|is|are|been|would|to) (\w+ly )?(\w+ed|made|taken|given|sent|brought|put|set|held|paid|met|drawn|sought)\b"
@@ -190,6 +191,8 @@ def _corrected(text: str) -> str:
     spaced = _WORD_BY_LETTERS.match(text)
     if spaced is not None:
         text = spaced.group(0).replace(" ", "") + text[spaced.end() :]
+    if _MAY_BE_MISSPELT.search(text) is None:
+        return text
     return " ".join(_spelt(word, first=not at) for at, word in enumerate(text.split(" ")))
 
 

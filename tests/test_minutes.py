@@ -74,6 +74,10 @@ MARKS = [
     "RESOLVED: That the ferry levy be frozen.",
     "UNANIMOUSLY RESOLVED:\n\nThat the ferry levy be frozen.",
     "RESLOVED:\n\nThat the ferry levy be frozen.",
+    "RESOVLED - That the ferry levy be frozen.",
+    "R E S O L V E D :\n\nThat the ferry levy be frozen.",
+    "RESOLVED (7:2:1):\n\nThat the ferry levy be frozen.",
+    "AGREED on a show of hands: That the ferry levy be frozen.",
     "AGREED:\n\nThat the ferry levy be frozen.",
     "ORDERED:\n\nThat the ferry levy be frozen.",
     "Decision:\n\nThat the ferry levy be frozen.",
@@ -90,6 +94,8 @@ def test_t20_a_mark_is_found_with_colon_dash_or_nothing_after_it(text: str) -> N
 SPOKEN = [
     "RESOLVED that the depot lease be renewed.",
     "It was moved by Cllr Marsh, seconded by Cllr Poole and RESOLVED that the depot lease be renewed.",
+    "It was RESLOVED that the depot lease be renewed.",
+    "Proposed by Cllr Marsh, seconded by Cllr Poole and unanimously approved.",
     "The Panel AGREED to defer the harbour fees.",
     "The Committee resolved to renew the depot lease.",
     "It was resolved that the depot lease be renewed.",
@@ -99,6 +105,36 @@ SPOKEN = [
 @pytest.mark.parametrize("text", SPOKEN)
 def test_a_decision_inside_a_sentence_is_quoted_with_its_sentence(text: str) -> None:
     assert decided(item(f"The matter was explained at length. {text}")) == [(None, text)]
+
+
+def test_the_telling_goes_on_behind_a_decision_in_a_sentence() -> None:
+    found = item("The Council RESOLVED to keep the mill. Cllr Marsh thanked the miller. RESOLVED to sell the weir.")
+    assert [text for _, text in decided(found)] == [
+        "The Council RESOLVED to keep the mill.",
+        "RESOLVED to sell the weir.",
+    ]
+    assert found.statements[1].text == "Cllr Marsh thanked the miller."
+
+
+def test_limbs_behind_the_mark_and_in_one_paragraph_are_limbs() -> None:
+    found = item("RESOLVED - (i) That the mill be kept; and (ii) That the weir be sold.\n\n(iii) That it be told.\n")
+    assert decided(found) == [
+        ("(i)", "That the mill be kept; and"),
+        ("(ii)", "That the weir be sold."),
+        ("(iii)", "That it be told."),
+    ]
+
+
+def test_what_a_body_did_may_be_a_list_under_its_name() -> None:
+    found = item("The Board:\n\n(i) APPROVED the plan; and\n\n(ii) DELEGATED the rest to the Clerk.\n")
+    assert [(one.label, one.lead) for one in resolutions(found)] == [("(i)", "The Board:"), ("(ii)", "The Board:")]
+
+
+def test_conditions_numbered_under_a_resolution_without_letters_are_part_of_it() -> None:
+    found = item("DECISION: That permission be GRANTED subject to these conditions:\n\n1. No noise.\n\n2. No smoke.\n")
+    assert [text for _, text in decided(found)] == [
+        "That permission be GRANTED subject to these conditions: 1. No noise. 2. No smoke."
+    ]
 
 
 def test_infinitives_after_the_body_resolved_are_limbs() -> None:
