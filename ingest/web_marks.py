@@ -24,7 +24,10 @@ _WEB_ITEM = re.compile(
 # "Agenda" alone heads front sheets as well.
 _PAGE_TITLE = re.compile(r"(agenda|decisions)((,| and|, and) ((draft )?minutes|decisions)){1,2}", re.IGNORECASE)
 _PLACED = re.compile(r"(venue|contact)\s*:", re.IGNORECASE)
-_NO_BODY = re.compile(r"^meeting on (?P<when>\d\d/\d\d/\d{4}(?: at [\d.:]{4,5}.{0,6})?)$", re.IGNORECASE)
+# As the data of a meeting is headed, which may name neither body nor hour.
+_AS_DATA = re.compile(
+    r"^agenda[\w ]* for (?P<body>.{3,120}?) on (?P<when>\d\d/\d\d/\d{4}(?: at [\d.:]{4,5}.{0,6})?)$", re.IGNORECASE
+)
 _SPOKEN = re.compile(
     r"minutes:|decision:|resolved\b|(the [\w ]+|members) (also )?(considered|received|noted|agreed|were informed)\b"
     r"|the minutes of .* (confirmed|approved|agreed)|the chair\w* (welcomed|opened)"
@@ -66,9 +69,9 @@ def _is_page_title(paragraphs: Sequence[Paragraph], at: int) -> bool:
 
 def web_header(text: str) -> tuple[str | None, str] | None:
     """Body and date of the heading of a meeting's web page: "X Board - Friday, 1 May 2020 10.00 am"."""
-    bare = _NO_BODY.match(text)
-    if bare is not None:
-        return None, bare.group("when")
+    data = _AS_DATA.match(text)
+    if data is not None:
+        return (None if data.group("body") == "the meeting" else data.group("body")), data.group("when")
     item = _WEB_ITEM.match(text)
     if item is not None:
         return (item.group("body") or item.group("of")).strip(), item.group("when") or item.group("day")
@@ -85,7 +88,7 @@ def web_header(text: str) -> tuple[str | None, str] | None:
 def _item_marks(paragraphs: Sequence[Paragraph]) -> tuple[Mark, ...]:
     """A page about one matter: what became of it at each meeting belongs to that meeting."""
     starts = [at for at, one in enumerate(paragraphs) if _WEB_ITEM.match(one.text) and _may_head_item(one, at)]
-    above = paragraphs[: starts[0]] if starts else ()
+    above = paragraphs[: starts[0]] if starts and starts[0] < _WEB_TOP else ()
     titles = [one.text for one in above if not one.cells and one.text.casefold() not in _PAGE_NAMES]
     if not titles:
         return ()

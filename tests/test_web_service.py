@@ -92,6 +92,11 @@ def test_the_body_may_be_named_beside_the_documents_only(tmp_path: Path) -> None
     assert (nameless.body, str(nameless.date)) == (None, "2031-06-03")
 
 
+def test_the_hour_may_be_missing(tmp_path: Path) -> None:
+    meeting = read(tmp_path, item("Fares", agenda="1."), head=f"<meetingdate>03/06/2031</meetingdate>{BODY}").meeting
+    assert (meeting.body, str(meeting.date), meeting.time) == ("Harbour Board", "2031-06-03", None)
+
+
 def test_restricted_items_keep_their_title_and_nothing_else(tmp_path: Path) -> None:
     paper = read(
         tmp_path,

@@ -64,10 +64,13 @@ def _meeting(path: Path, data: bytes) -> Any:
 def _head(meeting: Any, items: list[Any], minuted: bool) -> Iterator[Block]:
     """As the page is headed: what it holds, then the body, the day and the hour."""
     draft = "draft " if _field(meeting, "minutepublished") == "False" else ""
-    yield Block((f"Agenda and {draft}minutes" if minuted else "Agenda",))
+    held = f"Agenda and {draft}minutes" if minuted else "Agenda"
     when = " at ".join(filter(None, (_field(meeting, "meetingdate"), _field(meeting, "meetingtime"))))
     body = _body(meeting, items)
-    yield Block((f"{body} - {when}" if body else f"Meeting on {when}",))
+    if body and _field(meeting, "meetingtime"):
+        yield from (Block((held,)), Block((f"{body} - {when}",)))
+    else:
+        yield Block((f"{held} for {body or 'the meeting'} on {when}",))
     place = ", ".join(filter(None, (_field(meeting, "meetingroom"), _field(meeting, "meetinglocation"))))
     yield Block((f"Venue: {place}",) if place else ())
 
