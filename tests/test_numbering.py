@@ -3,7 +3,7 @@
 from time import perf_counter
 
 import pytest
-from invented import TITLE, decided, minutes
+from invented import TITLE, decided, minutes, paper
 
 from ingest.document import Line
 from ingest.lines import paragraphs
@@ -303,7 +303,10 @@ def test_thousands_of_numbered_lines_are_weighed_in_a_moment() -> None:
 
 
 def test_a_time_before_the_number_of_an_item_is_no_part_of_it() -> None:
-    found = numbers(
-        "7.00 pm  1. Welcome\n\nAll came.\n\n7.05 pm  2. Ferry\n\nIt was late.\n\n7.30 pm  3. Slipway\n\nShut.\n"
-    )
-    assert [number for number, _, _ in found] == ["1", "2", "3"]
+    head = "Avonshire Paths Board\n\nMonday, 3 May 2021\n\nAGENDA\n\n"
+    (agenda,) = paper(f"{head}7.00 pm  1. Welcome\n7.05 pm  2. Ferry\n7.30 pm  3. Slipway\n").sections
+    assert [(one.agenda_item, one.title) for one in agenda.items] == [
+        ("1", "Welcome"),
+        ("2", "Ferry"),
+        ("3", "Slipway"),
+    ]
