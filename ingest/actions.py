@@ -63,7 +63,10 @@ _THING = re.compile(
     r"\b(reports?|meetings?|plans?|strateg(y|ies)|forms?|letters?|items?|papers?|it|this|which|there)$", re.IGNORECASE
 )
 # "The Clerk to write by 3 May.": minutes leave the verb out where they give somebody something to do.
-_TO_DO = re.compile(rf"^(?P<owner>(?:[A-Z][\w'’.-]*|the|and|of|for|/|&|,| ){{1,60}}?),? to {IMPERATIVE}\b")
+# A word ends where the next begins: capitals that could each begin a word of their own would take for ever.
+_TO_DO = re.compile(
+    rf"^(?P<owner>(?:(?:[A-Z][\w'’.-]*|the|and|of|for)(?![\w'’.-]) ?|[/&,] ?){{1,30}}?),? to {IMPERATIVE}\b"
+)
 # "Farms were asked to pay" tells of a kind, not of somebody at the meeting.
 _KIND = re.compile(rf"(?!(?i:{OFFICE})$)[A-Z][a-z]+s")
 _MEETS = re.compile(r"\bwould (?:next )?meet (?:again|next|on|at)\b")

@@ -1,5 +1,7 @@
 """Who undertook to do what, in the words of invented minutes."""
 
+from time import perf_counter
+
 import pytest
 from invented import TITLE, decided, minutes, paper
 
@@ -245,3 +247,9 @@ def test_initials_drawn_into_a_line_beside_a_column_are_taken_out_of_the_sentenc
     (action,) = found.items[0].actions
     assert action.text == "The gate of the upper weir had been forced and the lamp beside it put out."
     assert action.owner == "RQ (Rowan Quill)"
+
+
+def test_a_long_line_of_capitals_is_read_at_once() -> None:
+    began = perf_counter()
+    assert minuted(f"{'THE BOARD OF ESTIMATES MINUTES AND FURTHER MATTERS ' * 8}TO THE END OF THE PAGE.") == []
+    assert perf_counter() - began < 2
