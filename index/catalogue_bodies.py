@@ -107,12 +107,15 @@ def bodies(connection: sa.Connection) -> tuple[Body, ...]:
     """All bodies by their latest name, with every name the papers use, the latest first."""
     keys = body_keys(connection)
     defined = _short_forms(connection, keys)
+    # "Council" on a page that proved to be of another body is a name in the papers, but no body.
+    met = set(connection.scalars(sa.select(schema.items.c.body_key).distinct()))
     by_key: dict[int, list[str]] = defaultdict(list)
     for name in _latest_first(connection):
         by_key[keys[name]].append(name)
     found = [
         _body(_latest_name(connection, key) or display_name(names), names, [d for d in defined if d.key == key])
         for key, names in by_key.items()
+        if key in met
     ]
     return tuple(sorted(found, key=lambda body: body.name))
 

@@ -67,3 +67,5 @@ def test_a_page_headed_council_belongs_to_the_council_that_dealt_with_its_matter
             ("Council", 1),
         ]
         assert library.meetings(Scope(body="Ashby Town Council"))[0].papers == ("c-other.pdf",)
+        library.remove("d-later.html")
+        assert {body.name for body in library.bodies()} == {"Ashby Town Council", COUNCIL}
