@@ -57,6 +57,8 @@ def _page_starts(every: Sequence[_PageStart]) -> tuple[_PageStart, ...]:
         known = starts.get(start.page)
         if known is None or (known.agenda_item is None and start.agenda_item):
             starts[start.page] = start
+        elif known.title is None and known.agenda_item == start.agenda_item:
+            starts[start.page] = replace(known, title=start.title)
     return tuple(starts[page] for page in sorted(starts))
 
 

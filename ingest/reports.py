@@ -15,6 +15,7 @@ from ingest.exempt_words import marks_alone
 from ingest.labels import LabelKind
 from ingest.lines import Paragraph, match_form, paragraphs
 from ingest.minuted_tables import logged_in
+from ingest.minutes import last_page
 from ingest.paper import Part, Place, ReadingWarning, Section, SectionKind, Statement
 from ingest.recommendations import closing_lines, is_recommendation_heading, recommendation_statements
 from ingest.segments import Segment
@@ -55,7 +56,7 @@ def prose_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]
         kind=segment.kind,
         meeting=segment.meeting,
         place=Place(segment.lines[0].number, segment.lines[-1].number, segment.lines[0].page),
-        last_page=segment.lines[-1].page,
+        last_page=last_page(segment),
         title=segment.title,
         agenda_item=segment.agenda_item,
         agenda_item_source=segment.agenda_item_source,

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date
 
-from ingest.bodies import display_name, is_authority, is_generic, named_under, same_body
+from ingest.bodies import display_name, is_authority, is_bare, is_named_in_full, named_under, same_body
 from ingest.closing import closing_end
 from ingest.dates import date_in, date_named
 from ingest.document import Document, Line
@@ -106,14 +106,15 @@ def _chosen_body(marks: Sequence[Mark], names: Sequence[str], given: str | None)
 
 def _fully_named(marks: Sequence[Mark], found: Sequence[Paragraph]) -> tuple[Mark, ...]:
     """ "The Committee" and "the Council" of a head by the full name that the paper gives elsewhere, if it gives one."""
-    full = [mark.meeting.body for mark in marks if mark.meeting.body and not is_generic(mark.meeting.body)]
+    full = [mark.meeting.body for mark in marks if mark.meeting.body and not is_bare(mark.meeting.body)]
     top = [one.text for one in found[:_LETTERHEAD] if not one.cells and _SAYS_MORE.search(one.text) is None]
-    full += [text for text in top if is_authority(text)]
+    authorities = [text for text in top if is_authority(text) and not is_bare(text)]
     made = []
     for mark in marks:
         own = mark.meeting.body
-        if own is not None and not mark.web and len(own.split()) <= 3 and is_generic(own):
-            names = dict.fromkeys(name for name in full if named_under(name, own).casefold() == name.casefold())
+        if own is not None and not mark.web and is_bare(own):
+            names = [name for name in (*full, *authorities) if is_named_in_full(name, own)]
+            names += [named_under(one, own) for one in authorities if one.casefold().endswith("council")]
             mark = replace(mark, meeting=replace(mark.meeting, body=next(iter(names), own)))
         made.append(mark)
     return tuple(made)

@@ -329,3 +329,15 @@ def test_a_late_paper_belongs_to_the_item_it_names() -> None:
     head += "Further letters on gates\n\nReport of the Clerk\n\n"
     (only,) = paper(head + "1. Four letters have come in since.\n").sections
     assert (only.kind, only.agenda_item, only.title) == (SectionKind.REPORT, "8", "Further letters on gates")
+
+
+def test_a_report_that_only_a_stamp_begins_takes_its_title_from_the_agendas_page_range() -> None:
+    made = pages_of(FRONT, "The officers have looked at this with care and have much to say.\n")
+    found = paper_of(replace(made, pages=(Page(1), Page(2, "7", "3")))).sections[1]
+    assert (found.title, found.agenda_item, found.last_page) == ("Gates and Stiles: Update", "3", 2)
+
+
+def test_bound_in_minutes_of_a_committee_have_the_name_that_the_front_sheet_gives_in_full() -> None:
+    front = FRONT.replace("AVONSHIRE PATHS BOARD", "AVONSHIRE COUNCIL\n\nPATHS COMMITTEE")
+    found = paper(front + BOUND_IN.replace("Avonshire Paths Board", "Paths Committee"))
+    assert [one.meeting.body for one in found.sections] == ["Avonshire Council Paths Committee"] * 2

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from evals.forms import PAPERS
 from evals.forms.make_columns import column_papers
+from evals.forms.make_packs import pack_papers
 from evals.forms.make_pdf import pdf_papers
 from evals.forms.make_pdf_damaged import damaged_papers
 from evals.forms.make_word import word_papers
@@ -16,7 +17,7 @@ from evals.forms.make_word import word_papers
 
 def made_papers() -> dict[str, bytes]:
     """File name to content."""
-    return {**column_papers(), **word_papers(), **pdf_papers(), **damaged_papers()}
+    return {**column_papers(), **word_papers(), **pdf_papers(), **damaged_papers(), **pack_papers()}
 
 
 def main() -> None:
