@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ingest.attendance_lines import APOLOGY_SENTENCE
 from ingest.lines import Paragraph
-from ingest.people import are_letters
+from ingest.people import are_letters, is_organisation, split_name
 
 _PRESENT = (
     r"present|in attendance|attendance|also (?:present|in attendance)|attendees|attending|sederunt|those present|"
@@ -98,7 +98,8 @@ def _heading(paragraph: Paragraph) -> tuple[str, tuple[Paragraph, ...]] | None:
 
 def _cells_behind(paragraph: Paragraph) -> tuple[str, ...]:
     """Where the heading is the first column of a table, the other cells are its first row."""
-    return paragraph.cells[1:] if len(paragraph.cells) > 2 else ()
+    behind = tuple(cell for cell in paragraph.cells[1:] if cell)
+    return behind if len(behind) > 1 else ()
 
 
 def _group(heading: str, lines: tuple[Paragraph, ...], before: Sequence[Group]) -> Group:
@@ -121,6 +122,10 @@ def _closed_up(text: str) -> str:
 
 def _parted(paragraph: Paragraph) -> list[Paragraph]:
     """A heading that a full line above it drew into the list before: "... Bo Poole In attendance: Cy Dyer"."""
+    filled = [cell for cell in paragraph.cells if cell]
+    if len(filled) == 1 and not is_organisation(filled[0]) and len(split_name(filled[0])[0].split()) > 1:
+        # Names set under one another with tabs, the first of them beside the heading.
+        return [replace(paragraph, text=filled[0], cells=())]
     if paragraph.cells:
         return [paragraph]
     return [

@@ -33,7 +33,7 @@ _PART = re.compile(r"[,;]\s*(?:and\s+)*(?![^(]*\))(?=\S)|(?:[\s.]+(?:and|&))+\s+
 _NESTED = re.compile(r"(\([^()]*)\(([^()]*)\)(?=[^()]*\))")
 # At the end of a line: "Coun- cillor".
 _CUT_WORD = re.compile(r"(?<=[a-z])- (?=[a-z])")
-_FROM_WHERE = re.compile(r"(?:from|of|for|representing|on behalf of) (?:the )?(?=[A-Z])")
+_FROM_WHERE = re.compile(r"^(?:from|of|for|representing|on behalf of) (?:the )?(?=[A-Z])")
 _LOWER = re.compile(r"(?P<role>(?:(?!d[eu]\b|van\b|von\b|der\b|la\b|le\b|al-)[a-z][\w’'-]* )+)(?=[A-Z])")
 _OFFICE_FIRST = re.compile(r"^(?P<office>The [^:,–—]{3,60}?(?=,)|[^:–—]{3,60}?)\s*(?::|,|\s[–—-])\s+(?P<name>\S.*)$")
 _BRACKET_FIRST = re.compile(r"^\(([^()]*)\)\s*[,:–—-]*\s*(\S.*)$")
@@ -206,13 +206,14 @@ def _bare(part: str) -> str:
 
 def _begins_with_name(part: str) -> bool:
     name, rest = split_name(part)
-    return len(name.split()) >= 2 and looks_like_name(name) and (rest is None or rest[:1].islower())
+    set_off = rest is None or rest[:1].islower() or part[len(name) :].lstrip()[:1] in ("-", "–", "—")
+    return len(name.split()) >= 2 and looks_like_name(name) and set_off
 
 
 def _one_of_a_list(text: str, place: Place) -> Row:
     """A name with what stands before and behind it: "local resident Ann Marsh (AM, Chair) from Avon Trust"."""
     bracket = re.search(r"\s*\((?P<roles>[^)]*)\)\s*(?P<after>.*)$", text)
-    after = (_unbracketed(bracket.group("after")) or "") if bracket else ""
+    after = (_unbracketed(bracket.group("after").lstrip(" -–—:")) or "") if bracket else ""
     roles = re.split(r",\s*", bracket.group("roles")) if bracket else []
     chairs = [role for role in (*roles, after) if chair_marked(f"x {role}") == ("x", True)]
     bare, chair = chair_marked(text[: bracket.start()] if bracket else text)

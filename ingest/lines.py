@@ -128,7 +128,7 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     counted: dict[str, int] = {}
     for at, whole in enumerate(lines):
         line, note = parted_from_note(whole, initials)
-        new = _paragraph(line, gap)
+        new = _indented(_paragraph(line, gap), made[-1] if made else None)
         if line.number in dropped or not new.text:
             gap += 1
             continue
@@ -231,6 +231,13 @@ def _is_number(cell: str) -> bool:
         return True
     number = item_number(cell)
     return number is not None and not number.rest and number.is_marked
+
+
+def _indented(new: Paragraph, before: Paragraph | None) -> Paragraph:
+    """Words set in by tabs are a row's only below a row; elsewhere they are indented text."""
+    below = before is not None and sum(1 for cell in before.cells if cell) > 1
+    alone = sum(1 for cell in new.cells if cell) == 1
+    return replace(new, cells=()) if alone and not below else new
 
 
 def _continues(before: Paragraph, new: Paragraph, width: int, *, full: bool) -> bool:

@@ -37,7 +37,7 @@ def tables_in(body: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
         if one is not None and one.cells:
             run.append(one)
         if run and (after is None or not after.cells):
-            if len(run) > 1:
+            if sum(len([cell for cell in row.cells if cell]) > 1 for row in run) > 1:
                 yield tuple(run)
             run = []
 
