@@ -290,3 +290,8 @@ def test_a_bold_line_at_the_top_of_a_cell_is_its_heading(tmp_path: Path) -> None
         ("2 Fares", 7),
         ("The Chair opened the matter. It was long.", None),
     ]
+
+
+def test_a_table_of_one_row_that_holds_the_page_is_read_as_paragraphs(tmp_path: Path) -> None:
+    body = "<table><tr><td>Menu</td><td><p>Minutes</p><p>1. Fares</p><p>They were kept.</p></td></tr></table>"
+    assert [text for text in texts(tmp_path, body) if text] == ["Menu", "Minutes", "1. Fares", "They were kept."]

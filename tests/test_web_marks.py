@@ -123,3 +123,10 @@ def test_a_page_that_lists_decisions_gives_each_to_who_took_it(tmp_path: Path) -
         ("Quay Panel", "That the store be agreed."),
         ("Head of Grounds", "That two mowers be agreed."),
     ]
+
+
+def test_a_line_about_a_meeting_far_down_in_a_report_does_not_make_a_page_of_it(tmp_path: Path) -> None:
+    told = "".join(f"<p>The ferry was looked at in year {year}.</p>" for year in range(2010, 2031))
+    page = f"<h1>Report</h1><h2>Purpose</h2>{told}<h2>Background</h2><p>Meeting: 14/10/2031 - Cabinet (Item 8)</p>"
+    paper = read(tmp_path, f"<html><body>{page}<h2>Recommendations</h2><p>That it be kept.</p></body></html>")
+    assert paper.kind is PaperKind.REPORT

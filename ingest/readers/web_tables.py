@@ -23,6 +23,9 @@ def is_data(table: html.HtmlElement) -> bool:
         return False
     if table.xpath(LAYOUT_INSIDE) or table.xpath(LISTS_INSIDE):
         return False
+    if len(table.findall(".//tr")) == 1 and any(len(cell.findall(".//p")) > 1 for cell in table.iter("td")):
+        # One row of several paragraphs: the page itself, beside its menu.
+        return False
     return all(len(cell.text_content()) <= LONGEST_CELL for cell in table.iter("td", "th"))
 
 
