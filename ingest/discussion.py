@@ -46,6 +46,8 @@ PRESENTED = re.compile(
     re.IGNORECASE,
 )
 _WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
+# "NOTED." with nothing below it says all that was done.
+_STANDS_ALONE = re.compile(r"(?:UNANIMOUSLY )?(?:NOTED|AGREED|APPROVED|RECEIVED|ENDORSED|ACCEPTED)\.?")
 _GOES_ON = re.compile(r"(?:[:;,]|\band)\s*[-–]?$")
 # How many statements above its vote a motion may stand: the names of those who voted come between.
 _NEAR = 5
@@ -199,6 +201,8 @@ def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: L
         read_in_discussion(reading, replace(paragraph, text=before))
         label = None
     open_resolution(reading, marker, found.lead or moved)
+    if not found.text and _STANDS_ALONE.fullmatch(paragraph.text):
+        reading.pending = paragraph
     if found.text and is_lead(found.text):
         read_in_resolution(reading, replace(paragraph, text=found.text))
     elif found.text:

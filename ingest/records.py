@@ -36,7 +36,8 @@ class _Field(StrEnum):
 
 
 _LABELS = {
-    _Field.TAKER: r"(?:name (?:and title )?of )?(?:the )?decision[- ](?:maker|taker)s?|decision (?:to be )?(?:taken|"
+    _Field.TAKER: r"(?:cabinet|lead|executive) member(?= *:)|portfolio holder(?= *:)|decided by|"
+    r"(?:name (?:and title )?of )?(?:the )?decision[- ](?:maker|taker)s?|decision (?:to be )?(?:taken|"
     r"made) by|taken by|"
     r"(?:name (?:and \w+ )?of )?(?:the )?officer (?:taking|making) (?:the )?decision|delegated (?:officer|"
     r"decision[- ]maker)",
@@ -254,7 +255,8 @@ def _number(entries: Sequence[_Entry], found: Sequence[Paragraph]) -> str | None
 
 def _meeting(entries: Sequence[_Entry]) -> Meeting:
     taker = _first(entries, _Field.TAKER)
-    authority = next((one.text for one in entries[0].said if is_authority(one.text)), None)
+    named = [entry.text for entry in entries if entry.label.casefold().startswith(("authority", "council"))]
+    authority = next((name for name in (*(one.text for one in entries[0].said), *named) if is_authority(name)), None)
     office = re.sub(r"^(?:the )", "", taker, flags=re.IGNORECASE) if taker else None
     body = named_under(authority, office) if authority and office else office or authority
     dates = (date_in(entry.text) for entry in entries if entry.field is _Field.DATE)

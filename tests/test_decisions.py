@@ -202,3 +202,8 @@ def test_how_a_motion_was_carried_is_discussion_where_the_decision_has_its_own_m
     assert found.statements[0].text.endswith("two against.")
     assert found.statements[0].part is Part.DISCUSSION
     assert found.votes == ("five members voting for it and two against", "Against (2): Cllrs Dyer and Quill")
+
+
+def test_a_mark_with_nothing_below_it_is_all_that_was_decided() -> None:
+    assert decided(item("NOTED.\n")) == [(None, "NOTED.")]
+    assert decided(item("AGREED\n\n(a) That the gates be kept.\n")) == [("(a)", "That the gates be kept.")]
