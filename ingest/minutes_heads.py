@@ -75,7 +75,7 @@ def minutes_head(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     if not _may_begin(paragraphs[at], at):
         return None
     end = _end(paragraphs, at)
-    lines = parted([_text(one) for one in paragraphs[at:end]])
+    lines = parted([line for one in paragraphs[at:end] for line in _lines_of(one)])
     titled = [n for n, line in enumerate(lines) if is_minutes_title(line)]
     when = _when(lines)
     if when is None or not (titled or _lists_names(paragraphs, at, end, lines)):
@@ -194,6 +194,11 @@ def _status(lines: Sequence[str]) -> MinutesStatus | None:
 
 def _shown(body: str | None) -> str | None:
     return body.strip().rstrip(":").strip() if body else None
+
+
+def _lines_of(paragraph: Paragraph) -> tuple[str, ...]:
+    """A running head is two lines side by side."""
+    return paragraph.cells if is_running_head(paragraph) else (_text(paragraph),)
 
 
 def _text(paragraph: Paragraph) -> str:

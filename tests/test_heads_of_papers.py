@@ -315,3 +315,11 @@ def test_the_head_of_an_agenda_is_read_in_every_form(head: str, said: list[str])
     assert [found.meeting.body, found.meeting.time, found.meeting.place] == said
     assert found.meeting.date is not None and found.meeting.date.month == 6
     assert [one.agenda_item for one in found.sections[0].items] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_body_and_a_date_side_by_side_head_minutes() -> None:
+    found = paper(
+        "BOARD OF HARBOURS\tMarch 17, 2010\n\nMINUTES\n\nREGULAR MEETING\n\nThe meeting was called to order.\n"
+    )
+    assert [one.kind for one in found.sections] == [SectionKind.MINUTES]
+    assert (found.meeting.body, str(found.meeting.date)) == ("Board of Harbours", "2010-03-17")
