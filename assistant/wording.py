@@ -372,6 +372,11 @@ def actions_found(count: int) -> str:
     return f"{counted(count, 'undertaking')} in the minutes held:"
 
 
+def to_act(owner: str, due: str | None, progress: str | None) -> str:
+    """What stands beside the words of an action: "RQ (Rowan Quill), due: 3 May, status: Open"."""
+    return f"{', '.join((owner, *([f'due: {due}'] if due else ()), *([f'status: {progress}'] if progress else ())))}:"
+
+
 NO_ACTIONS = "The minutes held record no undertaking on this."
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -330,6 +331,46 @@ def test_a_figure_from_a_table_that_cannot_be_trusted_comes_with_a_concern(libra
     sound = ask(library, ["How many calls did QUAYS receive?"])
     assert not any(one.uncertain for one in sound.citations)
     assert sound.concerns == ()
+
+
+LOG = """Minutes of a meeting of the Avonshire Ferry Panel held at Mill House, Avonbridge on Friday, 6 May 2022.
+
+Present: Rowan Quill (Chair), Tam Poole
+
+1. Introductions.
+
+The Chairman welcomed everyone.
+
+2. Pontoons.
+
+The pontoon at the south quay had sunk in the storm and should be raised.
+
+ACTION: TP
+
+3. Action log.
+
+No\tAction\tOwner\tDue\tStatus
+7\tPaint the ticket kiosk\tRQ\t3 June\tOpen
+8\tMend the gangway\tTP\t1 April\tClosed
+
+4. Date of next meeting.
+
+It was noted that the next meeting would be held on 9 September 2022.
+"""
+
+
+def test_an_action_whose_owner_stands_beside_its_words_is_told_with_who_when_and_how_far(tmp_path: Path) -> None:
+    (tmp_path / "log.txt").write_text(LOG, encoding="utf-8")
+    with Library.open(tmp_path / "held", create=True) as held:
+        held.add_papers([tmp_path / "log.txt"])
+        answer = ask(held, ["What actions were agreed on 6 May 2022?"])
+    lines = [block.text for block in answer.blocks]
+    assert lines[lines.index("Paint the ticket kiosk") - 1] == "RQ (Rowan Quill), due: 3 June, status: Open:"
+    assert lines[lines.index("Mend the gangway") - 1] == "TP (Tam Poole), due: 1 April, status: Closed:"
+    assert lines[lines.index("The pontoon at the south quay had sunk in the storm and should be raised.") - 1] == (
+        "TP (Tam Poole):"
+    )
+    assert all(block.markers for block in answer.blocks if block.voice is Voice.QUOTE)
 
 
 def test_the_register_on_a_topic_holds_resolutions_alone(library: Library) -> None:

@@ -37,7 +37,7 @@ def actions(question: Question, library: Library) -> Draft:
         found = [(item, acts) for item, acts in found if item.meeting == newest]
     lines: list[Line] = [saying(wording.actions_found(sum(len(acts) for _, acts in found)))]
     for item, acts in found:
-        lines += [item_heading(item), *(quoting(passage, action.text) for action, passage in acts)]
+        lines += [item_heading(item), *(line for action, passage in acts for line in _told(action, passage))]
     return Draft(AnswerStatus.ANSWERED, tuple(lines))
 
 
@@ -60,6 +60,14 @@ def _asks_for_newest(question: Question) -> bool:
 def _of(item: ItemRecord, topic: Topic | None) -> list[tuple[Action, Passage]]:
     acts = [(action, passage_of(action, item)) for action in item.actions]
     return [(a, p) for a, p in acts if p and _bears(a, item.title, topic)]
+
+
+def _told(action: Action, passage: Passage) -> tuple[Line, ...]:
+    """The words as minuted; where others beside them say whose the action is, that first."""
+    quote = quoting(passage, action.text if action.text in passage.text else None)
+    if action.owner is None or action.owner.split(" (")[0] in action.text:
+        return (quote,)
+    return saying(wording.to_act(action.owner, action.due, action.progress), passage), quote
 
 
 def _bears(action: Action, title: str | None, topic: Topic | None) -> bool:
