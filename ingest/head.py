@@ -11,6 +11,8 @@ from ingest.titles import is_business, is_known_title, reads_as_sentence, reads_
 _RUN_IN = re.compile(r"^(?P<title>[^\s.:–]+(?:\s[^\s.:–]+){0,9}?(?:[.:]|\s[-–]))\s+(?P<text>\S.{20,})$")
 _ANSWERED = re.compile(r"^(?P<title>\S.*?)\s+(?P<text>(?:None|Nil|Noted|Agreed)(?: \w+)?\.)$")
 _COLON = re.compile(r"^(?P<title>[^:]{3,80}):\s+(?P<text>\S.*\.|none|nil)$")
+# "Minutes of the" is no title yet.
+_HANGS = re.compile(r"\b(?:of|the|a|an|and|or|for|to|in|on|from|with|last|previous)$", re.IGNORECASE)
 # Words of a known title, and of a sentence after it: fewer might still be of the title.
 _LONGEST_KNOWN, _SHORTEST_TOLD = 7, 5
 
@@ -57,7 +59,7 @@ def known_title_before(title: str) -> tuple[str | None, str]:
     words = title.split()
     for end in range(1, min(_LONGEST_KNOWN, len(words) - _SHORTEST_TOLD) + 1):
         known, text = " ".join(words[:end]), " ".join(words[end:])
-        if text[0].isupper() and is_known_title(known) and _is_told(text):
+        if text[0].isupper() and is_known_title(known) and _is_told(text) and not _HANGS.search(known):
             return known, text
     return None, title
 

@@ -193,7 +193,11 @@ def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None,
     if head.title is None or head.number is None:
         return head.title, body
     title, text = known_title_before(head.title)
-    if title is None and len(head.title) >= 60:
+    own, decided = run_in_title(head.title)
+    if title is None and own is not None and marked(decided) is not None:
+        # "Finance. Resolved: to pay ...": a decision is never part of a title.
+        title, text = own, decided
+    elif title is None and len(head.title) >= 60:
         title, text = run_in_title(head.title)
         if reads_as_title(head.title) and (title is None or reads_as_title(text)):
             return head.title, body

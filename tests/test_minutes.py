@@ -575,3 +575,13 @@ def test_a_sentence_that_is_its_own_decision_is_not_lost() -> None:
     )
     assert [one.text for one in found.items[0].statements] == ["The minutes were APPROVED."]
     assert found.items[0].statements[0].part is Part.RESOLUTION
+
+
+def test_a_decision_behind_a_title_on_its_line_is_never_part_of_the_title() -> None:
+    found = minutes(
+        f"{TITLE}\n\n1. Welcome\n\nAll were welcomed.\n\n2. Finance. Resolved: to pay the following: Clerk £310; "
+        "Mower £80.\n\n3. Minutes of the June meeting were approved and signed by her.\n\n4. Lamps\n\nThey were lit.\n"
+    )
+    assert [one.title for one in found.items][1] == "Finance"
+    assert [one.part for one in found.items[1].statements] == [Part.RESOLUTION]
+    assert [one.title for one in found.items][2] != "Minutes of the"
