@@ -31,6 +31,7 @@ def _public_section(section: Section, marked: frozenset[int]) -> Section:
         author=None if section.exempt else section.author,
         items=tuple(_public_item(item, marked) for item in section.items),
         statements=tuple(one for one in section.statements if one.exempt is None),
+        actions=tuple(one for one in section.actions if not _stands_in(one.place, marked)),
         attendance=tuple(one for one in section.attendance if not _stands_in(one.place, marked)),
     )
 

@@ -49,10 +49,9 @@ def said(read: Paper) -> str:
     """Every word that a library would keep of a paper."""
     kept = public_part(read)
     lines = [line.text for line in kept.document.lines]
-    statements = [
-        one.text for s in kept.sections for one in (*s.statements, *(x for i in s.items for x in i.statements))
-    ]
-    actions = [one.text for s in kept.sections for i in s.items for one in i.actions]
+    items = [item for section in kept.sections for item in section.items]
+    statements = [one.text for holder in (*kept.sections, *items) for one in holder.statements]
+    actions = [one.text for holder in (*kept.sections, *items) for one in holder.actions]
     return " ".join([*lines, *statements, *actions, *(w.message for w in kept.warnings)])
 
 

@@ -196,6 +196,9 @@ def test_who_is_entitled_may_keep_it_and_is_told_what_it_is(folder: Path, embedd
         assert answer.citations[0].reference.endswith("marked not for publication")
         assert any("not for publication" in concern for concern in answer.concerns)
         assert held.held_back("spring.txt") == ()
+        (back,) = held.add_papers([folder / "spring.txt"])
+        assert back.status is IngestStatus.REPLACED
+        assert not [hit for hit in held.words("Farrow") if "Farrow" in hit.passage.text]
 
 
 def test_without_the_later_minutes_nothing_is_corrected(folder: Path, embedder: Embedder, tmp_path: Path) -> None:

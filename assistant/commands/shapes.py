@@ -28,6 +28,8 @@ def paper_json(record: PaperRecord) -> Json:
         "items": record.items,
         "passages": record.passages,
         "warnings": [_warning_json(warning) for warning in record.warnings],
+        "exempt": [{"words": one.words, "title": one.title, "pages": list(one.pages)} for one in record.exempt],
+        "include_exempt": record.include_exempt,
         "error": record.error,
         "seconds": round(record.seconds, 3),
     }
