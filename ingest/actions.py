@@ -68,6 +68,8 @@ _TO_DO = re.compile(
     rf"^(?P<owner>(?:(?:[A-Z][\w'’.-]*|the|and|of|for)(?![\w'’.-]) ?|[/&,] ?){{1,30}}?),? to {IMPERATIVE}\b"
 )
 # "Farms were asked to pay" tells of a kind, not of somebody at the meeting.
+# Behind an action line another of the people there may go by a given name: "Raj to let hirers know."
+_NEXT_IN_LIST = re.compile(r"[A-Z][\w’'-]+(?:(?: |/| and | & |, )[A-Z][\w’'-]+){0,3} to [a-z]+\b")
 _KIND = re.compile(rf"(?!(?i:{OFFICE})$)[A-Z][a-z]+s")
 _MEETS = re.compile(r"\bwould (?:next )?meet (?:again|next|on|at)\b")
 _NEXT_MEETING = re.compile(
@@ -245,7 +247,7 @@ def _undertaken(statement: Statement, initials: Collection[str]) -> list[Action]
                 found.append(_action(noted[0], statement, noted[1]))
             continue
         marked = action_line(sentence) is not None
-        if marked or (listing and _is_owned(sentence)):
+        if marked or (listing and (_is_owned(sentence) or _NEXT_IN_LIST.match(sentence))):
             line = action_line(sentence) or owned(sentence)
             found.append(_action(sentence, statement, line.owner))
             listing, before = True, sentence

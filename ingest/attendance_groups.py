@@ -25,7 +25,8 @@ _NEUTRAL = (
     r"members? of the public|public|press|presenters?|advis[eo]rs|speakers|by invitation|invitees|partners"
 )
 _AWAY = (
-    r"(?:apologies(?: for (?:absence|non-attendance|lateness))?|absent|absences?|absentees|not present|did not attend)"
+    r"(?:apologies(?: for (?:absence|non-attendance|lateness))?|absent(?: without (?:an? )?(?:apolog(?:y|ies)|leave))?|"
+    r"absences?|absentees|not present|did not attend)"
 )
 _HEADING = re.compile(
     rf"^(?P<group>{_PRESENT}|{_NEUTRAL}|{_AWAY}(?: (?:were )?(?:received|submitted|accepted|noted)(?: from)?)?)"

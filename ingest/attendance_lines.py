@@ -159,7 +159,11 @@ def _office_and_names(text: str, place: Place) -> list[Row]:
         return []
     chair = chair_marked(f"x {office}") == ("x", True)
     said = None if chair else office
-    return [replace(row, role=_both(said, row.role), chair=chair or row.chair) for row in rows]
+    # "The Clerk, Ann Marsh; Bo Poole (Warden)": the office is the first one's, unless they share it.
+    shared = ";" not in text and all(row.role is None for row in rows)
+    holders = rows if shared else rows[:1]
+    held = [replace(row, role=_both(said, row.role), chair=chair or row.chair) for row in holders]
+    return [*held, *rows[len(holders) :]]
 
 
 def _both(*roles: str | None) -> str | None:

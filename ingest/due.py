@@ -31,6 +31,7 @@ _DUE = re.compile(
     rf"\b(?:(?:[Bb]y|[Bb]efore|no later than|not later than|on or before|prior to) (?:the deadline of )?"
     rf"(?:{_END}|{_MEETING}|{_DAY})"
     rf"|(?:to|at|for|in time for) {_MEETING}"
+    r"|(?:this|next) (?:week|month)\b(?![’'])"
     r"|to a future (?:[Bb]oard |[Cc]ommittee )?meeting(?: of the [A-Z]\w+)?|after the meeting"
     r"|within (?:the next )?[\w-]+ (?:working |calendar )?(?:days?|weeks?|months?)"
     rf"|in \w+ (?:days?|weeks?|months?)[’'] time)"
