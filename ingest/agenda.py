@@ -17,11 +17,12 @@ from ingest.numbering import item_number
 from ingest.paper import Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
 from ingest.ranges import PAGES, pages_cell, pages_in
 from ingest.segments import Segment
+from ingest.titles import is_known_title, reads_as_title
 
 _COLUMN = re.compile(r"(?<=[\w)]{2}) {3,}(?=\S)")
 _PAPER = re.compile(
     r"(verbal|oral|presentation|attached|enclosed|to follow|for (approval|information|noting|discussion|decision|"
-    r"assurance)|(paper|enc|enclosure|appendix|item)\b.{0,12}|[A-Z]{0,4}[\d/.-]+[A-Z]?|[A-Z])",
+    r"assurance)|(paper|enc|enclosure|appendix|item)\b.{0,20}|[A-Z]{0,4}[\d/.-]+[A-Z]?|[A-Z])",
     re.IGNORECASE,
 )
 
@@ -37,6 +38,8 @@ def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...
         for head in item_heads(found[top:], segment.lines, rows=True, whole=segment.title)
         if head.title is not None
     ]
+    if not any(head.number for head in heads) and not is_web_page(found):
+        heads = _bare_list(found[top:]) or heads
     first = top + heads[0].at if heads else len(found)
     items = tuple(
         _item(found[top + head.at : top + after.at] if after else found[top + head.at :], head, segment.agenda_item)
@@ -51,6 +54,22 @@ def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...
         statements=tuple(_statement(one) for one in found[:first]),
     )
     return section, ()
+
+
+def _bare_list(found: Sequence[Paragraph]) -> list[Head]:
+    """An agenda without numbers is a list of titles, with bullets or without, two of them such as every body uses."""
+    heads = [Head(at, at + 1, None, title) for at, one in enumerate(found) if (title := _listed_title(one)) is not None]
+    known = sum(is_known_title(head.title or "") for head in heads)
+    return heads if known > 1 and len(heads) > 0.6 * len(found) else []
+
+
+def _listed_title(paragraph: Paragraph) -> str | None:
+    label = label_of(paragraph.text)
+    title = (label.rest if label is not None and label.kind.is_bullet else paragraph.text).strip()
+    aside = _PAPER.fullmatch(title) or PRESENTED.search(title) or PAGES.fullmatch(title)
+    if aside or paragraph.cells or is_finished(title) or (label is not None and not label.kind.is_bullet):
+        return None
+    return title if reads_as_title(title) else None
 
 
 def _with_columns(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -83,3 +83,13 @@ def test_a_wide_space_parts_the_title_from_who_leads() -> None:
         ("Budget", "Treasurer"),
         ("Close", None),
     ]
+
+
+def test_an_agenda_without_numbers_is_a_list_of_titles() -> None:
+    head = "Avonshire Paths Board\n\nFriday, 6 August 2021\n\nAGENDA\n\n"
+    bare = "Apologies\nMinutes of the last meeting\nFerry dues\nPaper A, to follow\n"
+    bare += "Slipway and steps\nAny other business\n"
+    titles = ["Apologies", "Minutes of the last meeting", "Ferry dues", "Slipway and steps", "Any other business"]
+    assert [one.title for one in paper(f"{head}{bare}").sections[0].items] == titles
+    bullets = "".join(f"• {title}\n" for title in titles)
+    assert [one.title for one in paper(f"{head}{bullets}").sections[0].items] == titles
