@@ -10,10 +10,11 @@ from ingest.head_words import field_in, head_body, head_place, head_time, parted
 from ingest.labels import LabelKind, label_of
 from ingest.lines import Paragraph
 from ingest.mark import Mark
+from ingest.minutes_heads import is_minutes_title
 from ingest.numbering import item_number
 from ingest.paper import Meeting, SectionKind
 
-_REACH, _FROM_TOP = 30, 20
+_REACH, _FROM_TOP, _NAMED_FIRST = 30, 20, 3
 _STATE = r"(?:(?:public|revised|amended|draft|final|supplementary|supplemental|additional|late|second|2nd)\s+)*"
 _WORD = re.compile(
     rf"^{_STATE}(?:agenda|a g e n d a|agenda papers?|order of business|agenda supplement|"
@@ -40,7 +41,7 @@ def agenda_head(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     lines = parted([_text(one) for one in near if len(one.text) <= 400 and not _WORD.match(one.text)])
     own = [_without_agenda(line) for line in lines if not _is_aside(line)]
     when, body = _when(own), head_body(_heading(own))
-    if when is None or body is None:
+    if body is None or (when is None and at > _NAMED_FIRST) or any(map(is_minutes_title, own)):
         return None
     end = at + max(word, *(n for n, one in enumerate(near) if n == word or field_in(_text(one)))) + 1
     meeting = Meeting(body.strip(" :"), when, head_time(own), head_place(_after_body(own)))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.appendices import appendix_marks
+from ingest.bodies import is_body_line
+from ingest.closing import closing_end
 from ingest.front_sheets import agenda_head
 from ingest.labels import label_of
 from ingest.lines import Paragraph
@@ -53,9 +55,21 @@ def _bound_in(paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> list[Ma
     kept: list[Mark] = []
     for mark in marks:
         among = bool(kept) and kept[-1].kind in (SectionKind.MINUTES, SectionKind.AGENDA)
-        if mark.kind is not SectionKind.MINUTES or not among or _heads_minutes(paragraphs, mark):
+        if mark.kind is SectionKind.REPORT and kept and kept[-1].kind is SectionKind.MINUTES:
+            if _follows_minutes(paragraphs, kept[-1], mark):
+                kept.append(mark)
+        elif mark.kind is not SectionKind.MINUTES or not among or _heads_minutes(paragraphs, mark):
             kept.append(mark)
     return kept
+
+
+def _follows_minutes(paragraphs: Sequence[Paragraph], minutes: Mark, report: Mark) -> bool:
+    """Whether a report begins here, rather than a letter or an application that the minutes quote with its fields."""
+    page = paragraphs[report.at].page
+    begins_page = page is not None and paragraphs[report.at - 1].page != page
+    body = report.meeting.body
+    headed = body is not None and is_body_line(body) and report.meeting.date is not None
+    return begins_page or headed or closing_end(paragraphs, minutes.body_at, report.at) is not None
 
 
 def _heads_minutes(paragraphs: Sequence[Paragraph], mark: Mark) -> bool:

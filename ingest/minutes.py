@@ -102,8 +102,7 @@ def _top(found: Sequence[Paragraph], body_line: int | None) -> int:
     """How many paragraphs the head takes: on a web page everything down to the first item."""
     header = web_top(found)
     if header is None:
-        head = [one for one in found if body_line is not None and one.first_line < body_line]
-        return max(len(head), 1) if found else 0
+        return sum(one.first_line < body_line for one in found) if body_line is not None else min(len(found), 1)
     top = header + 1
     while top < len(found) and _is_page_matter(found[top].text):
         top += 1

@@ -19,6 +19,7 @@ from ingest.doubts import doubt, file_date_warning, weighed_date
 from ingest.lines import Paragraph, clean, paragraphs
 from ingest.mark import Mark
 from ingest.marks import heading_marks
+from ingest.minutes_heads import lists_people
 from ingest.page_evidence import with_page_starts
 from ingest.paper import Meeting, MinutesStatus, NumberSource, ReadingWarning, SectionKind
 
@@ -58,7 +59,7 @@ def segments(document: Document, *, body: str | None = None) -> Cutting:
     marks = heading_marks(found, _blank_pages(document))
     marks, told = with_page_starts(marks, found, document)
     marks = _with_tails(marks, found)
-    marks, lone = _from_the_top(marks, found)
+    marks, lone = _from_the_top(marks or _named_minutes(found, document), found)
     marks, doubts = _weighed(_fully_named(marks, found), found, document)
     meeting, warnings = paper_meeting(marks, document, body)
     warnings = (*warnings, *told, *doubts, *filter(None, [file_date_warning(meeting.date, document.name)]))
@@ -78,7 +79,8 @@ def paper_meeting(marks: Sequence[Mark], document: Document, body: str | None) -
     for mark in marks:
         if mark.kind is SectionKind.AGENDA or mark.web:
             names = [mark.meeting.body] if mark.meeting.body else []
-            meeting = replace(mark.meeting, body=_chosen_body(marks, names, body))
+            day = mark.meeting.date or (None if mark.web else date_named(document.name))
+            meeting = replace(mark.meeting, body=_chosen_body(marks, names, body), date=day)
             return meeting, (() if meeting.date else (_NO_DAY,))
     reports = [mark.meeting for mark in marks if mark.kind is SectionKind.REPORT]
     names = [meeting.body for meeting in reports if meeting.body]
@@ -171,6 +173,15 @@ def _from_the_top(
         return (first, *marks), ()
     note = "The beginning of this paper has no heading that was understood; its text is kept and can be searched."
     return (first, *marks), (ReadingWarning("unclassified-text", note, found[0].page, found[0].first_line),)
+
+
+def _named_minutes(found: Sequence[Paragraph], document: Document) -> tuple[Mark, ...]:
+    """Minutes without any head: their file or the title of the document says so, and those present are listed first."""
+    named = re.search(r"(?<![a-z])min(?:ute)?s?(?![a-z])", f"{document.name} {document.title or ''}", re.IGNORECASE)
+    if named is None or not any(lists_people(one.text) for one in found[:_LETTERHEAD]):
+        return ()
+    when = date_named(document.name) or date_in(document.title or "")
+    return (Mark(SectionKind.MINUTES, 0, 0, Meeting(None, when)),)
 
 
 def _unheaded(found: Sequence[Paragraph]) -> Mark:

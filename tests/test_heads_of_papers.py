@@ -1,9 +1,10 @@
 """The heads of reports and of agendas as many bodies print them: tables of fields, cover sheets, letters, summonses."""
 
 import pytest
-from invented import paper
+from invented import document, paper
 
 from ingest.paper import NumberSource, Part, SectionKind
+from ingest.read import paper_of
 
 REPORT = """
 
@@ -323,3 +324,53 @@ def test_a_body_and_a_date_side_by_side_head_minutes() -> None:
     )
     assert [one.kind for one in found.sections] == [SectionKind.MINUTES]
     assert (found.meeting.body, str(found.meeting.date)) == ("Board of Harbours", "2010-03-17")
+
+
+MINUTES = """Elmsford Parish Council
+
+Minutes of the meeting held on Tuesday 4 June 2024 at 7pm in the Village Hall
+
+Present: Cllr A Dunmore (Chair)
+
+1. Correspondence
+
+{quoted}
+
+RESOLVED: That the landing be mended.
+
+2. Drains
+
+RESOLVED: That they be cleared.
+"""
+
+QUOTED = [
+    "From: J Quill\nTo: Clerk\nSubject: Ferry landing\nDate: 30 May 2024\n\nThe landing is rotten.",
+    "Application: 24/0117\nTitle: New dormer\nDate: 3 May 2024\nLocation: Ropewalk",
+    "Report by the Clerk\n\nHarbour Committee\n\nThe committee will meet on 5 June 2024.",
+]
+
+
+@pytest.mark.parametrize("quoted", QUOTED)
+def test_a_letter_or_an_application_that_minutes_quote_with_its_fields_is_no_report(quoted: str) -> None:
+    found = paper(MINUTES.format(quoted=quoted))
+    assert [(one.kind, len(one.items)) for one in found.sections] == [(SectionKind.MINUTES, 2)]
+
+
+def test_an_agenda_without_a_date_has_that_of_its_file() -> None:
+    found = paper_of(
+        document("Elmsford Parish Council\nAgenda\n\n1. Apologies\n\n2. Footpaths\n", "agenda-2024-06-04.txt")
+    )
+    assert (found.kind.value, found.meeting.body, str(found.meeting.date)) == (
+        "agenda",
+        "Elmsford Parish Council",
+        "2024-06-04",
+    )
+
+
+def test_minutes_without_any_head_are_known_by_the_name_of_their_file() -> None:
+    text = "Present: Cllr A Dunmore, Cllr B Penhale\n\n1. Apologies\n\nNone.\n\n2. Drains\n\n"
+    text += "RESOLVED: That they be cleared.\n"
+    found = paper_of(document(text, "PC minutes 04.06.24.txt"))
+    assert (found.kind.value, str(found.meeting.date)) == ("minutes", "2024-06-04")
+    assert [one.name for one in found.sections[0].attendance] == ["Cllr A Dunmore", "Cllr B Penhale"]
+    assert [one.title for one in found.sections[0].items] == ["Apologies", "Drains"]
