@@ -20,9 +20,7 @@ from ingest.paper import Marker, Outcome, Part, Statement
 from ingest.points import read_in_discussion
 from ingest.resolutions import (
     Marked,
-    body_decided,
     decision_in,
-    inferred_start,
     kind_of_business,
     marked,
     motion_marked,
@@ -38,6 +36,7 @@ from ingest.statements import (
     open_resolution,
 )
 from ingest.titles import reads_as_heading
+from ingest.unmarked import body_decided, inferred_start
 from ingest.votes import counts_in
 
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)
@@ -148,6 +147,7 @@ def _continues_list(reading: Reading, label: Label | None) -> bool:
 
 def _head(reading: Reading, text: str | None) -> None:
     reading.heading, reading.label = text, None
+    reading.point = label_of(text) if text is not None else None
 
 
 def _is_listed(paragraph: Paragraph) -> bool:
@@ -185,9 +185,21 @@ def _read_rung(reading: Reading, paragraph: Paragraph, rung: Rung, at: int) -> N
             read_in_discussion(reading, replace(paragraph, text=rung.before))
         open_resolution(reading, Marker.STATED, rung.lead, rung.outcome)
     if at >= rung.first:
-        read_in_resolution(reading, paragraph)
+        # A line that is no limb has closed the motion: what follows it is discussion again.
+        (_read_motion if reading.resolving else read_in_discussion)(reading, paragraph)
     if at == rung.end - 1:
         close_resolution(reading)
+
+
+def _read_motion(reading: Reading, paragraph: Paragraph) -> None:
+    """Paragraphs of a motion without letters are limbs each; one that ends in a colon leads those below it."""
+    plain = bool(reading.limbs) and label_of(paragraph.text) is None and not paragraph.text[0].islower()
+    if plain and paragraph.text.rstrip("-– ").endswith(":"):
+        reading.lead, reading.label = paragraph.text, None
+    elif plain and not reading.last.rstrip("-– ").endswith(":"):
+        add_limb(reading, paragraph, None)
+    else:
+        read_in_resolution(reading, paragraph)
 
 
 def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: Label | None, marker: Marker) -> None:

@@ -82,7 +82,8 @@ _TO_WITHDRAW = re.compile(
     re.IGNORECASE,
 )
 _BUSINESS = (
-    r"(?:items?|reports?|applications?|motions?|matters?|petitions?|questions?|business|papers?|consideration|decision)"
+    r"(?:items?|reports?|applications?|motions?|matters?|petitions?|questions?|business|papers?|consideration|decision|"
+    r"reviews?|hearings?|proposals?|call-ins?)"
 )
 # "The item was deferred to 4 May", "It was reported that application 12/0034 had been withdrawn by the applicant"
 _ITEM = re.compile(

@@ -28,6 +28,10 @@ def read_in_resolution(reading: Reading, paragraph: Paragraph) -> None:
     if label is None and not reading.limbs and is_lead(paragraph.text):
         reading.lead = " ".join(filter(None, (reading.lead, paragraph.text)))
         reading.pending = paragraph
+    elif _is_next_point(reading, label) and reading.heading is not None and label_of(reading.heading) is not None:
+        # (b) after the heading (a): the next sub-item.
+        close_resolution(reading)
+        reading.heading, reading.point = paragraph.text, label
     elif (label is None and _NOT_A_LIMB.match(paragraph.text)) or _is_next_point(reading, label):
         close_resolution(reading)
         read_in_discussion(reading, paragraph)

@@ -36,7 +36,10 @@ _MOVERS = re.compile(
     re.IGNORECASE,
 )
 _WORDS_OF = re.compile(
-    r"^[\"“‘']|^(?:that|to|this (?:council|board|committee)|and|delete|insert|replace|add|substitute)\b", re.I
+    r"^[\"“‘']|^(?:that|to|this (?:council|board|committee)|and|delete|insert|replace|add|substitute|"
+    r"(?:this |the )?(?:council|board|committee) (?:also |further |therefore )?(?:believes|notes|resolves|calls|asks|"
+    r"welcomes|recognises|agrees|requests|regrets))\b",
+    re.I,
 )
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _AGAINST_EACH_OTHER = re.compile(
@@ -191,7 +194,8 @@ def _is_words(paragraphs: Sequence[Paragraph], at: int, first: int) -> bool:
         return marked(label.rest) is None
     if marked(text) is not None or (at > first and not text[0].islower() and not _opened(paragraphs[at - 1].text)):
         return _WORDS_OF.match(text) is not None and marked(text) is None
-    return _WORDS_OF.match(text) is not None or text[0].islower() or at > first
+    introduced = at == first and _opened(paragraphs[at - 1].text)
+    return _WORDS_OF.match(text) is not None or text[0].islower() or at > first or introduced
 
 
 def _opened(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.fates import fate_of_item, fates_in
-from ingest.labels import Label, LabelKind, label_of
+from ingest.labels import Label, label_of
 from ingest.lines import Paragraph
 from ingest.sentences import sentences
 
@@ -45,7 +45,8 @@ _UPWARD = re.compile(
 )
 _SPOKEN = re.compile(
     rf"\b(?:it was|{_BODY}|and|,) (?:also |then |further |accordingly |therefore )?(?:UNANIMOUSLY |unanimously )?"
-    rf"(?P<verb>RESOLVED|AGREED|ORDERED|DECIDED|NOTED|APPROVED|ENDORSED|RATIFIED|RECOMMENDED|resolved)\b(?P<after>.*)$"
+    rf"(?P<verb>RESOLVED|AGREED|ORDERED|DECIDED|NOTED|APPROVED|ENDORSED|RATIFIED|RECOMMENDED|DETERMINED|DELEGATED|"
+    r"DEFERRED|CONFIRMED|APPOINTED|ELECTED|INSTRUCTED|DIRECTED|resolved)\b(?P<after>.*)$"
 )
 # Moved, seconded and agreed is a decision in small letters too.
 _MOVED_AND_AGREED = re.compile(
@@ -72,20 +73,6 @@ _TELLS = re.compile(
 )
 _MAY_BE_MISSPELT = re.compile(r"\b(?!RESOLVED\b)[A-Z]{7,9}\b|^[A-Z][a-z]{6,8}\s?[:–-]")
 _WORD_BY_LETTERS = re.compile(r"^(?:\w ){5,}\w\b")
-_PARTICIPLE = re.compile(
-    r"\b(be|is|are|been|would|to) (\w+ly )?(\w+ed|made|taken|given|sent|brought|put|set|held|paid|met|drawn|sought)\b"
-)
-_WITHOUT_THAT = re.compile(
-    r"(?<!would )(?<!will )(?<!to )(?<!should )(?<!could )(?<!can )(?<!may )(?<!must )(?<!not )\bbe (?!able)[a-z]+"
-)
-# Minutes that mark nothing still say so where the body itself approves, adopts or appoints.
-_BODY_DECIDED = re.compile(
-    r"^(?:following (?:\w+ ){1,3}|after (?:\w+ ){1,3})?,? ?(?:the )?(?:[\w'’&-]+ ){0,5}?(?:board|committee|"
-    r"sub-committee|council|cabinet|panel|governors|trustees|directors|forum|court|senate|executive|members)"
-    r" (?:then |also |unanimously |formally |therefore |duly )*(?:approved|adopted|ratified|resolved|appointed|"
-    r"elected)\b",
-    re.IGNORECASE,
-)
 _KIND_OF_BUSINESS = re.compile(
     r"(?P<decided>noted|approved|agreed|endorsed|received|resolved|ratified|recommended|confirmed|accepted|ordered)|"
     r"reported|"
@@ -137,17 +124,10 @@ def motion_marked(text: str) -> Marked | None:
     """The sentence that tells how a motion, an amendment or the item itself fared ("the amendment was LOST")."""
     parts = sentences(text)
     for at, sentence in enumerate(parts):
-        told = fates_in(sentence) and not _OTHERS.search(sentence) and len(sentence.split()) <= 80
+        told = fates_in(sentence) and not told_of_others(sentence) and len(sentence.split()) <= 80
         if told or fate_of_item(sentence) is not None:
             return Marked(" ".join(parts[:at]), None, sentence, " ".join(parts[at + 1 :]), fate=True)
     return None
-
-
-def body_decided(text: str) -> Marked | None:
-    """The sentence in which the body itself approves, adopts or appoints; counts only where minutes mark nothing."""
-    parts = sentences(text)
-    at = next((at for at, one in enumerate(parts) if _BODY_DECIDED.match(one) and not _OTHERS.search(one)), None)
-    return None if at is None else Marked(" ".join(parts[:at]), None, parts[at], " ".join(parts[at + 1 :]))
 
 
 def run_in_limbs(text: str) -> tuple[Label, ...]:
@@ -172,18 +152,6 @@ def kind_of_business(text: str) -> bool | None:
     only tells ("Reported"); None of any other line."""
     found = _KIND_OF_BUSINESS.fullmatch(text.strip().rstrip(":"))
     return None if found is None else found.group("decided") is not None
-
-
-def inferred_start(paragraphs: Sequence[Paragraph]) -> int:
-    """The index at which a decision without its mark begins: what the last paragraphs say "That ... be ..." of.
-
-    Returns the number of paragraphs where there is none. Extractors drop short lines such as "RESOLVED:".
-    """
-    at = len(paragraphs)
-    while at and _is_limb(paragraphs[at - 1].text):
-        at -= 1
-    label = label_of(paragraphs[at].text) if at < len(paragraphs) else None
-    return len(paragraphs) if label is not None and label.value > 1 else at
 
 
 def _corrected(text: str) -> str:
@@ -255,6 +223,11 @@ def _from_leading(found: re.Match[str], text: str) -> Marked:
     return Marked("", text[: len(text) - len(rest)].strip() if keeps_mark else None, rest)
 
 
+def told_of_others(sentence: str) -> bool:
+    """ "The County Council had resolved", "at its last meeting": told, not decided here."""
+    return _OTHERS.search(sentence) is not None
+
+
 def _in_a_sentence(text: str) -> Marked | None:
     parts = sentences(text)
     for number, printed in enumerate(parts):
@@ -263,7 +236,7 @@ def _in_a_sentence(text: str) -> Marked | None:
         begins = leading is not None and (leading.group("verb").isupper() or leading.group("verb") == "Resolved")
         if leading is not None and begins and _leads(leading):
             return _parted(parts, number)
-        if not sentence.isupper() and not _OTHERS.search(sentence) and _says_so(sentence):
+        if not sentence.isupper() and not told_of_others(sentence) and _says_so(sentence):
             return _parted(parts, number)
     return None
 
@@ -272,6 +245,8 @@ def _says_so(sentence: str) -> bool:
     found = _SPOKEN.search(sentence)
     if found is None or _is_quoted(sentence, found.start("verb")):
         return _MOVED_AND_AGREED.search(sentence) is not None and not fates_in(sentence)
+    if re.search(r"\b(?:be|been|being)\s*$", sentence[: found.start("verb")]):
+        return False
     small = found.group("verb") == "resolved"
     if small and _is_named_otherwise(sentence, found):
         return False
@@ -305,14 +280,3 @@ def _is_quoted(sentence: str, at: int) -> bool:
     if re.search(r"\bcarried,? and [\"“]$", before, re.IGNORECASE):
         return False
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _is_limb(text: str) -> bool:
-    label = label_of(text)
-    if label is None:
-        return text.startswith("That ") and _PARTICIPLE.search(text) is not None
-    if label.kind is LabelKind.BULLET or len(label.rest) > 600:
-        return False
-    if re.match(r"that\b", label.rest, re.IGNORECASE):
-        return True
-    return label.kind is LabelKind.LETTER and _WITHOUT_THAT.search(label.rest) is not None

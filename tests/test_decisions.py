@@ -207,3 +207,18 @@ def test_how_a_motion_was_carried_is_discussion_where_the_decision_has_its_own_m
 def test_a_mark_with_nothing_below_it_is_all_that_was_decided() -> None:
     assert decided(item("NOTED.\n")) == [(None, "NOTED.")]
     assert decided(item("AGREED\n\n(a) That the gates be kept.\n")) == [("(a)", "That the gates be kept.")]
+
+
+def test_two_sub_items_with_letters_each_have_their_own_resolution() -> None:
+    found = item(
+        "(a) Budget\n\nIt was moved by Cllr Marsh and seconded by Cllr Poole that it be approved.\n\n"
+        "Resolved: That the budget be approved.\n\n(b) Pay policy\n\nResolved: That the pay policy be approved.\n"
+    )
+    assert [(one.heading, one.text) for one in resolutions(found)] == [
+        ("(a) Budget", "That the budget be approved."),
+        ("(b) Pay policy", "That the pay policy be approved."),
+    ]
+
+
+def test_what_somebody_asked_to_be_decided_in_capitals_is_not_decided() -> None:
+    assert resolutions(item("The officer recommended that the report be NOTED and the plan be APPROVED.")) == []

@@ -69,6 +69,17 @@ def test_the_names_of_those_who_voted_may_stand_between_a_motion_and_its_outcome
     assert (found.lead, found.outcome) == ("PROPOSED by Cllr Marsh: That the gates be sold.", Outcome.LOST)
 
 
+def test_a_motion_without_quotation_marks_is_read_up_to_what_is_said_of_it() -> None:
+    found = item(
+        "Proposed by Cllr Marsh, seconded by Cllr Poole:\n\nCouncil believes that gates should be green.\n\nCouncil "
+        "therefore resolves to:\n\n1. buy paint; and\n\n2. thank the painter.\n\nCllr Dyer spoke.\n\nThe motion was "
+        "declared carried.\n"
+    )
+    assert [text for _, text in decided(found)][-2:] == ["buy paint; and", "thank the painter."]
+    assert {one.outcome for one in resolutions(found)} == {Outcome.CARRIED}
+    assert "Cllr Dyer spoke." in [one.text for one in found.statements if one.part is Part.DISCUSSION]
+
+
 def test_resolved_accordingly_decides_what_was_moved() -> None:
     found = item(f"{MOTION}The motion was carried and the Council resolved accordingly.\n")
     assert [one.outcome for one in resolutions(found)] == [Outcome.CARRIED] * 2

@@ -23,6 +23,7 @@ CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 # Text damaged by a copy may hold a stray control character; a picture or a program holds one in every few bytes.
 MOST_CONTROLS = 0.02
 
+_QUOTED = re.compile(r"^ {0,3}(?:> ?)+")
 _RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?\s*)?")
 _ROW = re.compile(r"\s*\|(?P<cells>.*\|.*)\|\s*")
 
@@ -32,6 +33,8 @@ def read_plain(path: Path, data: bytes, kind: Format) -> Content:
     if "\x00" in text or len(CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
         raise _not_text(path)
     written = re.split(r"\r\n|\r|\n", CONTROLS.sub("", text.rstrip("\r\n")))
+    if kind is Format.MARKDOWN:
+        written = [_QUOTED.sub("", line) for line in written]
     lines = flattened(written) or numbered(_with_rows(written))
     if not any(line.text for line in lines):
         raise EmptyPaper(path, f"{path} holds no words; download or save it again.")
