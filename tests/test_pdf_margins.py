@@ -91,3 +91,9 @@ def test_a_picture_behind_words_that_lead_on_is_told(tmp_path: Path) -> None:
     document = read(tmp_path, page)
     assert [(warning.code, warning.page) for warning in document.warnings] == [("picture-on-page", 1)]
     assert '"RESOLVED:"' in document.warnings[0].message
+
+
+def test_initials_beside_the_end_of_a_page_follow_the_sentence_on_the_next(tmp_path: Path) -> None:
+    first = beside(written(*PROSE[:2]), (460, -3 * PITCH, "Action"), (460, PITCH, "RQ"))
+    lines = [text for text in texts(read(tmp_path, first, written("work and the pilots.", "", "It was late."))) if text]
+    assert lines == ["Action", *PROSE[:2], "work and the pilots.", "RQ", "It was late."]

@@ -113,17 +113,30 @@ def _lines(sheets: Sequence[Sheet]) -> tuple[Line, ...]:
     pitch = pitch_of(sheet.rows for sheet in sheets)
     lines: list[tuple[str, int, int | None]] = []
     before: tuple[Row, float] | None = None
+    aside: list[Row] = []
     for sheet in sheets:
         blocks = paragraphs_in(sheet.rows, pitch)
         if not blocks:
             continue
-        if before and not _goes_on(*before, blocks[0][0]):
+        goes_on = before is not None and _goes_on(*before, blocks[0][0])
+        if aside:
+            # What stands beside the end of a page follows the sentence, also where that ends on the next.
+            blocks.insert(1 if goes_on else 0, aside)
+        aside = blocks.pop() if len(blocks) > 1 and blocks[-1][0].aside else []
+        if before and not goes_on:
             lines.append(("", sheet.number, None))
-        for at, block in enumerate(blocks):
-            lines.extend([("", sheet.number, None)] if at else [])
-            lines.extend((row.text, sheet.number, _heading(block)) for row in block)
+        lines.extend(_numbered(blocks, sheet.number))
         before = (blocks[-1][-1], max(row.x1 for row in sheet.rows))
+    if aside and sheets:
+        lines.extend([("", sheets[-1].number, None), *_numbered([aside], sheets[-1].number)])
     return tuple(Line(at, clean(text), page, heading) for at, (text, page, heading) in enumerate(lines, start=1))
+
+
+def _numbered(blocks: Sequence[Sequence[Row]], page: int) -> Iterator[tuple[str, int, int | None]]:
+    """Each line with its page and level, a blank one between blocks."""
+    for at, block in enumerate(blocks):
+        yield from [("", page, None)] if at else []
+        yield from ((row.text, page, _heading(block)) for row in block)
 
 
 def _heading(block: Sequence[Row]) -> int | None:

@@ -51,7 +51,7 @@ class Row:
     """`y` falls down the page. `ruled` says that its cells are those of a ruled table; `begins` that a paragraph begins
     here, whatever the distance to the row above; `bold` that all of it is printed bold; `furniture` that the
     file itself marks it as a header, a footer or a page number. `asides`
-    are the words in the margin beside it, which follow its paragraph."""
+    are the words in the margin beside it, which follow its paragraph; each of them is an `aside`."""
 
     cells: tuple[Cell, ...]
     y: float
@@ -61,9 +61,10 @@ class Row:
     bold: bool = False
     furniture: bool = False
     asides: tuple["Row", ...] = ()
+    aside: bool = False
 
-    def with_aside(self, aside: "Row") -> "Row":
-        return replace(self, asides=(*self.asides, aside))
+    def with_aside(self, row: "Row") -> "Row":
+        return replace(self, asides=(*self.asides, replace(row, aside=True)))
 
     @property
     def text(self) -> str:
