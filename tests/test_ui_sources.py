@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from fakes_ui import EVIL, LIMB, FakeLibrary, bus, canned_answer, citation, remark
 
-from index.records import Scope
+from assistant.rendering import answer_json
+from index.records import Copy, Scope
 from ingest.document import Line
 from ingest.paper import MinutesStatus
 from ui.conversation import Turn
@@ -86,6 +87,19 @@ def test_draft_minutes_are_called_draft(library: FakeLibrary) -> None:
     answer = replace(canned_answer(["lamps"], Scope()), citations=(citation(1, status=MinutesStatus.DRAFT),))
 
     assert "Draft, not yet confirmed" in sources_html(library, Turn(1, "q", answer), 1)
+
+
+def test_the_other_papers_in_which_the_item_stands_are_named(library: FakeLibrary) -> None:
+    from dataclasses import replace
+
+    also = (Copy("pack.pdf", 7, "12"), Copy("page.html", None, None))
+    answer = replace(canned_answer(["lamps"], Scope()), citations=(citation(1, also_in=also),))
+    html = sources_html(library, Turn(1, "q", answer), 1)
+
+    assert "<dt>Also in</dt><dd>pack.pdf, page 7 (printed 12); page.html</dd>" in html
+    assert "Also in" not in panel(library, "lamps")
+    told = answer_json(answer)["citations"][0]["also_in"]
+    assert told[0] == {"paper": "pack.pdf", "page": 7, "printed_page": "12"}
 
 
 def test_a_paper_that_is_gone_still_shows_the_words_as_cited(library: FakeLibrary) -> None:
