@@ -188,4 +188,5 @@ def _is_bare_title(paragraphs: Sequence[Paragraph], at: int, linked: Set[int] = 
         return not is_attendance_head(paragraph.text)
     after = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
     opens = CONSIDERED.match(after) is not None or (_PRESENTER.search(after) is not None and len(after) < 200)
-    return opens and reads_as_title(paragraph.text) and not _PRESENTER.search(paragraph.text)
+    plain = not is_sub_heading(paragraph.text) and not _PRESENTER.search(paragraph.text)
+    return opens and plain and reads_as_title(paragraph.text)

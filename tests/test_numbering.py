@@ -310,3 +310,19 @@ def test_a_time_before_the_number_of_an_item_is_no_part_of_it() -> None:
         ("2", "Ferry"),
         ("3", "Slipway"),
     ]
+
+
+def test_the_word_decision_above_what_was_decided_is_no_item() -> None:
+    found = titles(
+        "Welcome and apologies\n\nThe chair welcomed all.\n\nFerry dues\n\nThe clerk set out the dues.\n\nDecision\n\n"
+        "Members noted the report.\n\nNotes of the last meeting\n\nThe notes were agreed.\n"
+    )
+    assert found == ["Welcome and apologies", "Ferry dues", "Notes of the last meeting"]
+
+
+def test_references_and_cheque_numbers_in_a_row_are_no_items() -> None:
+    found = numbers(
+        "12. Payments\n\n1234 Water Company\n1235 Hall hire\n1236 Stamps\n\n13. Planning\n\n24/00123/FUL 3 Mill Lane\n"
+        "No objection.\n\n24/00124/FUL 5 Mill Lane\nNo objection.\n\n14. Ferry\n\nLate.\n"
+    )
+    assert [number for number, _, _ in found] == ["12", "13", "14"]
