@@ -1,107 +1,23 @@
-"""Who undertook to do what: action lines, undertakings and agreements in prose, and requests in resolutions.
+"""Who undertook to do what: action lines, notes beside the text, undertakings in prose, requests in resolutions.
 
-Only a sentence that says so becomes an action; who "would" do something counts where the words name an officer, an
-office or a person, because meetings, services and reports "would" do things too.
+Only a sentence that says so becomes an action; how sentences say so is told in `ingest.undertakings`, and how lines do
+that call themselves actions in `ingest.action_lines`.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from ingest.action_lines import IMPERATIVE, OFFICE, action_line, announces_actions, inline_owner, is_owner, owned
+from ingest.action_lines import action_line, announces_actions, inline_owner, is_owner, owned
 from ingest.due import due_in
 from ingest.initials import initials_in
 from ingest.labels import label_of
 from ingest.paper import Action, Part, Statement
 from ingest.sentences import sentences
+from ingest.undertakings import asks_for, is_agreed, owner_charged, owner_listed, owners_in, person_in
 
-_NAME = r"(?:[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’&-]*|of|and|the|for|CC|JP))*)"
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-)
-_DOING = (
-    r"(?:explore|circulate|provide|send|write|prepare|present|report|bring|arrange|contact|speak|ensure|"
-    r"share|follow up|"
-    r"check|investigate|look into|draw|raise|liaise|discuss|review|update|invite|request|forward|give|produce|draft|"
-    r"consider|seek|submit|meet|ask|confirm|publish|organise|chase|obtain|find|issue|attend|feed back|respond|reply)"
-)
-# What else a person did in the same breath: "apologised and undertook to write". Not what others were said to do.
-_AND = r"(?:[a-z]+(?:ed|ke|ght) (?:(?!that\b)[\w’']+ ){0,8}?and )?"
-_UNDERTAKING = re.compile(
-    rf"(?P<owner>\b(?:the )?(?:[\w ]{{0,40}}?\b{OFFICE}|{_NAME}|[Hh]e|[Ss]he|[Tt]hey)),? {_AND}(?:also )?"
-    r"(?:agreed|offered|undertook|volunteered|promised|would be asked|was asked|were asked|was requested|"
-    r"were requested|"
-    r"was tasked|were tasked) (?:to|with|that (?:he|she|they) would)\b"
-)
-_WOULD = re.compile(
-    rf"^(?:In response,? |It was noted that |"
-    rf"That )?(?P<owner>(?:[Tt]he )?(?:[\w ,]{{0,60}}?\b[Oo]fficers?\b|[\w ,]{{0,70}}?\b"
-    rf"(?:Director|Head|Manager|Managers|Clerk|Chairman|Chair|Chairwoman|Secretary|Leader|"
-    rf"Coordinator)\b(?: of [\w ,]+?)?"
-    rf"|{_NAME}(?:, [^.;]{{3,120}}?)?),?) (?:would|will) (?:also |then )?{_DOING}\b"
-)
-_AGREED = re.compile(
-    r"(?:^|\b(?:it was|members|the (?:(?!\b(?:had|have|has)\b)[\w ]){3,40}) (?:also |further )?)"
-    r"(?<!had )(?<!have )(?<!has )agreed (?:to\b|that\b.*\b(?:would|should|will|be)\b)",
-    re.IGNORECASE,
-)
-_AGREED_OWNER = re.compile(
-    rf"\b[Aa]greed (?:\w+ )?that (?P<owner>(?:(?!\bthat\b)[\w ,'’.-]){{2,90}}?),? (?:would|should|will) "
-    rf"(?:also |then )?(?:{_DOING}\b|be (?:asked|requested|invited|tasked) to\b)"
-)
-# A person or a body by name may be agreed to do anything; "the statement would benefit" is no undertaking.
-_AGREED_NAME = re.compile(
-    rf"\b[Aa]greed (?:\w+ )?that (?P<owner>{_NAME}),? (?:would|should|will) (?:also |then )?(?!be\b|have\b|take place)"
-)
-_AGREED_BY = re.compile(
-    rf"\b[Aa]greed (?:\w+ )?that .{{3,160}}? (?:would|should|will) be \w+ by "
-    rf"(?P<owner>(?:(?:each|all|both|any) of )?(?:the )?"
-    rf"(?:(?!{_MONTH}){_NAME}(?: \([A-Z]\w+\))?|[\w ]{{0,30}}?{OFFICE}\b))"
-)
-_THING = re.compile(
-    r"\b(reports?|meetings?|plans?|strateg(y|ies)|forms?|letters?|items?|papers?|it|this|which|there)$", re.IGNORECASE
-)
-# "The Clerk to write by 3 May.": minutes leave the verb out where they give somebody something to do.
-# A word ends where the next begins: capitals that could each begin a word of their own would take for ever.
-_TO_DO = re.compile(
-    rf"^(?P<owner>(?:(?:[A-Z][\w'’.-]*|the|and|of|for)(?![\w'’.-]) ?|[/&,] ?){{1,30}}?),? to {IMPERATIVE}\b"
-)
-# "Farms were asked to pay" tells of a kind, not of somebody at the meeting.
 # Behind an action line another of the people there may go by a given name: "Raj to let hirers know."
 _NEXT_IN_LIST = re.compile(r"[A-Z][\w’'-]+(?:(?: |/| and | & |, )[A-Z][\w’'-]+){0,3} to [a-z]+\b")
-_KIND = re.compile(rf"(?!(?i:{OFFICE})$)[A-Z][a-z]+s")
-_MEETS = re.compile(r"\bwould (?:next )?meet (?:again|next|on|at)\b")
-_NEXT_MEETING = re.compile(
-    r"\bmeetings?\b.*\b(take place|be held)\b|\bbe (?:taken|"
-    r"considered) as .{0,20}urgen",
-    re.IGNORECASE,
-)
-_MARK = re.compile(r"^(?:it was )?(?:unanimously )?resolved (?=to\b)", re.IGNORECASE)
-_INSTRUCTED = re.compile(
-    rf"^(?:that )?to (?:instruct|ask|request|authorise|invite|direct|require) (?P<owner>the [\w ]{{3,70}}?|"
-    rf"{_NAME}) (?:to|for)\b"
-)
-_REQUESTED = re.compile(
-    r"(?:^(?:that )?|,? and (?:that )?)(?P<owner>(?:the )?(?:(?! be )[\w ,.&'’()-]){3,90}?) (?:be|is|are) "
-    r"(?:requested|asked|instructed|invited|authorised|required|directed|tasked) to\b",
-    re.IGNORECASE,
-)
-# "That the Clerk write to the owners", but not "That the Clerk's report be noted".
-_CHARGED = re.compile(
-    rf"(?:^[Tt]hat |\band that )(?!(?:the )?(?:\w+ )?(?:Board|Committee|Council|Cabinet|Panel|Forum) meet\b)"
-    rf"(?P<owner>(?:the )?(?:(?:(?!\bbe\b|\bthat\b)[\w ]){{0,60}}?\b{OFFICE}"
-    rf"(?: (?:of|for) [A-Z]\w+(?: (?:and|[A-Z]\w+))*)?|{_NAME})) "
-    rf"{_DOING}\b(?! (?:of|for|be|is|was)\b)(?!.*\bbe (?:noted|approved|agreed|received|accepted|welcomed|endorsed)\b)"
-)
-# "It was moved by ... and RESOLVED that the Clerk write": what was resolved is the same as under a mark by itself.
-_RESOLVED_THAT = re.compile(
-    r"^.*?\b(?:RESOLVED|AGREED|ORDERED|DECIDED|[Rr]esolved|agreed|decided)\b[,:;]?(?: [-–—])? that "
-)
-_INFINITIVE = re.compile(
-    rf"^(?!That\b)(?P<owner>(?:The )?[A-Z](?:(?! be | that | AGREED| RESOLVED)[\w ,'’-]){{2,80}}?) to {_DOING}\b"
-)
-_ASKED_FOR = re.compile(r"\b(?:AGREED|RESOLVED|[Aa]greed|[Rr]esolved),? to (?:ask|seek|request|call) for\b")
 # Where a note of who is to act begins or ends inside a paragraph.
 _NOTE_STARTS = re.compile(
     r"\s+(?=ACTIONS?\b\s*(?:[:–—-]|[A-Z]{2,}\b))|(?<=[.;:!?])\s+(?=[\[(]\s*(?i:actions?)\b)"
@@ -172,14 +88,13 @@ def _owner_listed(text: str) -> str | None:
     line = action_line(text) or owned(text)
     if line.owner is not None and is_owner(line.owner):
         return line.owner
-    return _owner(text, (_INFINITIVE,))
+    return owner_listed(text)
 
 
 def _actions_of(statement: Statement, initials: Collection[str]) -> list[Action]:
     if statement.part is Part.RESOLUTION:
-        words = _RESOLVED_THAT.sub("That ", _MARK.sub("", statement.text))
-        owner = _owner(words, (_REQUESTED, _CHARGED, _WOULD, _INFINITIVE, _INSTRUCTED))
-        asked = owner is not None or _ASKED_FOR.search(statement.text) is not None
+        owner = owner_charged(statement.text)
+        asked = owner is not None or asks_for(statement.text)
         return [_action(statement.text, statement, owner)] if asked else []
     return _undertaken(statement, initials) if statement.part is Part.DISCUSSION else []
 
@@ -252,12 +167,11 @@ def _undertaken(statement: Statement, initials: Collection[str]) -> list[Action]
             found.append(_action(sentence, statement, line.owner))
             listing, before = True, sentence
             continue
-        owners = _owners(sentence)
+        owners = owners_in(sentence)
         named = [owner for owner in owners if owner.casefold() not in _PRONOUNS]
         if named or not owners:
-            person = (named[-1] if named else None) or _person_in(sentence) or person
-        agreed = _AGREED.search(sentence) is not None and _NEXT_MEETING.search(sentence) is None
-        shown: list[str | None] = [*named] or ([person] if owners else [None] if agreed else [])
+            person = (named[-1] if named else None) or person_in(sentence) or person
+        shown: list[str | None] = [*named] or ([person] if owners else [None] if is_agreed(sentence) else [])
         found.extend(_action(sentence, statement, owner) for owner in shown)
         before = sentence
     return found
@@ -276,38 +190,6 @@ def _noted_in(sentence: str, before: str | None, initials: Collection[str]) -> t
     if behind is not None and (alone := initials_in(behind.group("who"))) and all(one in initials for one in alone):
         return behind.group("deed"), behind.group("who")
     return None
-
-
-def _owners(sentence: str) -> list[str]:
-    """Everyone who undertakes something in the sentence, in order, each once."""
-    if _MEETS.search(sentence) is not None:
-        return []
-    told = _TO_DO.match(sentence)
-    if told is not None and is_owner(told.group("owner")):
-        return [told.group("owner")]
-    agreed = (*_AGREED_OWNER.finditer(sentence), *_AGREED_NAME.finditer(sentence), *_AGREED_BY.finditer(sentence))
-    spans = [*agreed, *_UNDERTAKING.finditer(sentence), *_WOULD.finditer(sentence)]
-    named: list[tuple[int, str]] = []
-    for found in spans:
-        owner, at = found.group("owner").strip(" ,."), found.start("owner")
-        inside = any(at < start + len(known) and start < at + len(owner) for start, known in named)
-        if not inside and not _THING.search(owner) and not _KIND.fullmatch(owner):
-            named.append((at, owner))
-    return list(dict.fromkeys(owner for _, owner in sorted(named)))
-
-
-def _owner(text: str, shapes: Iterable[re.Pattern[str]]) -> str | None:
-    for shape in shapes:
-        found = shape.search(text)
-        if found is not None:
-            return found.group("owner").strip(" ,")
-    return None
-
-
-def _person_in(sentence: str) -> str | None:
-    """Who "he" was: the person or office the sentence before begins with."""
-    found = re.match(rf"(?P<owner>The (?:[A-Z][\w-]* ?)+|{_NAME})(?= [a-z])", sentence)
-    return found.group("owner").strip() if found else None
 
 
 def _action(text: str, statement: Statement, owner: str | None) -> Action:
