@@ -1,7 +1,8 @@
 """From lines as extracted to paragraphs as written: words cleaned for quoting, wraps joined, furniture left out.
 
 The same paper comes hard-wrapped from a PDF, as one line a paragraph from Markdown or a web page, with pages that cut
-sentences in two and with list marks in a dozen shapes. Everything above works on paragraphs and need not know.
+sentences in two and with list marks in a dozen shapes. Everything above works on paragraphs and need not know. Longer
+than other modules because whether a line goes on from the one before is one decision, asked in one order.
 """
 
 import re
