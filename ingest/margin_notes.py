@@ -8,7 +8,6 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from ingest.action_lines import is_owner
 from ingest.actions import is_action_line, owner_noted
 from ingest.initials import initials_in
 from ingest.lines import WORD, Paragraph, match_form
@@ -48,7 +47,7 @@ def unfolded(found: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
 
 def column_owners(found: Sequence[Paragraph], initials: Collection[str]) -> frozenset[str]:
     """Whom a line by itself gives an action: those with initials, and offices where the minutes have such a column."""
-    alone = [one.text for one in found if not one.cells]
+    alone = [one.cells[-1] if one.cells else one.text for one in found]
     column = any(
         _HEADED.fullmatch(text) or (initials_in(text) and set(initials_in(text)) <= set(initials)) for text in alone
     )
@@ -61,7 +60,7 @@ def notes_apart(body: Sequence[Paragraph], initials: Collection[str]) -> tuple[l
     notes: list[Paragraph] = []
     cut = False
     for one in body:
-        beside = _owner_cell(one)
+        beside = _owner_cell(one, initials)
         if beside is not None:
             text.append(replace(one, text=beside[0], cells=()))
             notes.append(replace(one, text=beside[1], cells=(), beside=""))
@@ -106,10 +105,10 @@ def _unfolded_row(row: Paragraph, headings: Sequence[str]) -> list[Paragraph]:
     return made
 
 
-def _owner_cell(one: Paragraph) -> tuple[str, str] | None:
-    """Prose with who is to act in a cell behind it."""
+def _owner_cell(one: Paragraph, initials: Collection[str]) -> tuple[str, str] | None:
+    """Prose with who is to act in a cell behind it; a name there may be whom a body has elected."""
     cells = [cell for cell in one.cells if cell]
-    if len(cells) != 2 or len(WORD.findall(cells[0])) < 5 or len(cells[1]) > 40 or not is_owner(cells[1]):
+    if len(cells) != 2 or len(WORD.findall(cells[0])) < 5 or owner_noted(cells[1], initials) is None:
         return None
     return cells[0], cells[1]
 

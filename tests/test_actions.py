@@ -253,3 +253,8 @@ def test_a_long_line_of_capitals_is_read_at_once() -> None:
     began = perf_counter()
     assert minuted(f"{'THE BOARD OF ESTIMATES MINUTES AND FURTHER MATTERS ' * 8}TO THE END OF THE PAGE.") == []
     assert perf_counter() - began < 2
+
+
+def test_whom_a_body_elects_is_given_no_action() -> None:
+    rows = "Trustee of the charity for the upper valley\tTam Poole\nDelegate to the board of the lower weirs\tNan Brook"
+    assert minuted(f"These were elected:\n\n{rows}\n") == []
