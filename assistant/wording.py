@@ -215,13 +215,16 @@ NOT_FOR_PUBLICATION = "marked not for publication"
 
 def taken_in_private(ground: str) -> str:
     return (
-        f"This item was taken in private ({ground}). What the papers held print of it is public; "
+        f"This item was taken in private ({quoted(ground)}). What the papers held print of it is public; "
         "whatever else was said or decided is not."
     )
 
 
 def to_be_taken_in_private(ground: str) -> str:
-    return f"The papers mark this as a matter for the private part of the meeting ({ground}): the rest is not public."
+    return (
+        f"The papers mark this as a matter for the private part of the meeting ({quoted(ground)}): "
+        "the rest is not public."
+    )
 
 
 def decided_in_private(topic: str) -> str:

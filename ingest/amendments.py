@@ -46,6 +46,7 @@ _OF_A_TEXT = re.compile(
 _REFUSED = re.compile(r"\bnot (?:agreed|accepted|supported|made|considered necessary)\b|\brejected\b", re.IGNORECASE)
 _QUOTES = re.compile(r"[\"“”‘’]|(?<!\w)'")
 
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)['‘][^'‘’]*['’](?!\w)")
 _NUMBER = r"(?P<number>[A-Z]{0,4}[ /]?\d{1,5}[A-Za-z]?(?:[./-]\d{1,4}(?:[./-]\d{1,4})?)?)\b"
 _MINUTE = re.compile(
     rf"\bmin(?:ute)?s?\.?(?:\s*(?:no|number|ref|reference)\b\.?:?)?\s*[:#]?\s*{_NUMBER}", re.IGNORECASE
@@ -75,9 +76,11 @@ class Named:
 
 
 def named(words: str) -> Named:
-    """A limb's own number may be the minute it corrects: "14. Footpaths: the second line to read ..."."""
-    minute, item, page = _MINUTE.search(words), _ITEM.search(words), _PAGE.search(words)
-    number = minute or _CODE.search(words) or _PARAGRAPH.search(words)
+    """A limb's own number may be the minute it corrects: "14. Footpaths: the second line to read ...". What stands
+    in quotation marks is what was, or is to be, written there and names nothing."""
+    plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), words)
+    minute, item, page = _MINUTE.search(plain), _ITEM.search(plain), _PAGE.search(plain)
+    number = minute or _CODE.search(plain) or _PARAGRAPH.search(plain)
     number = number or (None if item or page else _LEADING.match(words))
     where = minute or item
     title = _TITLED.match(words[where.end() :]) if where is not None else None

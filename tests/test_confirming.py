@@ -99,6 +99,14 @@ def test_corrections_told_at_length_are_the_sentences_that_tell_them() -> None:
     ]
 
 
+def test_what_is_quoted_in_a_correction_is_not_what_it_names() -> None:
+    text = (
+        'The minutes of the meeting held on 1 February 2021 were approved. On page 2 "Item 98" should read "Item 99".'
+    )
+    (found,) = corrections(section(text))
+    assert (found.page, found.minute, found.agenda_item) == ("2", None, None)
+
+
 def test_an_amendment_that_was_not_agreed_is_none() -> None:
     text = (
         "Mr Oak asked that minute 21 be amended to read 'four', which was not agreed. The minutes of the meeting "

@@ -142,7 +142,7 @@ def test_a_matter_decided_in_private_is_answered_with_what_is_public_of_it(libra
 def test_a_decision_taken_in_private_and_printed_is_quoted_and_says_so(library: Library) -> None:
     answer = ask(library, ["What was resolved on the lease of the Fish House?"])
     assert quoted(answer) == ["That the lease be renewed."]
-    assert "This item was taken in private (paragraph 3 of Part 1 of Schedule 12A)" in answer.text
+    assert "This item was taken in private (“paragraph 3 of Part 1 of Schedule 12A”)" in answer.text
 
 
 def test_a_corrected_minute_is_quoted_as_printed_with_the_correction_under_it(library: Library) -> None:
