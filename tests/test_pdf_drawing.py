@@ -122,3 +122,14 @@ def test_a_heading_over_two_columns_leaves_the_second_of_them_empty(tmp_path: Pa
         ruled(canvas, sides, rows, top=TOP - PITCH - 4)
 
     assert texts(read(tmp_path, page)) == ["Ward\t2030/31\t\t2031/32", "Abbey\t95\t93\t95\t94", "Canal\t95\t90\t95\t91"]
+
+
+def test_a_letter_of_a_typeface_of_signs_at_the_head_of_a_line_is_a_bullet(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        for at, (font, words) in enumerate((("Symbol", "Ferry fares"), ("Helvetica", "is a letter"))):
+            canvas.setFont(font, SIZE)
+            canvas.drawString(LEFT, TOP - PITCH * at, "x")
+            canvas.setFont("Helvetica", SIZE)
+            canvas.drawString(LEFT + 20, TOP - PITCH * at, words)
+
+    assert texts(read(tmp_path, page)) == ["• Ferry fares", "x is a letter"]

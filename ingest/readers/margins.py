@@ -8,8 +8,8 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.readers.drawn import Fragment
-from ingest.readers.pdf_bold import NUMBER
 from ingest.readers.rows import Row
+from ingest.readers.typefaces import NUMBER
 
 FEWEST_NUMBERS = 6
 # In points: how far from even the distances of line numbers may be, and how exactly they stand under each other.

@@ -15,7 +15,7 @@ from statistics import median
 from ingest.readers.content import clean
 from ingest.readers.drawn import WORD_GAP, Fragment
 from ingest.readers.labels import LABEL
-from ingest.readers.pdf_bold import is_bold, with_heading_apart
+from ingest.readers.typefaces import is_bold, with_bullet, with_heading_apart
 
 # Two stretches stand on one line where their base lines differ by less than this: a superscript does, the next line
 # not.
@@ -87,7 +87,7 @@ def lines_of(fragments: Sequence[Fragment]) -> list[Row]:
 def _rows(line: Sequence[Fragment]) -> list[Row]:
     """One, or two where a heading and the text below it share the line."""
     spaces = sorted(fragment.x0 for fragment in line if not fragment.text.strip())
-    written = _once([fragment for fragment in line if fragment.text.strip()])
+    written = with_bullet(_once([fragment for fragment in line if fragment.text.strip()]))
     if not written:
         return []
     heading, *text = (_row(part, spaces) for part in with_heading_apart(written))

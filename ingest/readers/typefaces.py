@@ -1,13 +1,15 @@
-"""Bold type, by the name of the font: what it tells of headings that no gap and no line end sets apart."""
+"""Typefaces by their names: bold tells of headings that no gap and no line end sets apart, and signs are bullets."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.readers.bold import heads_alone
-from ingest.readers.drawn import Fragment
+from ingest.readers.drawn import WORD_GAP, Fragment
 
 # "Arial-BoldMT", "Calibri,Bold", "CMBX12", "Gotham-Heavy"; not "Bodoni" or "Boldini".
 _BOLD = re.compile(r"bold(?![a-ln-z])|black$|heavy|[a-z]demi\b|[+-](?:CM|SF)BX|-bd\b", re.IGNORECASE)
+_SIGNS = re.compile(r"symbol|dings|dingbats", re.IGNORECASE)
 # "7." or "24/041" or "PC 12", at the head of an item.
 NUMBER = re.compile(r"\W?(?:[A-Za-z]{1,4}[\s/]?)?\d[\w./-]{0,12}[.):]?")
 MOST_WORDS = 14
@@ -18,6 +20,14 @@ def is_bold(fragments: Sequence[Fragment]) -> bool:
     first, *rest = fragments
     words = rest if rest and NUMBER.fullmatch(first.text) else fragments
     return all(_BOLD.search(one.font) for one in words)
+
+
+def with_bullet(line: list[Fragment]) -> list[Fragment]:
+    """A sign of a typeface of signs at the head of a line is a bullet, whatever letter its code would be elsewhere."""
+    if len(line) > 1 and len(line[0].text) == 1 and _SIGNS.search(line[0].font):
+        # Its width is often not given, and then guessed too large.
+        return [replace(line[0], text="•", x1=min(line[0].x1, line[1].x0 - 2 * WORD_GAP * line[1].size)), *line[1:]]
+    return line
 
 
 def with_heading_apart(line: list[Fragment]) -> list[list[Fragment]]:
