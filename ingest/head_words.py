@@ -7,7 +7,7 @@ May, 7 pm, the Hall" say the same. Dates and times are taken out first; what is 
 import re
 from collections.abc import Sequence
 
-from ingest.bodies import is_authority, is_body_line, is_generic, named_under
+from ingest.bodies import is_authority, is_bare, is_body_line, is_generic, named_under
 from ingest.dates import TIME, dates_in, is_date_line, time_in
 
 _GAP = "¦"
@@ -45,6 +45,7 @@ _TITLED = tuple(
 _FIELD = re.compile(
     r"^(?P<name>(?:(?:name|title) of )?(?:the )?(?:meeting|committee|board|body|forum|panel|group)|"
     r"(?:meeting )?(?:date|day)(?: (?:and|&) (?:time|place|venue))*(?: of (?:the )?meeting)?|held(?: on| at)?|when|"
+    r"(?:time|day|date)(?:/(?:time|day|date))+|"
     r"(?:meeting |start )?time|(?:meeting )?(?:venue|location|place|where))"
     r"\s*(?::[-–]?|\t|\s[-–]\s)\s*(?P<value>\S.*)$",
     re.IGNORECASE,
@@ -61,8 +62,8 @@ _PREPOSED = re.compile(
 )
 _TRAILING = re.compile(rf"{_GAP}\s*[,|–-]+\s*(?P<place>[^|{_GAP}]{{3,110}}?)\s*\.?\s*(?:\||$)")
 _MORE = re.compile(
-    rf"^(?:\w+ )?{_WORD}\b|^(?:members|membership|clerk|chair|minutes|agenda|to|for)\b|\b{_WORD}\s+(?:of|from|for)\b|"
-    r"\bmeeting\s+(?:of|on|held)\b",
+    rf"^(?:\w+ )?{_WORD}\b|^(?:members|membership|clerk|chair|chief|minutes|agenda|to|for)\b|"
+    rf"\b{_WORD}\s+(?:of|from|for)\b|\bmeeting\s+(?:of|on|held)\b",
     re.IGNORECASE,
 )
 _HANGS = re.compile(r"\b(of|the|a|an|for|and|in|at|on|held|\w+day),?$", re.IGNORECASE)
@@ -138,14 +139,17 @@ def head_body(lines: Sequence[str]) -> str | None:
     above = above or _letterhead(plain)
     name: str | None = None
     for line in [*above, *([own] if own else [])]:
-        name = named_under(name, line) if name and is_generic(line) else line
+        if name and is_bare(name) and is_authority(line) and not is_generic(line):
+            name = named_under(line, name)  # a letterhead that names its committee first
+        else:
+            name = named_under(name, line) if name and is_generic(line) else line
     return name
 
 
 def _letterhead(lines: Sequence[str]) -> list[str]:
     """Where no line is known for an authority: one with its place behind it, else what stands at the very top."""
     titled = re.compile(rf"\b({_WORD}|meetings?|agenda|draft)\b|\d|[@:]", re.IGNORECASE)
-    plain = [line for line in lines[:3] if not titled.search(line)]
+    plain = [line for line in lines[:3] if not (titled.search(line) or _MORE.search(line))]
     placed = next((name for line in plain if is_authority(name := line.split(",")[0])), None)
     top = lines[0] if lines and lines[0] in plain and lines[0][0].isupper() else ""
     return [placed] if placed else [top] if 2 <= len(top.split()) <= 10 else []

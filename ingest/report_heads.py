@@ -20,7 +20,7 @@ _LINES = 18
 _TITLES = ("report title", "title of report", "title of paper", "paper title", "name of report", "subject", "title",
            "report subject", "subject matter", "agenda title", "re")  # fmt: skip
 _BODIES = ("report to", "name of meeting", "meeting name", "meeting", "committee", "board", "decision maker", "panel",
-           "name of committee", "forum", "to", "for")  # fmt: skip
+           "name of committee", "committee considering report", "forum", "to", "for")  # fmt: skip
 _DATES = ("date of meeting", "meeting date", "date", "committee date", "date of report")
 _ITEMS = ("agenda item", "agenda item no", "agenda item number", "agenda no", "agenda number", "agenda ref",
           "agenda reference", "item no", "item number", "item", "agenda item ref")  # fmt: skip
@@ -46,6 +46,7 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(r"^(?:joint\s+|covering\s+)?report\s+(?:of|by|from)\b(?P<rest>.*)$", re.IGNORECASE)
+_PAPER_FOR = re.compile(r"^(?:paper|report)\s+(?:for|to)\s+(?:the\s+)?", re.IGNORECASE)
 _PART = re.compile(r"^part [A-Z\d]$", re.IGNORECASE)
 _BODY_DASH_DATE = re.compile(r"^(?P<body>.+?)\s*[-–,:]\s*(?P<when>[^-–]*\d{4})$")
 _TO_ON = re.compile(r"^(?:a\s+)?report\s+(?:to|for)\s+(?:the\s+)?(?P<body>.+?)[,:]?$", re.IGNORECASE)
@@ -136,7 +137,10 @@ def _under(paragraphs: Sequence[Paragraph], at: int, title_at: int, meeting: Mee
     title = " ".join(line.text for line in lines)
     if not title and title_at < len(paragraphs) and len(WORD.findall(paragraphs[title_at].text)) <= 20:
         title, end = paragraphs[title_at].text, title_at + 1
-    return Mark(SectionKind.REPORT, at, end, meeting, title=title or None)
+    item = _ITEM.match(title)
+    if item is None or not item.group("title"):
+        return Mark(SectionKind.REPORT, at, end, meeting, title=title or None)
+    return Mark(SectionKind.REPORT, at, end, meeting, item.group("title"), item.group("number"), NumberSource.STATED)
 
 
 def _is_organisation(paragraph: Paragraph) -> bool:
@@ -227,7 +231,7 @@ def _told_by_words(text: str) -> Facts | None:
         return (_Fact(_Told.BODY, _bare_body(to.group("body"))), _Fact(_Told.OWNER, text), *day)
     joined = _BODY_DASH_DATE.match(text)
     if joined is not None and is_body_line(joined.group("body")) and is_date_line(joined.group("when")):
-        return (_Fact(_Told.BODY, joined.group("body")), _Fact(_Told.DAY, joined.group("when")))
+        return (_Fact(_Told.BODY, _PAPER_FOR.sub("", joined.group("body"))), _Fact(_Told.DAY, joined.group("when")))
     if is_date_line(text):
         return (_Fact(_Told.DAY, text),)
     if is_body_line(text) or is_authority(text):

@@ -374,3 +374,28 @@ def test_minutes_without_any_head_are_known_by_the_name_of_their_file() -> None:
     assert (found.kind.value, str(found.meeting.date)) == ("minutes", "2024-06-04")
     assert [one.name for one in found.sections[0].attendance] == ["Cllr A Dunmore", "Cllr B Penhale"]
     assert [one.title for one in found.sections[0].items] == ["Apologies", "Drains"]
+
+
+MORE = [
+    (
+        "Council of Governors\nAVON NHS TRUST\nTuesday 4 June 2024, 5.30pm\nAGENDA",
+        "Avon NHS Trust Council of Governors",
+    ),
+    ("Meeting\tCabinet\nTime/Day/Date\t10.00 am on Tuesday 4 June 2024\n\nAGENDA", "Cabinet"),
+    (
+        "A meeting of the Planning Committee will be held in the Guildhall at 6 pm on 4 June 2024.\n\nJ Rook\n"
+        "Chief Executive\n\nAGENDA",
+        "Planning Committee",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "body"), MORE)
+def test_an_office_below_the_summons_is_no_body_and_a_trust_below_its_governors_is_theirs(head: str, body: str) -> None:
+    found = paper(head + ITEMS)
+    assert (found.kind.value, found.meeting.body, str(found.meeting.date)) == ("agenda", body, "2024-06-04")
+
+
+def test_an_item_number_in_a_shouted_title_is_the_items() -> None:
+    (only,) = paper("PATHS COMMITTEE - 4 JUNE 2024\n\nAGENDA ITEM 7: GATES\n\nREPORT BY THE CLERK" + REPORT).sections
+    assert (only.title, only.agenda_item, only.agenda_item_source) == ("Gates", "7", NumberSource.STATED)
