@@ -38,16 +38,20 @@ class WordsOnly(Library):
 class VectorsOnly(Library):
     """Searches by meaning alone, also where the product searches by words alone."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue, embedder: Embedder, read: ReadPaper) -> None:
-        super().__init__(folder, catalogue, embedder, read)
+    def __init__(
+        self, folder: Path, catalogue: Catalogue, embedder: Embedder, read: ReadPaper, allowance: float
+    ) -> None:
+        super().__init__(folder, catalogue, embedder, read, allowance)
         self._search = _SearchByMeaning(catalogue, self._known, self._upkeep)
 
 
 class WithoutGlossary(Library):
     """Knows no abbreviation, neither in the search nor in judging what it found."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue, embedder: Embedder, read: ReadPaper) -> None:
-        super().__init__(folder, catalogue, embedder, read)
+    def __init__(
+        self, folder: Path, catalogue: Catalogue, embedder: Embedder, read: ReadPaper, allowance: float
+    ) -> None:
+        super().__init__(folder, catalogue, embedder, read, allowance)
         self._known = _KnownWithoutAbbreviations(catalogue)
         self._search = Search(catalogue, self._known, self._upkeep)
 

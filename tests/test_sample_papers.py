@@ -104,8 +104,8 @@ def test_a_resolution_runs_over_the_end_of_a_page() -> None:
 
 def test_the_gold_set_has_forty_questions_with_ids_of_their_own() -> None:
     questions = gold()
-    assert len(questions) == 40
-    assert len({str(question["id"]) for question in questions}) == 40
+    assert len(questions) >= 40
+    assert len({str(question["id"]) for question in questions}) == len(questions)
     assert sum(not question["answerable"] for question in questions) >= 4
     assert sum(len(question["turns"]) > 1 for question in questions if isinstance(question["turns"], list)) >= 4
 
