@@ -18,7 +18,7 @@ from index.library import Library
 from index.records import ItemRecord
 from index.spellings import other_spellings
 from ingest.paper import Passage
-from ingest.sentences import sentences as sentences_of
+from ingest.text.sentences import sentences as sentences_of
 
 _NAME = re.compile(r"\b[A-Z][\w'’-]+\.?\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+")
 _FOCUS = re.compile(

@@ -13,10 +13,10 @@ from index.records import EVERYTHING, Hit, Scope
 from index.search import Search, Wanted
 from index.vocabulary import Known, Vocabulary
 from ingest.document import Document, Line
-from ingest.lines import clean
 from ingest.paper import Meeting, Paper, PaperKind, Part, Place, Section, SectionKind, Statement
 from ingest.passages import LONGEST
 from ingest.readers import read_document
+from ingest.text.cleaning import clean
 
 _NEITHER_NOR = 0.5
 """A nearness in meaning that neither speaks for a passage nor against it: above what is asked of any evidence, below

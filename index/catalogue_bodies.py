@@ -9,11 +9,11 @@ import sqlalchemy as sa
 
 from index import catalogue_schema as schema
 from index.records import Body
-from ingest.abbreviations import same_meaning
-from ingest.bodies import display_name, first_word, is_bare, is_named_in_full, same_body
-from ingest.lines import match_form
-from ingest.renaming import SAYS_SO, says_renamed
-from ingest.titles import is_known_title
+from ingest.text.abbreviations import same_meaning
+from ingest.text.bodies import display_name, first_word, is_bare, is_named_in_full, same_body
+from ingest.text.cleaning import match_form
+from ingest.text.renaming import SAYS_SO, says_renamed
+from ingest.text.titles import is_known_title
 
 NO_BODY = -1
 """The key asked for where a name is given that no body held goes by: nothing has it."""

@@ -16,8 +16,8 @@ import sqlalchemy as sa
 from index import catalogue_schema as schema
 from index.records import Copy
 from ingest.joins import Heading, is_copy
-from ingest.lines import match_form
 from ingest.paper import MinutesStatus, NumberSource, Part, SectionKind
+from ingest.text.cleaning import match_form
 
 Row = sa.Row[Any]
 

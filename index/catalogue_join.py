@@ -15,9 +15,9 @@ from index.catalogue_bodies import body_keys, body_keys_on, moved_dates
 from index.catalogue_copies import choose_copies, heading_of, items_at
 from index.catalogue_standing import set_standing
 from index.catalogue_words import refresh_words, unfind
-from ingest.bodies import display_name, is_bare
 from ingest.joins import joined
 from ingest.paper import NumberSource, Part, SectionKind
+from ingest.text.bodies import display_name, is_bare
 
 Row = sa.Row[Any]
 

@@ -11,7 +11,6 @@ import sqlalchemy as sa
 from index import catalogue_schema as schema
 from index.catalogue_bodies import body_key_of
 from index.records import Abbreviation, ActionRecord, Coverage, ItemRecord, Scope
-from ingest.abbreviations import distinct_meanings
 from ingest.document import Line
 from ingest.paper import (
     Action,
@@ -24,6 +23,7 @@ from ingest.paper import (
     Place,
     SectionKind,
 )
+from ingest.text.abbreviations import distinct_meanings
 
 Key = TypeVar("Key", int, str)
 Row = sa.Row[Any]

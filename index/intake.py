@@ -10,12 +10,12 @@ from pathlib import Path
 
 from index.catalogue_write import Understood
 from index.errors import LibraryFull, LibraryReadOnly, PathMissing
-from ingest.abbreviations import abbreviations_in
-from ingest.confirming import confirmations, corrections
+from ingest.corrections.confirming import confirmations, corrections
 from ingest.document import Document, Format
-from ingest.holding_back import public_part
+from ingest.exempt.holding_back import public_part
 from ingest.paper import Correction, Paper, Passage
 from ingest.passages import items_of, passages_of
+from ingest.text.abbreviations import abbreviations_in
 
 ReadPaper = Callable[[Path, str | None], Paper]
 

@@ -7,6 +7,7 @@
 
 A paper is added wholly or not at all. Vectors that a program left unmade are made at the next chance. Opening is
 cheap: the model is loaded at the first search by meaning, not before. Readers may share a library between threads.
+Longer than other modules because it is the one door: every question to the catalogue passes here, in a few lines each.
 """
 
 import errno

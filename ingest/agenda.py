@@ -5,19 +5,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from ingest.dates import time_in
-from ingest.discussion import PRESENTED, SITE_LABEL
+from ingest.decisions.discussion import PRESENTED, SITE_LABEL
 from ingest.document import Line
-from ingest.head import Head
-from ingest.heads import item_heads
-from ingest.labels import label_of
-from ingest.lines import Paragraph, is_finished, paragraphs
+from ingest.items.head import Head
+from ingest.items.heads import item_heads
 from ingest.minutes import is_web_page, last_page, section_place
-from ingest.numbering import item_number
 from ingest.paper import Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
-from ingest.ranges import PAGES, pages_cell, pages_in
-from ingest.segments import Segment
-from ingest.titles import is_known_title, reads_as_title
+from ingest.sections.ranges import PAGES, pages_cell, pages_in
+from ingest.sections.segments import Segment
+from ingest.text.cleaning import is_finished
+from ingest.text.dates import time_in
+from ingest.text.labels import label_of
+from ingest.text.numbering import item_number
+from ingest.text.paragraphs import Paragraph, paragraphs
+from ingest.text.titles import is_known_title, reads_as_title
 
 _COLUMN = re.compile(r"(?<=[\w)]{2}) {3,}(?=\S)")
 _PAPER = re.compile(

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from ingest.lines import match_form
 from ingest.paper import NumberSource, SectionKind
-from ingest.titles import is_added, is_procedural
+from ingest.text.cleaning import match_form
+from ingest.text.titles import is_added, is_procedural
 
 SAME_TITLE = 0.7
 

@@ -4,27 +4,27 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from ingest.actions import actions_in
-from ingest.attendance import Present, attendance_in, attendees_in_item
-from ingest.closing import closing_start
-from ingest.discussion import PRESENTED, SITE_LABEL, statements_of
-from ingest.head import Head, known_title_before, run_in_title
-from ingest.heads import item_heads
-from ingest.initials import bearers, warnings_for, with_owners, with_people
-from ingest.labels import label_of
-from ingest.lines import Paragraph, is_furniture, paragraphs
-from ingest.mapping import agenda_item_stated, parted_from_item
-from ingest.margin_notes import column_owners, notes_apart, unfolded, with_notes
-from ingest.minuted_tables import logged_in, table_warnings_of, with_tables
+from ingest.actions.gathering import actions_in
+from ingest.actions.margin_notes import column_owners, notes_apart, unfolded, with_notes
+from ingest.attendance.lists import Present, attendance_in, attendees_in_item
+from ingest.decisions.discussion import PRESENTED, SITE_LABEL, statements_of
+from ingest.decisions.resolutions import marked
+from ingest.decisions.roll_calls import disagreements, with_roll_calls_joined
+from ingest.decisions.votes import votes_in
+from ingest.items.head import Head, known_title_before, run_in_title
+from ingest.items.heads import item_heads
+from ingest.items.mapping import agenda_item_stated, parted_from_item
 from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
-from ingest.people import chair_marked, looks_like_name
-from ingest.resolutions import marked
-from ingest.roll_calls import disagreements, with_roll_calls_joined
-from ingest.segments import Segment
-from ingest.status import status_said
-from ingest.titles import is_attendance_head, reads_as_title
-from ingest.votes import votes_in
-from ingest.web_marks import web_top
+from ingest.prose.minuted_tables import logged_in, table_warnings_of, with_tables
+from ingest.sections.closing import closing_start
+from ingest.sections.segments import Segment
+from ingest.sections.status import status_said
+from ingest.sections.web_marks import web_top
+from ingest.text.initials import bearers, warnings_for, with_owners, with_people
+from ingest.text.labels import label_of
+from ingest.text.paragraphs import Paragraph, is_furniture, paragraphs
+from ingest.text.people import chair_marked, looks_like_name
+from ingest.text.titles import is_attendance_head, reads_as_title
 
 
 def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date as Date
 from itertools import chain
 
-from ingest.lines import clean
 from ingest.paper import (
     Action,
     Attendee,
@@ -24,7 +23,9 @@ from ingest.paper import (
     SectionKind,
     Statement,
 )
-from ingest.sentences import sentences
+from ingest.text.cleaning import clean
+from ingest.text.dates import day_in_words
+from ingest.text.sentences import sentences
 
 LONGEST = 1200
 """A statement longer than this many characters is cut at sentences, so that a search can point into it."""
@@ -87,7 +88,7 @@ def search_text(passage: Passage) -> str:
     The body's name and the item's numbers are left out: they are the same for many passages, and with them in front
     the right one was among the first ten for half of our questions instead of two thirds.
     """
-    date = _date_in_words(passage.meeting)
+    date = day_in_words(passage.meeting) if passage.meeting else None
     parts = (date, passage.part.value, passage.title, passage.heading, passage.lead, passage.text)
     return ". ".join(part.strip(" .") for part in parts if part) + "."
 
@@ -225,7 +226,3 @@ def _stretches(text: str) -> tuple[str, ...]:
         else:
             stretches.append(sentence)
     return tuple(stretches)
-
-
-def _date_in_words(date: Date | None) -> str | None:
-    return f"{date.day} {date:%B %Y}" if date else None

@@ -5,19 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from ingest.agenda import agenda_section
-from ingest.agenda_headings import with_agenda_headings
-from ingest.bodies import same_body
-from ingest.casing import with_shown_titles
 from ingest.document import Document
-from ingest.exempt import with_exempt
-from ingest.initials import with_people_of_meetings
+from ingest.exempt.marked import with_exempt
+from ingest.items.agenda_headings import with_agenda_headings
 from ingest.joins import Heading, joined
 from ingest.minutes import minutes_section
 from ingest.paper import Item, Meeting, MinutesStatus, Paper, PaperKind, ReadingWarning, Section, SectionKind
 from ingest.readers import read_document
 from ingest.records import decision_list, decision_record
 from ingest.reports import prose_section
-from ingest.segments import Cutting, Segment, segments
+from ingest.sections.segments import Cutting, Segment, segments
+from ingest.text.bodies import same_body
+from ingest.text.casing import with_shown_titles
+from ingest.text.initials import with_people_of_meetings
 
 
 def read_paper(path: Path, *, body: str | None = None, ocr: bool = False) -> Paper:

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import zip_longest
 
-from ingest.actions import actions_in
-from ingest.bodies import is_authority, named_under
-from ingest.dates import date_in
-from ingest.discussion import statements_of
+from ingest.actions.gathering import actions_in
+from ingest.decisions.discussion import statements_of
 from ingest.document import Document
-from ingest.labels import label_of
-from ingest.lines import Paragraph, paragraphs
 from ingest.paper import Item, Meeting, Part, Place, Section, SectionKind, Statement
+from ingest.text.bodies import is_authority, named_under
+from ingest.text.dates import date_in
+from ingest.text.labels import label_of
+from ingest.text.paragraphs import Paragraph, paragraphs
 
 
 class _Field(StrEnum):

@@ -9,18 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
-from ingest.blocks import LIST_HEADING, Block, BlockKind, asks, blocks_of
-from ingest.contacts import contact_statement, is_contact_heading, names_in, stated_author, with_unheaded_contacts
-from ingest.exempt_words import marks_alone
-from ingest.labels import LabelKind
-from ingest.lines import Paragraph, match_form, paragraphs
-from ingest.minuted_tables import logged_in
+from ingest.exempt.words import marks_alone
 from ingest.minutes import last_page
 from ingest.paper import Part, Place, ReadingWarning, Section, SectionKind, Statement
-from ingest.recommendations import closing_lines, is_recommendation_heading, recommendation_statements
-from ingest.segments import Segment
-from ingest.sentences import sentences
-from ingest.tables import loose_statements, points_below, table_statements, table_warnings
+from ingest.prose.blocks import LIST_HEADING, Block, BlockKind, asks, blocks_of
+from ingest.prose.contacts import contact_statement, is_contact_heading, names_in, stated_author, with_unheaded_contacts
+from ingest.prose.minuted_tables import logged_in
+from ingest.prose.recommendations import closing_lines, is_recommendation_heading, recommendation_statements
+from ingest.prose.tables import loose_statements, points_below, table_statements, table_warnings
+from ingest.sections.segments import Segment
+from ingest.text.cleaning import match_form
+from ingest.text.labels import LabelKind
+from ingest.text.paragraphs import Paragraph, paragraphs
+from ingest.text.sentences import sentences
 
 WHOLE = 900
 """A paragraph and its points together stay one statement up to this many characters."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.abbreviations import abbreviations_in, distinct_meanings, same_meaning
+from ingest.text.abbreviations import abbreviations_in, distinct_meanings, same_meaning
 
 
 @pytest.mark.parametrize(

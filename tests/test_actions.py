@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 from invented import TITLE, decided, minutes, paper
 
-from ingest.actions import actions_in
+from ingest.actions.gathering import actions_in
 from ingest.paper import Part, Place, Statement
 
 

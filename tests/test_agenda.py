@@ -4,7 +4,7 @@ from invented import paper, section
 from test_segments import FRONT
 
 from ingest.paper import Part, SectionKind
-from ingest.ranges import pages_in
+from ingest.sections.ranges import pages_in
 
 
 def test_t18_a_presenter_line_belongs_to_the_item_above_with_and_without_blank_lines() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from invented import TITLE, minutes, paper
 
-from ingest.people import split_name
+from ingest.text.people import split_name
 
 
 def attending(text: str) -> list[tuple[str, str | None, bool | None, bool]]:

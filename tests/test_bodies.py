@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.bodies import body_in, display_name, is_generic, is_named_in_full, named_under, same_body, title_cased
-from ingest.renaming import says_renamed
+from ingest.text.bodies import body_in, display_name, is_generic, is_named_in_full, named_under, same_body, title_cased
+from ingest.text.renaming import says_renamed
 
 ONE = [
     ("Avonshire Safer Paths Board", "the AVONSHIRE SAFER PATHS BOARD:"),

@@ -4,8 +4,8 @@ import pytest
 from invented import TITLE, minutes, paper, section
 from test_segments import report
 
-from ingest.casing import shown_title
 from ingest.paper import SectionKind
+from ingest.text.casing import shown_title
 
 SHORT = frozenset({"QPW", "IT"})
 

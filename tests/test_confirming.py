@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from invented import TITLE, minutes
 
-from ingest.confirming import confirmations, corrections
+from ingest.corrections.confirming import confirmations, corrections
 from ingest.paper import MinutesStatus, Section
 
 FEBRUARY = date(2021, 2, 1)

@@ -9,10 +9,10 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject, TextStringObject
 
 from ingest.readers import read_document
-from ingest.readers.damage import Damage, damage_of
-from ingest.readers.pdf_fonts import FontShelf
-from ingest.readers.pdf_pages import first_reading, second_reading
-from ingest.readers.pdf_second import opened
+from ingest.readers.pdf.damage import Damage, damage_of
+from ingest.readers.pdf.fonts import FontShelf
+from ingest.readers.pdf.pages import first_reading, second_reading
+from ingest.readers.pdf.second_reading import opened
 from tests.pdf_pages import read, texts, written
 
 SOUND = "The Board heard that the ferry would be late in the spring and asked for a report on fares".split()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.dates import date_in, dates_in, is_date_line, time_in, without_dates
+from ingest.text.dates import date_in, dates_in, is_date_line, time_in, without_dates
 
 FORMS = [
     ("Friday, 3 May 2019 at 10.00 am", "2019-05-03", "10.00 am"),

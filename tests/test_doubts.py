@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from invented import document, paper
 
-from ingest.dates import date_named
 from ingest.paper import Paper
 from ingest.read import paper_of
+from ingest.text.dates import date_named
 
 MINUTES = """Elmsford Parish Council
 

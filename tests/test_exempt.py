@@ -5,9 +5,9 @@ from textwrap import dedent
 import pytest
 from invented import TITLE, minutes, paper
 
-from ingest.excluding import excludes_public, ground_in, readmits_public
-from ingest.exempt_words import appendices_marked, marks, stamps, title_marks
-from ingest.holding_back import public_part
+from ingest.exempt.excluding import excludes_public, ground_in, readmits_public
+from ingest.exempt.holding_back import public_part
+from ingest.exempt.words import appendices_marked, marks, stamps, title_marks
 from ingest.paper import Paper, SectionKind
 
 GROUND = "paragraph 3 of Part 1 of Schedule 12A"

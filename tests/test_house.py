@@ -39,7 +39,7 @@ HOMES = {
     "docx": ("ingest/readers/", "assistant/register.py", "evals/sample/"),
     "chromadb": ("index/vectors.py",),
     "ir_measures": ("evals/retrieval.py",),
-    "jinja2": ("evals/reporting/page.py", "ingest/inspection_page.py"),
+    "jinja2": ("evals/reporting/page.py", "ingest/inspection/page.py"),
     "llama_index": (
         "index/vectors.py",
         "index/retriever.py",
@@ -62,7 +62,7 @@ HOMES = {
     "fastapi": ("ui/",),
     "starlette": ("ui/files.py",),
     "uvicorn": ("ui/app.py",),
-    "PIL": ("ingest/readers/drawing.py", "ui/page_picture.py", "evals/forms/"),
+    "PIL": ("ingest/readers/pdf/drawing.py", "ui/page_picture.py", "evals/forms/"),
     "pypdfium2": ("ingest/readers/", "ui/page_picture.py"),
     "reportlab": ("evals/sample/", "evals/forms/"),
     "platformdirs": ("assistant/settings.py",),
@@ -72,6 +72,7 @@ HOMES = {
 FILES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
 README = ROOT / "README.md"
 COMMANDS = ROOT / "docs" / "commands.md"
+JSON = ROOT / "docs" / "json.md"
 DESIGN = ROOT / "docs" / "design.md"
 
 
@@ -175,6 +176,29 @@ def test_every_command_and_option_is_documented_and_has_help(name: str) -> None:
     assert command.help
     assert documented == options_of(command)
     assert [option for option in options(command) if not option.help] == []
+
+
+def warning_codes() -> Iterator[str]:
+    """The codes of all warnings that reading can give: the first argument, or the constant of the module it names."""
+    for path in FILES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        constants = {
+            target.id: node.value.value
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "ReadingWarning" and node.args:
+                first = node.args[0]
+                yield str(first.value) if isinstance(first, ast.Constant) else str(constants[ast.unparse(first)])
+
+
+def test_every_code_of_a_warning_is_documented_and_no_other() -> None:
+    table = JSON.read_text("utf-8").split("## Warnings")[1]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    assert set(re.findall(r"`([a-z-]+)`", "".join(rows))) == set(warning_codes())
 
 
 def shown_commands(document: Path) -> Iterator[list[str]]:

@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from ingest.document import Document, Format, Line, Page
-from ingest.inspection import inspection, inspection_text
+from ingest.inspection.outline import inspection, inspection_text
 from ingest.paper import (
     Action,
     Attendee,

@@ -11,10 +11,10 @@ from click.testing import CliRunner
 
 from assistant.cli import commands
 from ingest.document import Format, Page
-from ingest.inspection_claims import LineKind
-from ingest.inspection_lines import kinds_of_lines
-from ingest.inspection_page import inspection_page, shortened
-from ingest.inspection_rows import Row, rows_of
+from ingest.inspection.claims import LineKind
+from ingest.inspection.lines import kinds_of_lines
+from ingest.inspection.page import inspection_page, shortened
+from ingest.inspection.rows import Row, rows_of
 from ingest.paper import Attendee, ExemptStretch, Meeting, Paper, PaperKind, ReadingWarning
 from ingest.read import read_paper
 from tests.invented import document, paper

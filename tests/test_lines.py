@@ -3,9 +3,10 @@
 import pytest
 from invented import document
 
-from ingest.labels import LabelKind, label_of
-from ingest.lines import clean, furniture, is_furniture, match_form, paragraphs
-from ingest.sentences import sentences
+from ingest.text.cleaning import clean, match_form
+from ingest.text.labels import LabelKind, label_of
+from ingest.text.paragraphs import furniture, is_furniture, paragraphs
+from ingest.text.sentences import sentences
 
 WRAPPED = """The volunteers of the county counted all of the gates and most of the stiles in the
 spring of the year, as they had done before.

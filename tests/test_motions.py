@@ -3,7 +3,7 @@
 import pytest
 from invented import decided, item, resolutions
 
-from ingest.fates import fates_in, outcome_of
+from ingest.decisions.fates import fates_in, outcome_of
 from ingest.paper import Item, Outcome, Part
 
 

@@ -6,9 +6,9 @@ import pytest
 from invented import TITLE, decided, minutes, paper
 
 from ingest.document import Line
-from ingest.lines import paragraphs
-from ingest.numbering import follows, item_number
-from ingest.runs import best_run
+from ingest.items.runs import best_run
+from ingest.text.numbering import follows, item_number
+from ingest.text.paragraphs import paragraphs
 
 
 @pytest.mark.parametrize(

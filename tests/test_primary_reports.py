@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from ingest.abbreviations import abbreviations_in
-from ingest.inspection import inspection, inspection_text
-from ingest.lines import clean
+from ingest.inspection.outline import inspection, inspection_text
 from ingest.paper import Paper, Part, Passage, Section, SectionKind
 from ingest.passages import items_of, passages_of
 from ingest.read import read_paper
+from ingest.text.abbreviations import abbreviations_in
+from ingest.text.cleaning import clean
 
 PACK_2017, PACK_2018 = "002_193abad06089926a.txt", "001_5e796149ccb07381.txt"
 

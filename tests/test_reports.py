@@ -7,7 +7,7 @@ import pytest
 from ingest.document import Line
 from ingest.paper import Meeting, Part, ReadingWarning, Section, SectionKind, Statement
 from ingest.reports import WHOLE, prose_section
-from ingest.segments import Segment
+from ingest.sections.segments import Segment
 
 MEETING = Meeting("Arden Safer Board", date(2018, 12, 10))
 HEAD = "ARDEN SAFER BOARD\n\n10 DECEMBER 2018\n\nWALKING THE DYKES\n\n"

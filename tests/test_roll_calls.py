@@ -3,7 +3,7 @@
 import pytest
 from invented import TITLE, item, minutes, paper, resolutions
 
-from ingest.votes import counts_in
+from ingest.decisions.votes import counts_in
 
 DIVISION = """
 For (2)

@@ -18,7 +18,7 @@ from evals.structure.structure import Structure, structure_of, tables_of
 from evals.structure.veil import veiled, written
 from evals.structure.words import FINGERPRINT, Words, as_printed, as_title, fingerprint, same, same_owner
 from index.library import Library
-from ingest.inspection import inspection
+from ingest.inspection.outline import inspection
 
 SOURCES = Path(__file__).resolve().parents[1] / "evals" / "sample" / "sources"
 Json = dict[str, Any]

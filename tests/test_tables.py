@@ -4,9 +4,9 @@ from datetime import date
 
 from ingest.document import Line
 from ingest.paper import Meeting, ReadingWarning, SectionKind, Statement
+from ingest.prose.tables import CHARACTERS, ROWS, UNSURE
 from ingest.reports import prose_section
-from ingest.segments import Segment
-from ingest.tables import CHARACTERS, ROWS, UNSURE
+from ingest.sections.segments import Segment
 
 MEETING = Meeting("Arden Safer Board", date(2018, 12, 10))
 

@@ -11,9 +11,10 @@ import pytest
 from invented import document
 
 from ingest.document import Document
-from ingest.lines import clean, furniture, match_form
 from ingest.passages import passages_of
 from ingest.read import paper_of, read_paper
+from ingest.text.cleaning import clean, match_form
+from ingest.text.paragraphs import furniture
 
 SAMPLE = sorted((Path(__file__).resolve().parents[1] / "evals" / "sample" / "papers").iterdir())
 

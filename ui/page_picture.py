@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 from PIL import Image, ImageDraw
 
 from ingest.errors import PageNotDrawn
-from ingest.readers.drawing import drawn, open_page
+from ingest.readers.pdf.drawing import drawn, open_page
 from ui import wording
 from ui.matching import quoted_words, runs
 

@@ -7,7 +7,7 @@ from itertools import accumulate, count, groupby
 
 from assistant.answer import Citation
 from ingest.document import Line
-from ingest.lines import Paragraph, paragraphs
+from ingest.text.paragraphs import Paragraph, paragraphs
 from ui.matching import quoted_words
 
 _AROUND = 30  # lines looked at before and after the passage

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def _ask_for_program(context: click.Context, option: click.Parameter, wanted: bool) -> bool:
     """Refused before anything is read where the program is not there."""
-    from ingest.readers.recognition import HOW_TO_INSTALL, can_recognise
+    from ingest.readers.pdf.recognition import HOW_TO_INSTALL, can_recognise
 
     if wanted and not can_recognise():
         raise BadInput(HOW_TO_INSTALL)
@@ -63,7 +63,7 @@ def ingest(paths: tuple[Path, ...], as_json: bool, library: Path | None, **given
 def inspect(file: Path, as_json: bool, html: Path | None, body: str | None, ocr: bool) -> None:
     """Show what is understood of one paper; needs no library and no model."""
     # Imported late: the readers are wanted by this command alone.
-    from ingest.inspection import inspection, inspection_text
+    from ingest.inspection.outline import inspection, inspection_text
     from ingest.read import read_paper
 
     if html is not None and html.exists() and html.samefile(file):
@@ -115,7 +115,7 @@ def show_progress(record: PaperRecord) -> None:
 
 def _write_page(paper: "Paper", file: Path, out: Path) -> None:
     # Imported late: drawing pages is wanted here alone.
-    from ingest.inspection_page import inspection_page
+    from ingest.inspection.page import inspection_page
 
     page = inspection_page(paper, file)
     try:

@@ -12,7 +12,7 @@ from assistant.when import spans_in
 from index.library import Library
 from index.records import Scope
 from ingest.paper import Part, Passage
-from ingest.sentences import sentences as sentences_of
+from ingest.text.sentences import sentences as sentences_of
 
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|abandon\w*|inquorate|not\s+quorate|not\s+held)\b", re.IGNORECASE)
 _NEAR = 0.5

@@ -11,7 +11,7 @@ from assistant.replies.facts import fact
 from index.library import Library
 from index.records import Abbreviation
 from ingest.paper import Passage
-from ingest.sentences import sentences as sentences_of
+from ingest.text.sentences import sentences as sentences_of
 
 
 def meaning(question: Question, library: Library) -> Draft:

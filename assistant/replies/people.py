@@ -23,7 +23,7 @@ from assistant.replies.absence import no_such_meeting, not_found
 from index.library import Library
 from index.records import ItemRecord
 from ingest.paper import Attendee, Part, Passage, SectionKind
-from ingest.sentences import sentences as sentences_of
+from ingest.text.sentences import sentences as sentences_of
 
 _TOOK_CHAIR = re.compile(
     r"\b(?:in the chair|took the chair|chaired|presided)\b"

@@ -14,7 +14,7 @@ from assistant.replies.absence import nearest, no_such_meeting, not_found
 from index.library import Library
 from index.records import ItemRecord, Scope
 from ingest.paper import Part, Passage, SectionKind
-from ingest.sentences import sentences as sentences_of
+from ingest.text.sentences import sentences as sentences_of
 
 _PRESENTED = re.compile(
     r"\b(?:report|presentation|update|paper|briefing)s?\b.{0,40}?\b(?:of|from|by)\b"

@@ -8,7 +8,7 @@ from assistant.draft import Draft, Line, quoting, saying
 from assistant.lookup import item_heading, minuted_items, one_day, resolutions_of
 from index.library import Library
 from index.records import ItemRecord, Scope
-from ingest.excluding import excludes_public
+from ingest.exempt.excluding import excludes_public
 from ingest.paper import Passage
 
 

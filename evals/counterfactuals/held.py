@@ -17,10 +17,10 @@ from evals.quoting import words_in
 from index.library import Library
 from index.records import EVERYTHING
 from ingest.document import Document, Line
-from ingest.lines import clean
 from ingest.paper import Paper, Part, Passage
 from ingest.passages import passages_of
 from ingest.read import paper_of, read_paper
+from ingest.text.cleaning import clean
 
 
 class Papers:

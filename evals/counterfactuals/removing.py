@@ -14,11 +14,11 @@ from evals.counterfactuals.values import date_in
 from evals.gold.places import bears, place_in_words
 from evals.run import Result
 from evals.wording import folded, says
+from ingest.decisions.resolutions import marked
 from ingest.document import Line
-from ingest.lines import clean
 from ingest.paper import Part, Passage, Place
 from ingest.passages import items_of
-from ingest.resolutions import marked
+from ingest.text.cleaning import clean
 
 _MOST_PASSAGES = 40
 """More is a whole meeting: what is left of such papers proves nothing about one question."""

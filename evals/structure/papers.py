@@ -10,7 +10,7 @@ from evals.structure.reading import gold_in, outline_in
 from evals.structure.structure import Structure, structure_of
 from index.errors import PaperNotHeld
 from index.library import Library
-from ingest.inspection import inspection
+from ingest.inspection.outline import inspection
 from ingest.paper import Paper
 from ingest.read import read_paper
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from ingest.document import Document, Format
 from ingest.errors import EmptyPaper, EncryptedPaper, MissingPaper, UnreadablePaper, UnsupportedPaper
 from ingest.readers.content import Content
-from ingest.readers.web_archive import is_web_archive, saved_page
+from ingest.readers.web.archive import is_web_archive, saved_page
 
 SUFFIXES = (".pdf", ".html", ".htm", ".mhtml", ".mht", ".xml", ".docx", ".txt", ".md", ".markdown")
 READABLE = "PDF, HTML, XML, DOCX, TXT and MD files"
@@ -136,20 +136,20 @@ def _as_ascii(data: bytes) -> bytes:
 def _read(kind: Format, path: Path, data: bytes, *, ocr: bool) -> Content:
     match kind:
         case Format.PDF:
-            from ingest.readers.pdf import read_pdf
+            from ingest.readers.pdf.file import read_pdf
 
             return read_pdf(path, data, ocr=ocr)
         case Format.HTML:
-            from ingest.readers.web import read_web
+            from ingest.readers.web.page import read_web
 
             page = saved_page(path, data)
             return read_web(path, page.data, declared=page.encoding)
         case Format.XML:
-            from ingest.readers.web_service import read_web_service
+            from ingest.readers.web.service import read_web_service
 
             return read_web_service(path, data)
         case Format.DOCX:
-            from ingest.readers.word import read_word
+            from ingest.readers.word.file import read_word
 
             return read_word(path, data)
         case _:

@@ -1,0 +1,1 @@
+"""Who was there, as what and for whom."""

@@ -1,0 +1,1 @@
+"""What later minutes say of earlier ones: that they are confirmed, and what is put right in them."""

@@ -1,0 +1,1 @@
+"""What was said and decided at an item: points, resolutions, motions, votes and what became of them."""

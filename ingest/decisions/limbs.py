@@ -1,0 +1,105 @@
+"""The words of a resolution: its limbs, what belongs to the limb above, and where other words begin."""
+
+import re
+
+from ingest.decisions.points import read_in_discussion
+from ingest.decisions.statements import Reading, add_limb, append, close_resolution
+from ingest.text.cleaning import is_finished
+from ingest.text.dates import is_date_line
+from ingest.text.labels import Label, LabelKind, label_of
+from ingest.text.paragraphs import Paragraph
+
+LIMB_START = re.compile(r"^(that|to|and that)\b", re.IGNORECASE)
+# Lines that stand with a resolution and are none of its limbs.
+_NOT_A_LIMB = re.compile(
+    r"^[\[(]?(?:reasons?(?: for| of)?(?: the| this)? (?:decision|recommendation)s?|reasons?|(?:alternative|"
+    r"other) options"
+    r"(?: considered| rejected)?.{0,30}|options considered.{0,30}|(?:prop(?:osed|oser)?|moved|mover)(?: by)?\b.{0,40}"
+    r"(?:sec(?:onded|onder)?\b|:)|second(?:ed by|er)\b|votes?(?: recorded)?|voting|all in favour|note|n\.?b\.?|"
+    r"clerk'?s note|"
+    r"action(?: by)?|financial implications?|wards? affected|call[ -]in)\s*(?:[:.,–-]|\bcllrs?|\bcouncillor|$|\()"
+    r"|^[\[(].{5,200}[\])]\.?$|^(?:proposed|moved)(?: by)? (?:cllr|councillor|mr|mrs|ms|the)\b.{3,80}\bsecond|"
+    r"^(?:cllr|councillor)s? .{3,60} (?:asked|requested) that\b",
+    re.IGNORECASE,
+)
+
+
+def read_in_resolution(reading: Reading, paragraph: Paragraph) -> None:
+    label = None if paragraph.cells else label_of(paragraph.text, reading.label)
+    if label is None and not reading.limbs and is_lead(paragraph.text):
+        reading.lead = " ".join(filter(None, (reading.lead, paragraph.text)))
+        reading.pending = paragraph
+    elif _is_next_point(reading, label) and reading.heading is not None and label_of(reading.heading) is not None:
+        # (b) after the heading (a): the next sub-item.
+        close_resolution(reading)
+        reading.heading, reading.point = paragraph.text, label
+    elif (label is None and _NOT_A_LIMB.match(paragraph.text)) or _is_next_point(reading, label):
+        close_resolution(reading)
+        read_in_discussion(reading, paragraph)
+    elif reading.limbs and (_is_listed_date(reading, paragraph) or _is_nested(reading, label, paragraph)):
+        append(reading, paragraph)
+    elif label is not None or not reading.limbs or _is_next_limb(reading, paragraph.text):
+        add_limb(reading, paragraph, label)
+    elif paragraph.text[0].islower():
+        append(reading, paragraph)
+    else:
+        close_resolution(reading)
+        read_in_discussion(reading, paragraph)
+
+
+def _is_next_point(reading: Reading, label: Label | None) -> bool:
+    """(b) after a resolution under (a): the next matter of the item, not a limb."""
+    point, limb = reading.point, reading.label
+    if label is None or point is None or not reading.limbs or label.kind is not point.kind or label.kind.is_bullet:
+        return False
+    goes_on = limb is not None and limb.kind is label.kind and label.value == limb.value + 1
+    return label.value == point.value + 1 and not goes_on
+
+
+def is_lead(text: str) -> bool:
+    """ "That the Board:" introduces limbs; a sentence that ends with a list of dates is the decision itself."""
+    if is_finished(text) and not text.rstrip("-– ").endswith(":"):
+        return False
+    if len(text.split()) > 8:
+        return (
+            len(text.split()) <= 30
+            and re.search(r"(?<!subject )\b(?:that|to)\s*:[-–\s]*$", text.casefold()) is not None
+        )
+    ends = re.search(
+        r"\b(that|to|board|committee|panel|cabinet|council|members?|it|following)\s*[:–-]*$", text.casefold()
+    )
+    return ends is not None
+
+
+def _is_listed_date(reading: Reading, paragraph: Paragraph) -> bool:
+    """A date by itself under the words that announce dates, and each date after it."""
+    label = label_of(paragraph.text)
+    return reading.listing and is_date_line(label.rest if label is not None else paragraph.text)
+
+
+def _is_nested(reading: Reading, label: Label | None, paragraph: Paragraph) -> bool:
+    last = reading.last
+    opened = last.rstrip("-– ").endswith(":")
+    if label is None:
+        listed = reading.made[-1].place.last_line == paragraph.first_line - 1 and not is_finished(last)
+        return paragraph.text[0].islower() or opened or (listed and len(paragraph.text.split()) <= 12)
+    if reading.label is None:
+        return label.kind.is_bullet or _is_inner(reading, label, opened)
+    if label.kind.is_bullet:
+        return not reading.label.kind.is_bullet
+    return label.kind is not reading.label.kind and not (label.kind is LabelKind.LETTER and label.value == 1)
+
+
+def _is_inner(reading: Reading, label: Label, opened: bool) -> bool:
+    """The list that an unlettered resolution introduces: "subject to these conditions: 1. ... 2. ..." is one limb."""
+    inner = reading.inner
+    begins = opened and label.value == 1
+    goes_on = inner is not None and inner.kind is label.kind and label.value == inner.value + 1
+    reading.inner = label if begins or goes_on else None
+    return begins or goes_on
+
+
+def _is_next_limb(reading: Reading, text: str) -> bool:
+    if reading.label is not None and not reading.last.endswith((";", ",", "and")):
+        return False
+    return LIMB_START.match(text) is not None

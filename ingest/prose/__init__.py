@@ -1,0 +1,1 @@
+"""The paragraphs of reports: headings, tables, recommendations, whom to ask."""

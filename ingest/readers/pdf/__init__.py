@@ -1,0 +1,1 @@
+"""PDF files: what is drawn on each page and where, and the lines a person sees there."""

@@ -1,0 +1,1 @@
+"""Word files (DOCX): paragraphs, tables and the list numbers that Word computes."""
