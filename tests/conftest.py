@@ -20,6 +20,10 @@ OPEN = PRIMARY.parent / "open"
 # No host at all means this machine; an empty name and the two of only zeros are what servers listen on.
 THIS_MACHINE = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0", "::", socket.gethostname()}
 
+# Two processes that each compute on both cores are slower than two that compute on one each.
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 # As the command line does first of all: some of the libraries read these settings when they are imported.
 stay_offline()
 
