@@ -145,12 +145,6 @@ def _latest_first(connection: sa.Connection) -> list[str]:
     return list(connection.scalars(query))
 
 
-def _is_still(keys: dict[str, int], name: str, key: int) -> bool:
-    """Whether a name may still stand for the body under which it was joined on its date."""
-    full = (known for known, own in keys.items() if own == key)
-    return keys.get(name, key) == key or (is_bare(name) and any(is_named_in_full(one, name) for one in full))
-
-
 def _stored_keys(connection: sa.Connection) -> dict[str, int]:
     rows = connection.execute(sa.select(schema.body_names.c.name, schema.body_names.c.body_key))
     return {row.name: row.body_key for row in rows}

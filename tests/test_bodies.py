@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.text.bodies import body_in, display_name, is_generic, is_named_in_full, named_under, same_body, title_cased
+from ingest.text.bodies import display_name, is_generic, is_named_in_full, named_under, same_body, title_cased
 from ingest.text.renaming import says_renamed
 
 ONE = [
@@ -43,23 +43,6 @@ def test_the_name_shown_is_in_mixed_case() -> None:
     assert display_name(["PATHS BOARD", "Paths Board", "PB"]) == "Paths Board"
     assert display_name(["PATHS AND ST JOHN'S BOARD"]) == "Paths and St John's Board"
     assert title_cased("BOARD OF THE MILL") == "Board of the Mill"
-
-
-NAMED = [
-    (
-        "Minutes of a meeting of the Avonshire Paths Board held at Mill House on Monday, 3 May 2021.",
-        "Avonshire Paths Board",
-    ),
-    ("Minutes of the Annual Meeting of Avonbridge Parish Council held on 3 May 2021", "Avonbridge Parish Council"),
-    ("Minutes of a meeting of the Paths Committee, Monday 3 May 2021", "Paths Committee"),
-    ("AUDIT COMMITTEE:", "AUDIT COMMITTEE"),
-    ("The gates were shut.", None),
-]
-
-
-@pytest.mark.parametrize(("text", "body"), NAMED)
-def test_the_body_is_read_from_a_title_or_a_heading(text: str, body: str | None) -> None:
-    assert body_in(text) == body
 
 
 UNDER = [

@@ -25,17 +25,6 @@ _AUTHORITY = re.compile(
     r"|^(the )?(university|parish|city|royal borough|london borough|diocese|college) of \S",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
-    r"^(?:the\s+)?(?:(?:draft|confirmed|unconfirmed)\s+)?(?:(?:annual|ordinary|extraordinary|special|virtual|remote|"
-    r"public|informal)\s+)*(?:meeting\s+of\s+)?(?:the\s+)?",
-    re.IGNORECASE,
-)
-_MEETING_OF = re.compile(
-    r"(?:\bmeetings?\s+of|^(?:draft\s+)?minutes?\s+of(?!.*\bmeeting\b))\s+(?:the\s+|a\s+)?(?P<body>.+?)"
-    r"(?=\s*,?\s+(?:held|which|that|was|took|on\s+\w*day|on\s+\d|at\s+\d|via)\b"
-    r"|\s*,\s+(?:\w+day|\d)|\s+[-–]\s|\s*[.;]|$)",
-    re.IGNORECASE,
-)
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an", "or", "from", "as"})
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})")
 _UNSPEAKABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,}")
@@ -67,6 +56,8 @@ _OFFICES = frozenset(
     social transport flood drainage market markets twinning christmas play youth older persons people's
     """.split()
 )
+_ITSELF = frozenset(("council", "trust", "board", "authority"))
+_OF_AUTHORITIES = frozenset(("committee", "subcommittee", "cabinet"))
 
 
 def is_body_line(text: str) -> bool:
@@ -74,10 +65,6 @@ def is_body_line(text: str) -> bool:
     words = text.split()
     named = _ENDS_AS_BODY.search(text) is not None or _OF_PEOPLE.fullmatch(text.rstrip(" :")) is not None
     return 1 <= len(words) <= 14 and named and words[0][0].isupper()
-
-
-_ITSELF = frozenset(("council", "trust", "board", "authority"))
-_OF_AUTHORITIES = frozenset(("committee", "subcommittee", "cabinet"))
 
 
 def is_authority(text: str) -> bool:
@@ -123,14 +110,6 @@ def named_under(authority: str, own: str) -> str:
         if low_whole[-size:] == low_part[:size]:
             return " ".join((*whole, *part[size:]))
     return " ".join((*whole, *part))
-
-
-def body_in(text: str) -> str | None:
-    """The body named in a title sentence ("Minutes of a meeting of the X held at ...") or in a heading of its own."""
-    found = _MEETING_OF.search(text)
-    name = found.group("body") if found else text
-    name = _LEADING.sub("", name).strip(" :,.-–")
-    return name if name and (found is not None or is_body_line(name)) else None
 
 
 def is_named_in_full(name: str, bare: str) -> bool:

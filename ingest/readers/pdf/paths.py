@@ -20,7 +20,6 @@ MOST_STROKES = 20_000
 PATH = frozenset(
     {b"m", b"l", b"re", b"h", b"c", b"v", b"y", b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"n"}
 )
-_STROKED = frozenset({b"S", b"s", b"B", b"B*", b"b", b"b*"})
 _FILLED = frozenset({b"f", b"F", b"f*"})
 
 
