@@ -9,15 +9,15 @@ from ingest.decisions.discussion import PRESENTED, SITE_LABEL
 from ingest.document import Line
 from ingest.items.head import Head
 from ingest.items.heads import item_heads
-from ingest.minutes import is_web_page, last_page, section_place
-from ingest.paper import Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
+from ingest.paper import Item, NumberSource, Part, ReadingWarning, Section, Statement
 from ingest.sections.ranges import PAGES, pages_cell, pages_in
 from ingest.sections.segments import Segment
+from ingest.sections.web_marks import web_top
 from ingest.text.cleaning import is_finished
 from ingest.text.dates import time_in
 from ingest.text.labels import label_of
 from ingest.text.numbering import item_number
-from ingest.text.paragraphs import Paragraph, paragraphs
+from ingest.text.paragraphs import Paragraph, paragraphs, place_of
 from ingest.text.titles import is_known_title, reads_as_title
 
 _COLUMN = re.compile(r"(?<=[\w)]{2}) {3,}(?=\S)")
@@ -32,14 +32,15 @@ def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...
     """A front sheet. What stands above the first item (body, date, place, notes) is kept as its statements."""
     found = _unwrapped(paragraphs(_with_columns(segment.lines)))
     top = next((at + 1 for at, one in enumerate(found) if one.text.casefold().rstrip(":") in ("agenda", "items")), 0)
-    if not top and is_web_page(found):
+    web = web_top(found) is not None
+    if not top and web:
         top = 1
     heads = [
         head
         for head in item_heads(found[top:], segment.lines, rows=True, whole=segment.title)
         if head.title is not None
     ]
-    if not any(head.number for head in heads) and not is_web_page(found):
+    if not any(head.number for head in heads) and not web:
         heads = _bare_list(found[top:]) or heads
     first = top + heads[0].at if heads else len(found)
     items = tuple(
@@ -49,8 +50,8 @@ def agenda_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...
     section = Section(
         segment.kind,
         segment.meeting,
-        section_place(segment),
-        last_page=last_page(segment),
+        segment.place,
+        last_page=segment.last_page,
         items=items,
         statements=tuple(_statement(one) for one in found[:first]),
     )
@@ -125,7 +126,7 @@ def _item(found: Sequence[Paragraph], head: Head, stated: str | None) -> Item:
     presenter = next((one.text for one in statements if PRESENTED.search(one.text)), None) or _lead(found[0], title)
     return Item(
         PAGES.sub("", title).strip() or None,
-        Place(found[0].first_line, found[-1].last_line, found[0].page),
+        place_of(found),
         agenda_item=head.number or stated,
         agenda_item_source=NumberSource.STATED if head.number or stated else None,
         presenter=presenter,
@@ -143,7 +144,6 @@ def _lead(row: Paragraph, title: str) -> str | None:
 
 def _statement(paragraph: Paragraph) -> Statement:
     label = None if paragraph.cells else label_of(paragraph.text)
-    place = Place(paragraph.first_line, paragraph.last_line, paragraph.page)
     if label is None or not label.rest:
-        return Statement(Part.AGENDA, paragraph.text, place)
-    return Statement(Part.AGENDA, label.rest, place, label=None if label.kind.is_bullet else label.bare)
+        return Statement(Part.AGENDA, paragraph.text, paragraph.place)
+    return Statement(Part.AGENDA, label.rest, paragraph.place, label=None if label.kind.is_bullet else label.bare)

@@ -13,8 +13,7 @@ from ingest.decisions.roll_calls import disagreements, with_roll_calls_joined
 from ingest.decisions.votes import votes_in
 from ingest.items.head import Head, known_title_before, run_in_title
 from ingest.items.heads import item_heads
-from ingest.items.mapping import agenda_item_stated, parted_from_item
-from ingest.paper import Attendee, Item, NumberSource, Part, Place, ReadingWarning, Section, Statement
+from ingest.paper import Attendee, Item, NumberSource, Part, ReadingWarning, Section, Statement
 from ingest.prose.minuted_tables import logged_in, table_warnings_of, with_tables
 from ingest.sections.closing import closing_start
 from ingest.sections.segments import Segment
@@ -22,15 +21,16 @@ from ingest.sections.status import status_said
 from ingest.sections.web_marks import web_top
 from ingest.text.initials import bearers, warnings_for, with_owners, with_people
 from ingest.text.labels import label_of
-from ingest.text.paragraphs import Paragraph, is_furniture, paragraphs
+from ingest.text.paragraphs import Paragraph, paragraphs, place_of
 from ingest.text.people import chair_marked, looks_like_name
+from ingest.text.stated_items import agenda_item_stated, parted_from_item
 from ingest.text.titles import is_attendance_head, reads_as_title
 
 
 def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:
     """The minutes of one meeting. `statements` of the section keep its title and its closing block."""
     found = unfolded(paragraphs(segment.lines))
-    web = is_web_page(found)
+    web = web_top(found) is not None
     top = _top(found, segment.body_line)
     closing = closing_start(found, top, len(found))
     stop = len(found) if closing is None else closing
@@ -52,8 +52,8 @@ def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ..
     section = Section(
         segment.kind,
         segment.meeting,
-        section_place(segment),
-        last_page=last_page(segment),
+        segment.place,
+        last_page=segment.last_page,
         status=segment.status or status_said(found[:first], found[stop:], segment.meeting.date),
         items=tuple(with_people(item, people) for item in items),
         statements=(*own, *with_tables(_statements(found[stop:], Part.DISCUSSION), found[stop:])),
@@ -79,23 +79,6 @@ def _with_stated_number(items: tuple[Item, ...], segment: Segment) -> tuple[Item
     if segment.agenda_item is None or len(items) != 1:
         return items
     return (replace(items[0], agenda_item=segment.agenda_item, agenda_item_source=segment.agenda_item_source),)
-
-
-def is_web_page(found: Sequence[Paragraph]) -> bool:
-    """Whether the text is a meeting's web page rather than a paper."""
-    return web_top(found) is not None
-
-
-def section_place(segment: Segment) -> Place:
-    """From the first to the last line of a segment."""
-    first, last = segment.lines[0], segment.lines[-1]
-    return Place(first.number, last.number, first.page)
-
-
-def last_page(segment: Segment) -> int | None:
-    """The page of the last line with words; furniture may trail onto the next."""
-    lines = (line for line in reversed(segment.lines) if line.text.strip() and not is_furniture(line.text))
-    return next((line.page for line in lines), segment.lines[-1].page)
 
 
 def _top(found: Sequence[Paragraph], body_line: int | None) -> int:
@@ -147,7 +130,7 @@ def _item(found: Sequence[Paragraph], head: Head, initials: Collection[str], *, 
     presenter = next((one.text for one in statements if one.part is Part.AGENDA and PRESENTED.search(one.text)), None)
     return Item(
         title,
-        Place(found[0].first_line, found[-1].last_line, found[0].page),
+        place_of(found),
         minute=head.number,
         agenda_item=stated,
         agenda_item_source=NumberSource.STATED if stated else None,
@@ -206,7 +189,7 @@ def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None,
 
 
 def _statements(found: Sequence[Paragraph], part: Part) -> tuple[Statement, ...]:
-    return tuple(Statement(part, one.text, Place(one.first_line, one.last_line, one.page)) for one in found)
+    return tuple(Statement(part, one.text, one.place) for one in found)
 
 
 def _among_those_present(present: Present, web: bool) -> tuple[Statement, ...]:

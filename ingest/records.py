@@ -18,7 +18,7 @@ from ingest.paper import Item, Meeting, Part, Place, Section, SectionKind, State
 from ingest.text.bodies import is_authority, named_under
 from ingest.text.dates import date_in
 from ingest.text.labels import label_of
-from ingest.text.paragraphs import Paragraph, paragraphs
+from ingest.text.paragraphs import Paragraph, paragraphs, place_of
 
 
 class _Field(StrEnum):
@@ -151,13 +151,12 @@ def _section(found: Sequence[Paragraph], entries: Sequence[_Entry]) -> Section:
     statements = tuple(statement for entry in entries for statement in _statements(entry))
     item = Item(
         _first(entries, _Field.TITLE) or _heading(entries),
-        Place(found[0].first_line, found[-1].last_line, found[0].page),
+        place_of(found),
         minute=_number(entries, found),
         statements=statements,
         actions=actions_in(statements),
     )
-    place = Place(found[0].first_line, found[-1].last_line, found[0].page)
-    return Section(SectionKind.MINUTES, _meeting(entries), place, last_page=found[-1].page, items=(item,))
+    return Section(SectionKind.MINUTES, _meeting(entries), item.place, last_page=found[-1].page, items=(item,))
 
 
 def _entries(found: Sequence[Paragraph]) -> list[_Entry]:
@@ -221,18 +220,18 @@ def _statements(entry: _Entry) -> tuple[Statement, ...]:
         place = Place(entry.line, entry.line, entry.page)
         return (Statement(Part.AGENDA, entry.label, place),) if entry.label else ()
     if entry.field is None:
-        return tuple(Statement(Part.AGENDA, one.text, _place(one)) for one in entry.said)
+        return tuple(Statement(Part.AGENDA, one.text, one.place) for one in entry.said)
     if entry.field in (_Field.REASONS, _Field.OPTIONS) or len(entry.said) > 1:
         return tuple(_told(one, entry.label.rstrip(" :?")) for one in entry.said)
     first = entry.said[0]
-    return (Statement(Part.DISCUSSION, f"{entry.label} {first.text}", _place(first)),)
+    return (Statement(Part.DISCUSSION, f"{entry.label} {first.text}", first.place),)
 
 
 def _told(paragraph: Paragraph, heading: str) -> Statement:
     label = label_of(paragraph.text)
     if label is None or label.kind.is_bullet or not label.rest:
-        return Statement(Part.DISCUSSION, paragraph.text, _place(paragraph), heading=heading)
-    return Statement(Part.DISCUSSION, label.rest, _place(paragraph), label=label.bare, heading=heading)
+        return Statement(Part.DISCUSSION, paragraph.text, paragraph.place, heading=heading)
+    return Statement(Part.DISCUSSION, label.rest, paragraph.place, label=label.bare, heading=heading)
 
 
 def _first(entries: Sequence[_Entry], field: _Field) -> str | None:
@@ -261,7 +260,3 @@ def _meeting(entries: Sequence[_Entry]) -> Meeting:
     body = named_under(authority, office) if authority and office else office or authority
     dates = (date_in(entry.text) for entry in entries if entry.field is _Field.DATE)
     return Meeting(body, next((day for day in dates if day), None))
-
-
-def _place(paragraph: Paragraph) -> Place:
-    return Place(paragraph.first_line, paragraph.last_line, paragraph.page)

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
 from ingest.exempt.words import marks_alone
-from ingest.minutes import last_page
-from ingest.paper import Part, Place, ReadingWarning, Section, SectionKind, Statement
+from ingest.paper import Part, ReadingWarning, Section, SectionKind, Statement
 from ingest.prose.blocks import LIST_HEADING, Block, BlockKind, asks, blocks_of
 from ingest.prose.contacts import contact_statement, is_contact_heading, names_in, stated_author, with_unheaded_contacts
 from ingest.prose.minuted_tables import logged_in
@@ -20,7 +19,7 @@ from ingest.prose.tables import loose_statements, points_below, table_statements
 from ingest.sections.segments import Segment
 from ingest.text.cleaning import match_form
 from ingest.text.labels import LabelKind
-from ingest.text.paragraphs import Paragraph, paragraphs
+from ingest.text.paragraphs import Paragraph, paragraphs, place_of
 from ingest.text.sentences import sentences
 
 WHOLE = 900
@@ -56,8 +55,8 @@ def prose_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]
     section = Section(
         kind=segment.kind,
         meeting=segment.meeting,
-        place=Place(segment.lines[0].number, segment.lines[-1].number, segment.lines[0].page),
-        last_page=last_page(segment),
+        place=segment.place,
+        last_page=segment.last_page,
         title=segment.title,
         agenda_item=segment.agenda_item,
         agenda_item_source=segment.agenda_item_source,
@@ -281,9 +280,9 @@ def _level(block: Block) -> LabelKind:
 
 def _statement(blocks: Sequence[Block], part: Part, heading: str | None) -> Statement:
     """The blocks as one statement: the first one's label is the statement's, the others' stay in the text."""
-    first, last = blocks[0], blocks[-1]
+    first = blocks[0]
     cited = first.label is not None and not first.label.kind.is_bullet
     words = first.words if cited or len(blocks) == 1 else first.paragraph.text
     text = " ".join((words, *(block.paragraph.text for block in blocks[1:])))
-    place = Place(first.paragraph.first_line, last.paragraph.last_line, first.paragraph.page)
+    place = place_of([block.paragraph for block in blocks])
     return Statement(part, text, place, label=first.label.bare if cited and first.label else None, heading=heading)

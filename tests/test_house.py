@@ -6,6 +6,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import click
@@ -108,6 +109,21 @@ def test_imports_only_ever_go_down(path: Path) -> None:
     package = path.relative_to(ROOT).parts[0]
     roots = {name.partition(".")[0] for name in imported(path)}
     assert roots & set(PACKAGES) <= BELOW[package] | {package}
+
+
+def room_of(module: str) -> str:
+    """A folder of `ingest`, or a module beside the folders."""
+    return ".".join(module.split(".")[:2])
+
+
+def test_the_rooms_of_ingest_import_one_another_in_one_direction() -> None:
+    below: dict[str, set[str]] = {}
+    for path in (ROOT / "ingest").rglob("*.py"):
+        room = room_of(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        rooms = {room_of(name) for name in imported(path) if name.startswith("ingest.")}
+        below.setdefault(room, set()).update(rooms - {room})
+    TopologicalSorter(below).prepare()  # raises an error that names the rooms of a circle
+    assert below["ingest.readers"] <= {"ingest.document", "ingest.errors", "ingest.exempt"}
 
 
 @pytest.mark.parametrize("library", HOMES)

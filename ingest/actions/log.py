@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.paper import Action, Place
+from ingest.paper import Action
 from ingest.text.cleaning import match_form
 from ingest.text.paragraphs import Paragraph
 
@@ -88,7 +88,7 @@ def _action(row: Paragraph, deed: str, columns: _Columns) -> Action:
     fits = len(row.cells) == columns.count or (row.page is None and len(row.cells) < columns.count)
     places = (columns.owner, columns.due, columns.progress)
     owner, due, progress = (_cell(row.cells, at) if fits else None for at in places)
-    return Action(deed, Place(row.first_line, row.last_line, row.page), owner, due, progress)
+    return Action(deed, row.place, owner, due, progress)
 
 
 def _cell(cells: Sequence[str], at: int | None) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from ingest.actions.gathering import is_action_line, owner_noted
-from ingest.paper import Part, Place, Statement
+from ingest.paper import Part, Statement
 from ingest.text.cleaning import WORD, match_form
 from ingest.text.initials import initials_in
 from ingest.text.paragraphs import Paragraph
@@ -83,8 +83,7 @@ def with_notes(statements: Sequence[Statement], notes: Iterable[Paragraph]) -> t
     for note in notes:
         at = next((n for n, one in enumerate(made) if one.place.first_line > note.first_line), len(made))
         heading = note.beside or _COLUMN if note.beside is not None else made[at - 1].heading if at else None
-        place = Place(note.first_line, note.last_line, note.page)
-        made.insert(at, Statement(Part.DISCUSSION, note.text, place, heading=heading))
+        made.insert(at, Statement(Part.DISCUSSION, note.text, note.place, heading=heading))
     return tuple(made)
 
 

@@ -84,7 +84,7 @@ def rows_of(
 ) -> list[Row]:
     """Everyone a line names. `titled` says that it stands under "Councillors:", so that a surname will do for a name;
     `alone` that no other line stands under its heading, so that it is likely to list several."""
-    place = Place(paragraph.first_line, paragraph.last_line, paragraph.page)
+    place = paragraph.place
     if paragraph.cells:
         return [_table_row(paragraph.cells, headings, place)]
     label = label_of(paragraph.text)

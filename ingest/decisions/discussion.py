@@ -32,12 +32,12 @@ from ingest.decisions.statements import (
 )
 from ingest.decisions.unmarked import body_decided, inferred_start
 from ingest.decisions.votes import counts_in
-from ingest.items.mapping import is_item_line
 from ingest.paper import Marker, Outcome, Part, Statement
 from ingest.text.cleaning import WORD, is_finished
 from ingest.text.labels import Label, label_of
 from ingest.text.paragraphs import Paragraph
 from ingest.text.sentences import sentences
+from ingest.text.stated_items import is_item_line
 from ingest.text.titles import reads_as_heading
 
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)

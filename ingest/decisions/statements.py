@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ingest.decisions.fates import outcome_of
-from ingest.paper import Marker, Outcome, Part, Place, Statement
+from ingest.paper import Marker, Outcome, Part, Statement
 from ingest.text.labels import Label, label_of
 from ingest.text.paragraphs import Paragraph
 
@@ -70,7 +70,7 @@ def add_limb(reading: Reading, paragraph: Paragraph, label: Label | None, *, tex
     limb = Statement(
         Part.RESOLUTION,
         text,
-        _place(paragraph),
+        paragraph.place,
         label=_printed(label),
         lead=reading.lead,
         heading=reading.heading,
@@ -85,10 +85,8 @@ def add_limb(reading: Reading, paragraph: Paragraph, label: Label | None, *, tex
 
 def add_discussion(reading: Reading, paragraph: Paragraph, label: Label | None) -> None:
     text = label.rest if label is not None and label.rest else paragraph.text
-    place = _place(paragraph)
-    reading.made.append(
-        Statement(Part.DISCUSSION, text, place, label=_printed(label), lead=reading.lead, heading=reading.heading)
-    )
+    place, printed = paragraph.place, _printed(label)
+    reading.made.append(Statement(Part.DISCUSSION, text, place, printed, reading.lead, reading.heading))
     reading.label = label
     reading.point, reading.inner = label or reading.point, None
 
@@ -96,7 +94,7 @@ def add_discussion(reading: Reading, paragraph: Paragraph, label: Label | None) 
 def add_agenda(reading: Reading, paragraph: Paragraph) -> None:
     label = None if paragraph.cells else label_of(paragraph.text)
     text = label.rest if label is not None and label.rest else paragraph.text
-    reading.made.append(Statement(Part.AGENDA, text, _place(paragraph), label=_printed(label)))
+    reading.made.append(Statement(Part.AGENDA, text, paragraph.place, label=_printed(label)))
 
 
 def append(reading: Reading, paragraph: Paragraph) -> None:
@@ -115,7 +113,3 @@ def announces(text: str) -> bool:
 
 def _printed(label: Label | None) -> str | None:
     return label.bare if label is not None and not label.kind.is_bullet else None
-
-
-def _place(paragraph: Paragraph) -> Place:
-    return Place(paragraph.first_line, paragraph.last_line, paragraph.page)

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.items.head import Head
-from ingest.items.mapping import is_item_line
 from ingest.text.cleaning import is_finished
 from ingest.text.labels import label_of
 from ingest.text.numbering import item_number
 from ingest.text.paragraphs import HANGING, Paragraph
 from ingest.text.people import looks_like_name
+from ingest.text.stated_items import is_item_line
 from ingest.text.titles import is_attendance_head, is_known_title, is_sub_heading, reads_as_heading
 
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.paper import Part, Place, Statement
+from ingest.paper import Part, Statement
 from ingest.prose.blocks import CONTACT_DETAIL, CONTACT_HEADING, Block, BlockKind
 from ingest.text.cleaning import match_form
+from ingest.text.paragraphs import place_of
 
 _NAME = re.compile(
     r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Prof|Rev|Cllr|Councillor|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}$"
@@ -51,9 +52,8 @@ def _signature_start(blocks: Sequence[Block], at: int) -> int:
 
 
 def contact_statement(blocks: Sequence[Block], heading: str | None, part: Part) -> Statement:
-    first, last = blocks[0].paragraph, blocks[-1].paragraph
-    text = " ".join(block.paragraph.text for block in blocks)
-    return Statement(part, text, Place(first.first_line, last.last_line, first.page), heading=heading or "Contact")
+    said = [block.paragraph for block in blocks]
+    return Statement(part, " ".join(one.text for one in said), place_of(said), heading=heading or "Contact")
 
 
 def names_in(blocks: Sequence[Block]) -> tuple[str, ...]:

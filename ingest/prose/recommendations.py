@@ -5,8 +5,9 @@ Recommended is not resolved: nothing here is ever a resolution, whatever the wor
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ingest.paper import Part, Place, Statement
+from ingest.paper import Part, Statement
 from ingest.prose.blocks import RECOMMENDATION_HEADING, Block, BlockKind
 from ingest.text.cleaning import is_finished, match_form
 from ingest.text.labels import LabelKind
@@ -77,14 +78,12 @@ def _level(block: Block) -> LabelKind:
 
 
 def _limb(block: Block, lead: Block | None, heading: str | None) -> Statement:
-    paragraph = block.paragraph
-    place = Place(paragraph.first_line, paragraph.last_line, paragraph.page)
     # A bullet cannot be cited by its own mark, so it is cited by the number of its paragraph.
     cited = next(
         (other.label for other in (block, lead) if other and other.label and not other.label.kind.is_bullet), None
     )
     label = cited.bare if cited else None
-    return Statement(Part.RECOMMENDATION, block.words, place, label, _lead_words(lead), heading)
+    return Statement(Part.RECOMMENDATION, block.words, block.paragraph.place, label, _lead_words(lead), heading)
 
 
 def _lead_words(lead: Block | None) -> str | None:
@@ -95,6 +94,5 @@ def _lead_words(lead: Block | None) -> str | None:
 
 
 def _longer(limb: Statement, block: Block) -> Statement:
-    place = Place(limb.place.first_line, block.paragraph.last_line, limb.place.page)
-    text = f"{limb.text} {block.paragraph.text}"
-    return Statement(limb.part, text, place, limb.label, limb.lead, limb.heading)
+    place = replace(limb.place, last_line=block.paragraph.last_line)
+    return replace(limb, text=f"{limb.text} {block.paragraph.text}", place=place)

@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from ingest.paper import Part, Place, ReadingWarning, Statement
+from ingest.paper import Part, ReadingWarning, Statement
 from ingest.prose.blocks import FIGURE, Block, BlockKind, figures_in
 from ingest.text.cleaning import WORD, match_form
+from ingest.text.paragraphs import place_of
 
 ROWS = 8
 CHARACTERS = 600
@@ -251,8 +252,8 @@ def _continues(row: Block, above: Block) -> bool:
 
 
 def _statement(rows: Sequence[Block], part: Part, heading: str | None, lead: str | None) -> Statement:
-    first, last = rows[0].paragraph, rows[-1].paragraph
-    return Statement(part, _text(rows), Place(first.first_line, last.last_line, first.page), lead=lead, heading=heading)
+    place = place_of([row.paragraph for row in rows])
+    return Statement(part, _text(rows), place, lead=lead, heading=heading)
 
 
 def _text(rows: Sequence[Block]) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date as Date
 
 from ingest.document import Document, Line
-from ingest.paper import Meeting, MinutesStatus, NumberSource, ReadingWarning, SectionKind
+from ingest.paper import Meeting, MinutesStatus, NumberSource, Place, ReadingWarning, SectionKind
 from ingest.sections.closing import closing_end
 from ingest.sections.doubts import doubt, file_date_warning, weighed_date
 from ingest.sections.mark import Mark
@@ -22,7 +22,7 @@ from ingest.sections.page_evidence import with_page_starts
 from ingest.text.bodies import display_name, is_authority, is_bare, is_named_in_full, named_under, same_body
 from ingest.text.cleaning import clean
 from ingest.text.dates import date_in, date_named, day_in_words
-from ingest.text.paragraphs import Paragraph, paragraphs
+from ingest.text.paragraphs import Paragraph, is_furniture, paragraphs
 
 _LETTERHEAD = 6
 _SAYS_MORE = re.compile(r":|\b(report|minutes|agenda|meeting|to)\b", re.IGNORECASE)
@@ -43,6 +43,16 @@ class Segment:
     stated_date: Date | None = None
     status: MinutesStatus | None = None
     body_line: int | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.lines[0].number, self.lines[-1].number, self.lines[0].page)
+
+    @property
+    def last_page(self) -> int | None:
+        """The page of the last line with words; furniture may trail onto the next."""
+        lines = (line for line in reversed(self.lines) if line.text.strip() and not is_furniture(line.text))
+        return next((line.page for line in lines), self.lines[-1].page)
 
 
 @dataclass(frozen=True, slots=True)

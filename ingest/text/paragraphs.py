@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.document import Line
+from ingest.paper import Place
 from ingest.text.cleaning import WORD, clean, is_finished
 from ingest.text.column_notes import initials_in_a_column, parted_from_note
 from ingest.text.dates import is_cut_date
@@ -61,6 +62,15 @@ class Paragraph:
     heading: int | None = None
     item: bool = False
     beside: str | None = None
+
+    @property
+    def place(self) -> Place:
+        return Place(self.first_line, self.last_line, self.page)
+
+
+def place_of(paragraphs: Sequence[Paragraph]) -> Place:
+    """From the first of them to the last."""
+    return replace(paragraphs[0].place, last_line=paragraphs[-1].last_line)
 
 
 def is_furniture(text: str) -> bool:
