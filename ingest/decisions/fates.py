@@ -72,7 +72,7 @@ _RESOLVED_TO_DEFER = re.compile(
     r"postpone|adjourn)\b|\bdefers? (?:the |this |its |any |further )?(?:consideration|decision|item|report|"
     r"application|"
     r"matter|determination)|\b(?:be|stand|was|were|is) (?:held|carried|put|rolled|stood) (?:over|forward|back) (?:to|"
-    r"until)|"
+    r"until)(?! (?:the )?(?:(?:next |new )?financial year|\d{4}|\d\d/))|"
     r"\b(?:lie|left|lies) on the table\b|^deferred\b",
     re.IGNORECASE,
 )

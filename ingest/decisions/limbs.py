@@ -10,6 +10,10 @@ from ingest.text.labels import Label, LabelKind, label_of
 from ingest.text.paragraphs import Paragraph
 
 LIMB_START = re.compile(r"^(that|to|and that)\b", re.IGNORECASE)
+# "That the Authority:" names who does what the limbs say, whatever the body calls itself.
+_THAT_THE_BODY = re.compile(
+    r"(?:that )?(?:the )?(?-i:[A-Z])[\w’'&-]+(?: (?:and |of |the )*(?-i:[A-Z])[\w’'&-]+)*:[-–]?", re.IGNORECASE
+)
 # Lines that stand with a resolution and are none of its limbs.
 _NOT_A_LIMB = re.compile(
     r"^[\[(]?(?:reasons?(?: for| of)?(?: the| this)? (?:decision|recommendation)s?|reasons?|(?:alternative|"
@@ -65,6 +69,8 @@ def is_lead(text: str) -> bool:
             len(text.split()) <= 30
             and re.search(r"(?<!subject )\b(?:that|to)\s*:[-–\s]*$", text.casefold()) is not None
         )
+    if _THAT_THE_BODY.fullmatch(text) is not None:
+        return True
     ends = re.search(
         r"\b(that|to|board|committee|panel|cabinet|council|members?|it|following)\s*[:–-]*$", text.casefold()
     )

@@ -93,7 +93,7 @@ def _with_number_alone(paragraphs: Sequence[Paragraph], at: int, number: ItemNum
     short = begins_title(below) and len(below.split()) <= _LONGEST_TITLE and not is_finished(below)
     if (reads_as_title(below) or short) and item_number(below) is None:
         made.append(Candidate(Head(at, at + 2, number.printed, below), number, number.series, _title_weight(below)))
-    if _has_heading_above(paragraphs, at):
+    if _has_heading_above(paragraphs, at, number):
         head = Head(at - 1, at + 1, number.printed, paragraphs[at - 1].text.rstrip(" :"))
         made.append(Candidate(head, number, f"{number.series} below", 0.9 * _title_weight(paragraphs[at - 1].text)))
     return made
@@ -109,11 +109,19 @@ def _with_number_behind(paragraph: Paragraph, at: int) -> list[Candidate]:
     return [Candidate(head, number, "behind", 0.5 * _title_weight(found.group("title")))]
 
 
-def _has_heading_above(paragraphs: Sequence[Paragraph], at: int) -> bool:
+def _has_heading_above(paragraphs: Sequence[Paragraph], at: int, number: ItemNumber) -> bool:
     if not at or paragraphs[at - 1].cells:
         return False
     above = paragraphs[at - 1].text
+    if number.is_code and above.isupper() and reads_as_title(above) and not _is_code(above):
+        # What is shouted above a code is its title however long it is, and though the number of a case opens it.
+        return True
     return label_of(above) is None and item_number(above) is None and reads_as_heading(above.rstrip(" :"))
+
+
+def _is_code(text: str) -> bool:
+    number = item_number(text)
+    return number is not None and not number.rest
 
 
 def _title_weight(title: str) -> float:

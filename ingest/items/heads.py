@@ -54,5 +54,11 @@ def _is_late(run: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> bool:
 
 def _with_own_numbers(heads: Sequence[Head], paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:
     """Heads found without a run of numbers; one that has a number all the same ("1. Lamp columns.") is given it."""
-    own = (numbered_head(paragraphs, head.at) if head.title is not None else None for head in heads)
-    return tuple(numbered or head for head, numbered in zip(heads, own, strict=True))
+    own = [numbered_head(paragraphs, head.at) if head.title is not None else None for head in heads]
+    made: list[Head] = []
+    for head in (numbered or head for head, numbered in zip(heads, own, strict=True)):
+        # A number below a title that is a head already is that head's.
+        if made and head.at < made[-1].end:
+            made.pop()
+        made.append(head)
+    return tuple(made)

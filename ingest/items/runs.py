@@ -42,9 +42,9 @@ def reads_as_items(run: Sequence[Candidate]) -> bool:
 
 def may_stand_below(run: Sequence[Candidate]) -> bool:
     """Whether the numbers may be those of paragraphs under headings, or of pages: most stand before a sentence, or all
-    by themselves."""
+    by themselves. A code is no page's number."""
     told = sum(1 for one in run if (one.head.title or "").endswith(".") and len((one.head.title or "").split()) > 4)
-    return all(one.is_alone for one in run) or told >= 0.5 * len(run)
+    return all(one.is_alone and not one.number.is_code for one in run) or told >= 0.5 * len(run)
 
 
 def numbered_below(heads: Sequence[Head], paragraphs: Sequence[Paragraph]) -> tuple[Head, ...]:

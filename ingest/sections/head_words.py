@@ -50,7 +50,7 @@ _FIELD = re.compile(
     r"\s*(?::[-–]?|\t|\s[-–]\s)\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
-_LABELS = re.compile(r"\s+(?=(?:date|time|venue|place|location)\s*:)", re.IGNORECASE)
+_LABELS = re.compile(r"\s+(?=(?:date|time|venue|place|location|held)\s*:)", re.IGNORECASE)
 _BODY_FIELD = re.compile(r"(meeting|committee|board|body|forum|panel|group)$", re.IGNORECASE)
 _PLACE_FIELD = re.compile(r"(venue|location|place|where|held at)$", re.IGNORECASE)
 _PREPOSED = re.compile(
@@ -191,8 +191,8 @@ def _named(text: str) -> str | None:
 
 
 def _opens_as_body(name: str) -> bool:
-    """ "Court of the University of Avon", "Board of Directors", "Governing Board of Mill Academy"."""
-    before = re.split(r"\s+of\s+", name, maxsplit=1, flags=re.IGNORECASE)[0]
+    """ "Court of the University of Avon", "Board of Directors", "Fire Authority for Avon and Brook"."""
+    before = re.split(r"\s+(?:of|for)\s+", name, maxsplit=1, flags=re.IGNORECASE)[0]
     return before != name and len(name.split()) <= 14 and is_body_line(_capital(before))
 
 

@@ -58,6 +58,8 @@ _ADDRESS = re.compile(
     r"^\d{1,4}[a-z]?\s+[A-Z][^.:]{2,80}(?:,|\b(?:road|rd|street|st|lane|avenue|square|terrace|way|close|place|drive)\b)[^.:]*$",
     re.IGNORECASE,
 )
+_MEETING = re.compile(r"\w.{2,90}\bmeeting(?: (?:held )?in (?:public|private))?\W*$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(r"^(?:held(?: on)?|date)\s*:\s*", re.IGNORECASE)
 _GOES_ON = re.compile(r"^(?:held|on|at|in|via|of|commencing|starting)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r"^\(?(?:draft|unconfirmed|unapproved|these (?:draft )?minutes|subject to|confirmed|registered|"
@@ -103,7 +105,9 @@ def lists_people(text: str) -> bool:
 
 def is_running_head(paragraph: Paragraph) -> bool:
     """A running head, the body on the left and the date on the right."""
-    return len(paragraph.cells) == 2 and is_date_line(paragraph.cells[1]) and is_body_line(paragraph.cells[0])
+    if len(paragraph.cells) != 2 or not is_body_line(paragraph.cells[0]):
+        return False
+    return is_date_line(_BEFORE_DATE.sub("", paragraph.cells[1]))
 
 
 def _may_begin(paragraph: Paragraph, at: int) -> bool:
@@ -180,7 +184,9 @@ def _when(lines: Sequence[str]) -> Date | None:
 
 def _lists_names(paragraphs: Sequence[Paragraph], at: int, end: int, lines: Sequence[str]) -> bool:
     """A body, a date and at once those present, with no agenda below: minutes that do not call themselves so."""
-    if end >= len(paragraphs) or not _PRESENT.match(paragraphs[end].text) or not any(map(is_body_line, lines)):
+    if end >= len(paragraphs) or not _PRESENT.match(paragraphs[end].text):
+        return False
+    if not any(is_body_line(line) or _MEETING.fullmatch(line) for line in lines):
         return False
     return not any(_AGENDA.search(one.text) for one in paragraphs[at : at + 40] if len(one.text) < 60)
 

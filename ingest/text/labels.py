@@ -39,6 +39,16 @@ _BRACKETED = re.compile(r"\(([a-z]{1,5}|[A-H]|\d{1,2})\)[.:]?(?:\s+|$)")
 _HALF = re.compile(r"([a-z]{1,5}|[A-H]|\d{1,2})\)(?:\s+|$)")
 _STOPPED = re.compile(r"([a-z]{1,5}|\d{1,3})\.(?:\s+|$)")
 _LETTER_COLON = re.compile(r"([A-H]):\s+")
+# A capital with a stop is the initial of a name as often, and one without a stop the article: what a decision begins
+# with tells the letter of a limb.
+_DOES = (
+    r"(?:note|approve|agree|endorse|recommend|authorise|adopt|receive|accept|confirm|instruct|appoint|delegate|refuse|"
+    r"defer|refer|request|support|consider|welcome|acknowledge|ratif[yi]|recognise)(?:e?[sd])?"
+)
+_CAPITAL = re.compile(
+    rf"([A-Z])\.\s+(?=(?i:that|the|in|it|an?|all|any|subject|authority|permission|officers|(?:to )?{_DOES})\s)|"
+    r"([A-Z])\s+(?=(?:That|Subject to|Notes?|Approves?|Agrees?|Endorses?|Authorises?|Delegates? (?:to|authority))\s)"
+)
 # A sum or a measure begins a line only where it was wrapped; 1851.1 goes on in small letters where a word above leads.
 _DECIMAL = re.compile(
     r"(\d{1,4}(?:\.\d{1,2}){1,3})\.?\s+(?=[\"'“‘(A-Z])|(\d{2,4}\.\d{1,2})\s+(?=(?:that|to|the|an?|with|its?|his|her)\b)"
@@ -74,7 +84,7 @@ def _marked(text: str, previous: Label | None) -> Label | None:
     if decimal is not None:
         value = int((decimal.group(1) or decimal.group(2)).rsplit(".", 1)[1])
         return Label(decimal.group(0).strip(), LabelKind.DECIMAL, value, text[decimal.end() :].strip())
-    for shape in (_BRACKETED, _HALF, _STOPPED, _LETTER_COLON):
+    for shape in (_BRACKETED, _HALF, _STOPPED, _LETTER_COLON, _CAPITAL):
         found = shape.match(text)
         if found is not None:
             return _label(found, text, previous)
@@ -82,7 +92,7 @@ def _marked(text: str, previous: Label | None) -> Label | None:
 
 
 def _label(found: re.Match[str], text: str, previous: Label | None) -> Label | None:
-    word, printed, rest = found.group(1), found.group(0).strip(), text[found.end() :].strip()
+    word, printed, rest = found.group(found.lastindex or 1), found.group(0).strip(), text[found.end() :].strip()
     if word.isdigit():
         return Label(printed, LabelKind.NUMBER, int(word), rest)
     value = roman_value(word)

@@ -20,6 +20,8 @@ _NUMBER = re.compile(
     rf"^{_FLAG}(?P<word>(?i:{_WORD}))(?P<printed>(?:(?P<prefix>{_PREFIX})(?P<join>[ /.:-]?))?"
     rf"(?P<figures>{_FIGURES})(?P<sub>(?:{_SUB})?))(?P<stop>\s?[.):;]|\s*[-–—](?=\s))?(?P<space>\s*)(?P<rest>.*)$"
 )
+# "GB/2122/ 216": a stray space within a code.
+_SPACED_CODE = re.compile(r"^([A-Z]{1,5}(?:/\d{1,4})*/) (?=\d{1,4}\b)")
 _LETTERED = re.compile(r"^(?P<printed>[A-Z]|[IVX]{1,5})(?P<stop>[.)])\s+(?P<rest>\S.*)$")
 _NO_PREFIX = frozenset(
     "page part table year phase stage option figure annex appx appendix route unit flat room band grade level zone "
@@ -66,7 +68,7 @@ _LETTERS, _ROMANS = "A.", "I."
 
 def item_number(text: str) -> ItemNumber | None:
     """The item number that the text begins with."""
-    found = _NUMBER.match(text)
+    found = _NUMBER.match(_SPACED_CODE.sub(r"\1", text))
     if found is None or not _is_apart(found):
         return _lettered(text)
     figures, prefix = found.group("figures"), found.group("prefix") or ""
@@ -95,12 +97,13 @@ def follows(before: ItemNumber, after: ItemNumber) -> bool:
 
 def leaps_to(before: ItemNumber, after: ItemNumber) -> bool:
     """Whether numbers are left out between the two, as where minutes of private items are kept apart."""
-    return (
-        before.is_marked
-        and after.is_marked
-        and len(before.rank) == len(after.rank)
-        and (before.rank[:-1] == after.rank[:-1] and 0 < after.rank[-1] - before.rank[-1] <= _LONGEST_LEAP)
-    )
+    if not (before.is_marked and after.is_marked and len(before.rank) == len(after.rank)):
+        return False
+    further = [(at, two - one) for at, (one, two) in enumerate(zip(before.rank, after.rank, strict=True)) if one != two]
+    if len(further) != 1 or not 0 < further[0][1] <= _LONGEST_LEAP:
+        return False
+    # The year behind the number of a code stays; figures behind a decimal's would begin anew.
+    return further[0][0] == len(before.rank) - 1 or (before.is_code and after.is_code)
 
 
 def stems_before(number: ItemNumber) -> list[tuple[int, ...]]:

@@ -36,8 +36,11 @@ _POINTING = re.compile(
 _FRESH = re.compile(r"https?://|www\.|(tel(ephone)?|e-?mail|fax|mobile)\b[:.]?\s*\S*[\d@]", re.IGNORECASE)
 # Words that introduce what was moved or resolved: what they introduce is a paragraph of its own.
 _MOVING = re.compile(r":\s*[-–—]?$")
-# "OLD BUSINESS: the chairman said ..." is a heading on the line of its text.
-_RUN_IN = re.compile(r"[A-Z][A-Z'’&/ -]{3,40}:\s+[A-Z\d\"“]")
+# "OLD BUSINESS: the chairman said ..." is a heading on the line of its text; the mark of a decision begins anew below
+# the line that moves it.
+_RUN_IN = re.compile(
+    r"[A-Z][A-Z'’&/ -]{3,40}:\s+[A-Z\d\"“]|(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|AGREED|RECOMMENDED)\s*[:–—-]"
+)
 _OPENING = re.compile(
     r"(the (chair\w*|board|committee|panel|cabinet|council|forum|members?)|members|minutes:|resolved)\b", re.IGNORECASE
 )
