@@ -35,9 +35,11 @@ def actions(question: Question, library: Library) -> Draft:
     if not question.numbered and _asks_for_newest(question):
         newest = found[0][0].meeting
         found = [(item, acts) for item, acts in found if item.meeting == newest]
-    lines: list[Line] = [saying(wording.actions_found(sum(len(acts) for _, acts in found)))]
+    count = len({(item.id, action.text) for item, acts in found for action, _ in acts})
+    lines: list[Line] = [saying(wording.actions_found(count))]
     for item, acts in found:
-        lines += [item_heading(item), *(line for action, passage in acts for line in _told(action, passage))]
+        told = dict.fromkeys(line for action, passage in acts for line in _told(action, passage))
+        lines += [item_heading(item), *told]
     return Draft(AnswerStatus.ANSWERED, tuple(lines))
 
 
