@@ -17,6 +17,7 @@ from assistant.meant import as_meant
 from assistant.question import Question, checked, read, within
 from assistant.replies.actions import actions
 from assistant.replies.decisions import decisions
+from assistant.replies.discussion import discussion
 from assistant.replies.facts import fact
 from assistant.replies.items import item
 from assistant.replies.meanings import meaning
@@ -48,6 +49,7 @@ REPLIES: dict[Intent, Callable[[Question, Library], Draft]] = {
     Intent.ITEMS: items,
     Intent.MEANING: meaning,
     Intent.WHEN: mentions,
+    Intent.DISCUSSION: discussion,
     Intent.FACT: fact,
 }
 _ROW = WaitingRow(at_once=2)

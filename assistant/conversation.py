@@ -40,6 +40,7 @@ _NEEDS_TOPIC = frozenset(
         Intent.PRESENTER,
         Intent.MEANING,
         Intent.WHEN,
+        Intent.DISCUSSION,
         Intent.FACT,
         Intent.ITEM,
     }
@@ -147,6 +148,7 @@ _FULL_FORMS = {
     Intent.ITEMS: "which items were on the agenda about {on}",
     Intent.MEANING: "what does {on} stand for",
     Intent.WHEN: "when did {on} come up",
+    Intent.DISCUSSION: "what was said about {on}",
     Intent.FACT: "what do the papers say about {on}",
 }
 _BARE_FORMS = {
@@ -158,6 +160,7 @@ _BARE_FORMS = {
     Intent.DECLARATIONS: "what interests were declared",
     Intent.MEETINGS: "which meetings are held",
     Intent.ITEMS: "which items were on the agenda",
+    Intent.DISCUSSION: "what was said",
 }
 
 

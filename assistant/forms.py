@@ -23,6 +23,7 @@ class Intent(StrEnum):
     ITEMS = "items"
     MEANING = "meaning"
     WHEN = "when"
+    DISCUSSION = "discussion"
     FACT = "fact"
 
 
@@ -175,6 +176,16 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"\bdates? of (?:the |all )?(?:past )?meetings\b",
             rf"\bwhen (?:did|does|has|have) (?:the )?{_MET} met?(?:et)?\b",
             r"\bwhen (?:was|were) (?:the )?(?:last |latest |first |most recent |previous )?meetings?\b",
+        ),
+    ),
+    (
+        Intent.DISCUSSION,
+        (
+            rf"^\W*(?:and )?what (?:else )?(?:was|were|has been|have been) (?:said|told|heard|{_BROUGHT_UP})\b",
+            rf"^\W*(?:and )?what (?:did|have|has) .{{2,40}}\b(?:say|said|hear|heard|find|found|{_BROUGHT_UP})\b",
+            r"^\W*(?:and )?what (?:happened|came) (?:with|about|on|to|of)\b",
+            r"^\W*(?:please )?(?:tell me )?(?:all |everything |more )?(?:about|summar\w+|brief\w*)\b",
+            r"\b(?:results?|findings) (?:of|from)\b|\b(?:results|findings)\W*$",
         ),
     ),
     (

@@ -85,6 +85,11 @@ _NUMBER = r"\s+(?:no\.?\s*|number\s+|#)?(\d+[a-z]?(?:[./]\d+)*)\b"
 _MINUTE = re.compile(rf"\bminutes?{_NUMBER}(?!\s*(?:st|nd|rd|th)\b)", re.IGNORECASE)
 _ITEM = re.compile(rf"\b(?:agenda\s+)?item{_NUMBER}", re.IGNORECASE)
 _ATTENDING = re.compile(r"\b(?:attend\w*|present|who)\b", re.IGNORECASE)
+_ASKING = re.compile(
+    r"\b(?:who|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b",
+    re.IGNORECASE,
+)
+"""Words of which one stands in every question; without any, a matter is only named."""
 _NUMBER_THEN_MONTH = re.compile(rf"(\b(?:item|minute)\s+\d+)\s+(?=({MONTH})\b)", re.IGNORECASE)
 _PLACE = re.compile(
     r"\b(last|latest|most recent|newest|first|earliest|oldest|previous)\s+(?:board\s+|committee\s+)?"
@@ -153,9 +158,9 @@ def read(text: str, bodies: Mapping[str, str] = NO_BODIES, scope: Scope = EVERYT
     minute, item = _MINUTE.search(bare), _ITEM.search(bare)
     place = _PLACE.search(bare)
     said = intent_of(bare)
-    intent = said or Intent.FACT
+    intent = said or (Intent.FACT if _ASKING.search(bare) else Intent.DISCUSSION)
     names_nobody = intent is Intent.ATTENDANCE and not _ATTENDING.search(bare)
-    if (minute or item) and (names_nobody or intent in {Intent.FACT, Intent.ITEMS}):
+    if (minute or item) and (names_nobody or intent in {Intent.FACT, Intent.DISCUSSION, Intent.ITEMS}):
         intent = Intent.DECISIONS if asks_for_decision(bare) else Intent.ITEM
     words = _topic_words(bare, intent)
     return Question(
@@ -248,7 +253,7 @@ def _topic_words(text: str, intent: Intent) -> tuple[str, ...]:
         bare = re.sub(idiom, plain, bare, flags=re.IGNORECASE)
     named = _WANTS_TRADE_WORDS.search(bare)
     drop = (FUNCTION_WORDS if named else FUNCTION_WORDS | MEETING_WORDS) | PUT_WITH.get(intent, frozenset())
-    if intent is Intent.FACT:
+    if intent in {Intent.FACT, Intent.DISCUSSION}:
         drop -= _TELLING_IN_A_FACT
     words = content_words(bare, drop=drop) if content_words(without_dates(bare), drop=drop) else []
     if named:

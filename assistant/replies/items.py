@@ -30,7 +30,7 @@ def item(question: Question, library: Library) -> Draft:
         lines.append(saying(wording.at_several_meetings(question.number_in_words, len(days_of(found)))))
     lines += other_number(question, found)
     for one in found:
-        lines += _told(one, library, whole=len(found) <= _WHOLE)
+        lines += told(one, library, whole=len(found) <= _WHOLE)
     minuted = any(one.section is SectionKind.MINUTES for one in found)
     return Draft(AnswerStatus.ANSWERED if minuted else AnswerStatus.PARTIAL, tuple(lines))
 
@@ -44,7 +44,8 @@ def other_number(question: Question, found: Sequence[ItemRecord]) -> list[Line]:
     return []
 
 
-def _told(one: ItemRecord, library: Library, *, whole: bool) -> list[Line]:
+def told(one: ItemRecord, library: Library, *, whole: bool) -> list[Line]:
+    """Its number and title, what was resolved, what was said; the last is left out where it decided, unless `whole`."""
     lines = [item_heading(one)]
     if one.section is SectionKind.MINUTES and is_withheld(one):
         return [*lines, *public_lines(one, library)]
