@@ -11,13 +11,21 @@ from evals.forms import PAPERS
 from evals.forms.make_columns import column_papers
 from evals.forms.make_packs import pack_papers
 from evals.forms.make_pdf import pdf_papers
+from evals.forms.make_pdf_columns import side_by_side_papers
 from evals.forms.make_pdf_damaged import damaged_papers
 from evals.forms.make_word import word_papers
 
 
 def made_papers() -> dict[str, bytes]:
     """File name to content."""
-    return {**column_papers(), **word_papers(), **pdf_papers(), **damaged_papers(), **pack_papers()}
+    return {
+        **column_papers(),
+        **word_papers(),
+        **pdf_papers(),
+        **side_by_side_papers(),
+        **damaged_papers(),
+        **pack_papers(),
+    }
 
 
 def main() -> None:

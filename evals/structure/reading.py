@@ -111,7 +111,7 @@ def _meeting(found: Fields, file: str) -> Outline:
         items=_listed(found, "items", _item),
         attendance=_listed(found, "attendance", _person),
     )
-    reports = _listed(found, "reports", _report)
+    reports = _listed(found, "reports", lambda spot: _made_section(spot, SectionKind.REPORT.value))
     names = _listed(found, "papers", _text)
     return Outline(
         name=f"meeting {day}",
@@ -120,10 +120,6 @@ def _meeting(found: Fields, file: str) -> Outline:
         papers=None if names is None else Said(tuple(sorted(names))),
         sections=(held, *(reports or ())),
     )
-
-
-def _report(spot: Spot) -> Section:
-    return _made_section(spot, SectionKind.REPORT.value)
 
 
 def _section(spot: Spot) -> Section:
@@ -178,7 +174,7 @@ def _item(spot: Spot) -> Item:
         points=_listed(found, "points", _limb),
         resolutions=_listed(found, "resolutions", _limb),
         actions=_listed(found, "actions", _task),
-        votes=_listed(found, "votes", _vote),
+        votes=_listed(found, "votes", lambda spot: Limb(spot.path, _words(spot))),
         exempt=_said(found, "exempt", _words),
     )
 
@@ -195,10 +191,6 @@ def _limb(spot: Spot) -> Limb:
         outcome=_said(found, "outcome", _one_of(Outcome)),
         optional="optional" in found and _flag(found["optional"]),
     )
-
-
-def _vote(spot: Spot) -> Limb:
-    return Limb(spot.path, _words(spot))
 
 
 def _task(spot: Spot) -> Task:
@@ -231,7 +223,7 @@ def _which(found: Fields) -> Fields:
 
 def _fields(spot: Spot, known: frozenset[str]) -> Fields:
     if not isinstance(spot.value, dict):
-        raise Slip(f"{spot} must be a JSON object, not {spot.value!r}")
+        raise _unlike(spot, "a JSON object")
     unknown = sorted(set(spot.value) - known)
     if unknown:
         raise Slip(f"{spot} has the unknown field {', '.join(unknown)} (known: {', '.join(sorted(known))})")
@@ -256,8 +248,12 @@ def _listed(found: Fields, name: str, read: Callable[[Spot], T]) -> tuple[T, ...
         return None
     spot = found[name]
     if not isinstance(spot.value, list):
-        raise Slip(f"{spot} must be a list, not {spot.value!r}")
+        raise _unlike(spot, "a list")
     return tuple(read(Spot(value, f"{spot.path}[{at}]")) for at, value in enumerate(spot.value))
+
+
+def _unlike(spot: Spot, wanted: str) -> Slip:
+    return Slip(f"{spot} must be {wanted}, not {spot.value!r}")
 
 
 def _words(spot: Spot) -> Words:
@@ -271,19 +267,19 @@ def _words(spot: Spot) -> Words:
 
 def _text(spot: Spot) -> str:
     if not isinstance(spot.value, str) or not spot.value.strip():
-        raise Slip(f"{spot} must be words, not {spot.value!r}")
+        raise _unlike(spot, "words")
     return spot.value
 
 
 def _number(spot: Spot) -> int:
     if not isinstance(spot.value, int) or isinstance(spot.value, bool):
-        raise Slip(f"{spot} must be a whole number, not {spot.value!r}")
+        raise _unlike(spot, "a whole number")
     return spot.value
 
 
 def _flag(spot: Spot) -> bool:
     if not isinstance(spot.value, bool):
-        raise Slip(f"{spot} must be true or false, not {spot.value!r}")
+        raise _unlike(spot, "true or false")
     return spot.value
 
 
@@ -291,14 +287,14 @@ def _date(spot: Spot) -> Date:
     try:
         return Date.fromisoformat(_text(spot))
     except ValueError as error:
-        raise Slip(f"{spot} must be a date such as 2031-05-06, not {spot.value!r}") from error
+        raise _unlike(spot, "a date such as 2031-05-06") from error
 
 
 def _one_of(known: type[StrEnum]) -> Callable[[Spot], str]:
     def read(spot: Spot) -> str:
         values = [one.value for one in known]
         if spot.value not in values:
-            raise Slip(f"{spot} must be one of {', '.join(values)}, not {spot.value!r}")
+            raise _unlike(spot, f"one of {', '.join(values)}")
         return str(spot.value)
 
     return read
