@@ -17,10 +17,15 @@ OFFICE = (
     r"registrar|bursar|convenor|convener|president|provost|surveyor|engineer|auditor|accountant|contractor|volunteers?|"
     r"sub-?committee|sub-?group|working (?:group|party)|lead|lengthsman|caretaker|groundsman|webmaster|editor)"
 )
+DEED = (
+    r"explore|circulate|provide|send|write|prepare|present|report|bring|arrange|contact|speak|ensure|share|check|"
+    r"investigate|draw|raise|liaise|discuss|review|update|invite|request|forward|give|produce|draft|consider|seek|"
+    r"submit|meet|ask|confirm|publish|organise|chase|obtain|find|issue|attend|respond|reply"
+)
+"""What people say at meetings that they will do."""
+
 IMPERATIVE = (
-    r"(?:explore|circulate|provide|send|write|prepare|present|report|bring|arrange|contact|speak|ensure|share|follow|"
-    r"check|investigate|look|draw|raise|liaise|discuss|review|update|invite|request|forward|give|produce|draft|consider|"
-    r"seek|submit|meet|ask|confirm|publish|organise|chase|obtain|find|issue|attend|feed|respond|reply|add|amend|"
+    rf"(?:{DEED}|follow|look|feed|add|amend|"
     r"approach|set|put|make|order|install|repair|replace|remove|talk|complete|finalise|develop|identify|monitor|place|"
     r"post|pay|purchase|buy|get|apply|book|advise|inform|notify|collate|compile|create|continue|carry|undertake|email|"
     r"phone|ring|call|include|agree|schedule|distribute|clarify|establish|convene|hold|visit|inspect|clear|return)"

@@ -12,11 +12,11 @@ from ingest.paper import Action
 from ingest.text.cleaning import match_form
 from ingest.text.paragraphs import Paragraph
 
+_NAMED = re.compile(r"(agreed |outstanding |new )?(actions?|tasks?)( required| agreed| to be taken)?")
 _DEED = re.compile(
-    r"(agreed |outstanding |new )?(actions?|tasks?)( required| agreed| to be taken| points?| items?| description)?|"
+    rf"{_NAMED.pattern}( points?| items?| description)?|"
     r"what|(description|details?)( of (the )?action)?|action (details?|description)|agreed action"
 )
-_NAMED = re.compile(r"(agreed |outstanding |new )?(actions?|tasks?)( required| agreed| to be taken)?")
 _OWNER = re.compile(
     r"(action |task )?(owner|lead|who|by whom|assigned to|assignee)s?|(action|lead|responsible) (by|officer|person|"
     r"director|member)|responsib(le|ility)( (officer|person|lead))?|person responsible|(lead|owner) officer|officer|"

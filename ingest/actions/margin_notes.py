@@ -11,11 +11,11 @@ from dataclasses import replace
 from ingest.actions.gathering import is_action_line, owner_noted
 from ingest.paper import Part, Statement
 from ingest.text.cleaning import WORD, match_form
+from ingest.text.column_notes import HEADS_ACTIONS
 from ingest.text.initials import initials_in
 from ingest.text.paragraphs import Paragraph
 
 _ACTION_COLUMN = re.compile(r"(for )?actions?( by| owner| lead| required| points?| for| with)?|by whom|owner|lead")
-_HEADED = re.compile(r"(?i:actions?(?: by)?)")
 _OFFICE_ALONE = re.compile(
     r"All|Everyone|(?:The )?(?:[A-Z][a-z]+ ){0,2}(?:Clerk|Secretary|Treasurer|Chair(?:man|woman|person)?|Manager|"
     r"Officers?|"
@@ -50,7 +50,8 @@ def column_owners(found: Sequence[Paragraph], initials: Collection[str]) -> froz
     """Whom a line by itself gives an action: those with initials, and offices where the minutes have such a column."""
     alone = [one.cells[-1] if one.cells else one.text for one in found]
     column = any(
-        _HEADED.fullmatch(text) or (initials_in(text) and set(initials_in(text)) <= set(initials)) for text in alone
+        HEADS_ACTIONS.fullmatch(text) or (initials_in(text) and set(initials_in(text)) <= set(initials))
+        for text in alone
     )
     return frozenset((*initials, *(text for text in alone if column and _OFFICE_ALONE.fullmatch(text))))
 

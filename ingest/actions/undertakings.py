@@ -7,19 +7,14 @@ reports "would" do things too.
 import re
 from collections.abc import Iterable
 
-from ingest.actions.lines import IMPERATIVE, OFFICE, is_owner
+from ingest.actions.lines import DEED, IMPERATIVE, OFFICE, is_owner
 
 _NAME = r"(?:[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’&-]*|of|and|the|for|CC|JP))*)"
-_MONTH = (
+_CALENDAR = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
-_DOING = (
-    r"(?:explore|circulate|provide|send|write|prepare|present|report|bring|arrange|contact|speak|ensure|"
-    r"share|follow up|"
-    r"check|investigate|look into|draw|raise|liaise|discuss|review|update|invite|request|forward|give|produce|draft|"
-    r"consider|seek|submit|meet|ask|confirm|publish|organise|chase|obtain|find|issue|attend|feed back|respond|reply)"
-)
+_DOING = rf"(?:{DEED}|follow up|look into|feed back)"
 # What else a person did in the same breath: "apologised and undertook to write". Not what others were said to do.
 _AND = r"(?:[a-z]+(?:ed|ke|ght) (?:(?!that\b)[\w’']+ ){0,8}?and )?"
 _UNDERTAKING = re.compile(
@@ -51,7 +46,7 @@ _AGREED_NAME = re.compile(
 _AGREED_BY = re.compile(
     rf"\b[Aa]greed (?:\w+ )?that .{{3,160}}? (?:would|should|will) be \w+ by "
     rf"(?P<owner>(?:(?:each|all|both|any) of )?(?:the )?"
-    rf"(?:(?!{_MONTH}){_NAME}(?: \([A-Z]\w+\))?|[\w ]{{0,30}}?{OFFICE}\b))"
+    rf"(?:(?!{_CALENDAR}){_NAME}(?: \([A-Z]\w+\))?|[\w ]{{0,30}}?{OFFICE}\b))"
 )
 _THING = re.compile(
     r"\b(reports?|meetings?|plans?|strateg(y|ies)|forms?|letters?|items?|papers?|it|this|which|there)$", re.IGNORECASE

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.attendance.lines import APOLOGY_SENTENCE
+from ingest.attendance.lines import APOLOGIES, APOLOGY_SENTENCE
 from ingest.text.paragraphs import Paragraph
 from ingest.text.people import are_letters, is_organisation, split_name
 
@@ -25,7 +25,7 @@ _NEUTRAL = (
     r"members? of the public|public|press|presenters?|advis[eo]rs|speakers|by invitation|invitees|partners"
 )
 _AWAY = (
-    r"(?:apologies(?: for (?:absence|non-attendance|lateness))?|absent(?: without (?:an? )?(?:apolog(?:y|ies)|leave))?|"
+    rf"(?:{APOLOGIES}|absent(?: without (?:an? )?(?:apolog(?:y|ies)|leave))?|"
     r"absences?|absentees|not present|did not attend)"
 )
 _HEADING = re.compile(

@@ -24,8 +24,9 @@ from ingest.text.people import (
 )
 from ingest.text.sentences import sentences
 
+APOLOGIES = r"apologies(?: for (?:absence|non-attendance|lateness))?"
 APOLOGY_SENTENCE = re.compile(
-    r"\b(?:apologies(?: for (?:absence|non-attendance|lateness))?|an apology(?: for absence)?)\b.{0,60}?(?:\b(?:from|"
+    rf"\b(?:{APOLOGIES}|an apology(?: for absence)?)\b.{{0,60}}?(?:\b(?:from|"
     r"on behalf of):?|:)\s*(?P<names>.+)$",
     re.IGNORECASE,
 )
@@ -52,6 +53,7 @@ _COLUMN = re.compile(
     r"representing|agency|company|initials|present|apologies|attendance|attended|present/apologies|wards?|departments?|"
     r"status|capacity|items?|no|ref|minutes?|discussions?|actions?( by)?|by whom|group|party|constituency"
 )
+_OF_PRESENCE = re.compile(r"present|apologies|attendance|attended|present/apologies|status")
 _PRESENCE = {
     **dict.fromkeys(("present", "yes", "y", "✓", "✔", "√", "p", "attended", "in attendance"), True),
     **dict.fromkeys(
@@ -145,8 +147,9 @@ def _table_row(cells: Sequence[str], headings: Sequence[str], place: Place) -> R
 
 
 def _presence_column(headings: Sequence[str]) -> int | None:
-    told = re.compile(r"present|apologies|attendance|attended|present/apologies|status")
-    return next((at for at, one in enumerate(headings) if at and told.fullmatch(match_form(one).strip(" :"))), None)
+    return next(
+        (at for at, one in enumerate(headings) if at and _OF_PRESENCE.fullmatch(match_form(one).strip(" :"))), None
+    )
 
 
 def _office_and_names(text: str, place: Place) -> list[Row]:

@@ -51,7 +51,7 @@ def others_words(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     for at, paragraph in enumerate(paragraphs):
         if at not in quoted and not paragraph.cells and _introduces(paragraph.text):
             last = sentences(paragraph.text)[-1]
-            quoted |= {n: last for n in range(at + 1, _end_of_quotation(paragraphs, at + 1))}
+            quoted |= dict.fromkeys(range(at + 1, _end_of_quotation(paragraphs, at + 1)), last)
     return quoted
 
 

@@ -22,8 +22,6 @@ _APPROVED = re.compile(
     r"^(these )?(minutes )?(were |are )?(duly )?(approved|confirmed|agreed|adopted|accepted)\b.{0,100}$", re.IGNORECASE
 )
 _DURATION = re.compile(r"^(time|duration|start|finish|end) ?(of meeting)?\s*:?\s*\d", re.IGNORECASE)
-
-
 _SIGNATURE = re.compile(
     r"^[-–—]\s*[A-Z][A-Z .'’-]{4,50},\s*(convener|chair\w*|(lord )?provost|mayor|preses)\W*$", re.IGNORECASE
 )

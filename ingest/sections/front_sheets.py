@@ -8,7 +8,7 @@ from ingest.paper import Meeting, SectionKind
 from ingest.sections.head_words import field_in, head_body, head_place, head_time, parted
 from ingest.sections.mark import Mark
 from ingest.sections.minutes_heads import is_minutes_title
-from ingest.text.bodies import is_authority, is_body_line
+from ingest.text.bodies import bare_name, is_authority, is_body_line
 from ingest.text.dates import date_in, dates_in
 from ingest.text.labels import LabelKind, label_of
 from ingest.text.numbering import item_number
@@ -44,7 +44,7 @@ def agenda_head(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     if body is None or (when is None and at > _NAMED_FIRST) or any(map(is_minutes_title, own)):
         return None
     end = at + max(word, *(n for n, one in enumerate(near) if n == word or field_in(_text(one)))) + 1
-    meeting = Meeting(body.strip(" :"), when, head_time(own), head_place(_after_body(own)))
+    meeting = Meeting(bare_name(body), when, head_time(own), head_place(_after_body(own)))
     return Mark(SectionKind.AGENDA, at, end, meeting)
 
 

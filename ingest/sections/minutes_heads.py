@@ -11,7 +11,7 @@ from datetime import date as Date
 from ingest.paper import Meeting, MinutesStatus, SectionKind
 from ingest.sections.head_words import field_in, head_body, head_place, head_time, parted, reads_as_place
 from ingest.sections.mark import Mark
-from ingest.text.bodies import is_authority, is_body_line
+from ingest.text.bodies import bare_name, is_authority, is_body_line
 from ingest.text.dates import TIME, date_in, dates_in, is_date_line, time_in
 from ingest.text.labels import label_of
 from ingest.text.paragraphs import Paragraph
@@ -70,6 +70,7 @@ _ENCLOSED = re.compile(
     r"^(?:enc(?:losure|l)?|paper|appendix|attachment)\.?\s*[A-Z\d]{1,3}$|^page \d{1,4}$", re.IGNORECASE
 )
 _DRAFT = re.compile(r"\b(?:draft|unconfirmed|unapproved)\b|\bsubject to (?:approval|confirmation)\b", re.IGNORECASE)
+_CONFIRMED = re.compile(r"^\(?(?:confirmed|approved|signed)\b", re.IGNORECASE)
 
 
 def minutes_head(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
@@ -83,7 +84,7 @@ def minutes_head(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     if when is None or not (titled or _lists_names(paragraphs, at, end, lines)):
         return None
     named = [line for line in lines if is_minutes_title(line) or not (_ASIDE.search(line) or _ENCLOSED.match(line))]
-    meeting = Meeting(_shown(head_body(named)), when, head_time(named), head_place(named))
+    meeting = Meeting(bare_name(head_body(named)), when, head_time(named), head_place(named))
     return Mark(SectionKind.MINUTES, at, end, meeting, status=_status(lines))
 
 
@@ -127,7 +128,7 @@ def _end(paragraphs: Sequence[Paragraph], at: int) -> int:
         if _stops(paragraphs[n], text) or (n > at and _is_prose(text)):
             break
         if _is_head_line(text):
-            end, odd = n + 1, odd
+            end = n + 1
         elif (odd := odd + 1) > _ODD or len(text) > 100 or (n > at and _when([_text(one) for one in paragraphs[at:n]])):
             break
     return end
@@ -194,12 +195,7 @@ def _lists_names(paragraphs: Sequence[Paragraph], at: int, end: int, lines: Sequ
 def _status(lines: Sequence[str]) -> MinutesStatus | None:
     if any(_DRAFT.search(line) for line in lines):
         return MinutesStatus.DRAFT
-    confirmed = re.compile(r"^\(?(?:confirmed|approved|signed)\b", re.IGNORECASE)
-    return MinutesStatus.CONFIRMED if any(confirmed.match(line) for line in lines) else None
-
-
-def _shown(body: str | None) -> str | None:
-    return body.strip().rstrip(":").strip() if body else None
+    return MinutesStatus.CONFIRMED if any(_CONFIRMED.match(line) for line in lines) else None
 
 
 def _lines_of(paragraph: Paragraph) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from ingest.paper import Meeting, NumberSource, SectionKind
 from ingest.sections.mark import Mark, is_title_line
-from ingest.text.bodies import is_authority, is_body_line, is_generic, named_under
+from ingest.text.bodies import bare_name, is_authority, is_body_line, is_generic, named_under
 from ingest.text.cleaning import WORD
 from ingest.text.dates import date_in, dates_in, is_date_line, without_dates
 from ingest.text.labels import label_of
@@ -116,17 +116,17 @@ def _shouted_head(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
         and is_date_line(joined.group("when"))
         and text.isupper()
     ):
-        return _under(paragraphs, at, at + 1, Meeting(_tidy(joined.group("body")), date_in(joined.group("when"))))
+        return _under(paragraphs, at, at + 1, Meeting(bare_name(joined.group("body")), date_in(joined.group("when"))))
     if not is_body_line(text) or not text.isupper():
         return None
     for after in range(at + 1, min(at + 3, len(paragraphs))):
         if is_date_line(paragraphs[after].text):
-            return _under(paragraphs, at, after + 1, Meeting(_tidy(text), date_in(paragraphs[after].text)))
+            return _under(paragraphs, at, after + 1, Meeting(bare_name(text), date_in(paragraphs[after].text)))
     return None
 
 
 def _under(paragraphs: Sequence[Paragraph], at: int, title_at: int, meeting: Meeting) -> Mark:
-    shouted = [n for n in range(title_at, min(title_at + 7, len(paragraphs)))]
+    shouted = range(title_at, min(title_at + 7, len(paragraphs)))
     end = next((n for n in shouted if not is_title_line(paragraphs[n])), title_at + len(shouted))
     lines = [
         paragraphs[n]
@@ -271,7 +271,7 @@ def _body(facts: Facts) -> str | None:
     name: str | None = None
     for line in (*above, *((told,) if told and (is_body_line(told) or not above) else ())):
         name = named_under(name, line) if name and is_generic(line) else line
-    return _tidy(name) or None
+    return bare_name(name) or None
 
 
 def _bare_body(text: str) -> str:
@@ -286,7 +286,3 @@ def _field(paragraph: Paragraph) -> tuple[str, str] | None:
     if found is None or len(found.group("value")) > 300:
         return None
     return re.sub(r"\s+", " ", found.group("name").casefold()), found.group("value").split("\t")[0].strip()
-
-
-def _tidy(body: str | None) -> str | None:
-    return body.strip().rstrip(":").strip() if body else None

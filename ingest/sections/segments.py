@@ -22,11 +22,14 @@ from ingest.sections.page_evidence import with_page_starts
 from ingest.text.bodies import display_name, is_authority, is_bare, is_named_in_full, named_under, same_body
 from ingest.text.cleaning import clean
 from ingest.text.dates import date_in, date_named, day_in_words
-from ingest.text.paragraphs import Paragraph, is_furniture, paragraphs
+from ingest.text.paragraphs import Paragraph, is_furniture, paragraphs, says_page_is_blank
 
 _LETTERHEAD = 6
 _SAYS_MORE = re.compile(r":|\b(report|minutes|agenda|meeting|to)\b", re.IGNORECASE)
-_BLANK_PAGE = re.compile(r"(this )?page (is )?(intentionally |deliberately )?(left )?blank", re.IGNORECASE)
+_OF_A_REPORT = re.compile(
+    r"^(\d+\.?\s*)?(purpose|introduction|background|recommendations?|summary|conclusions?|reasons? for)\b.{0,50}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,7 @@ def _weighed(
 
 
 def _blank_pages(document: Document) -> frozenset[int]:
-    return frozenset(line.number for line in document.lines if _BLANK_PAGE.fullmatch(clean(line.text).strip("[]().")))
+    return frozenset(line.number for line in document.lines if says_page_is_blank(clean(line.text)))
 
 
 def _with_tails(marks: tuple[Mark, ...], found: Sequence[Paragraph]) -> tuple[Mark, ...]:
@@ -197,11 +200,7 @@ def _named_minutes(found: Sequence[Paragraph], document: Document) -> tuple[Mark
 
 def _unheaded(found: Sequence[Paragraph]) -> Mark:
     """A report by itself is known by its headings ("Purpose of report", "Recommendations")."""
-    known = re.compile(
-        r"^(\d+\.?\s*)?(purpose|introduction|background|recommendations?|summary|conclusions?|reasons? for)\b.{0,50}$",
-        re.IGNORECASE,
-    )
-    headings = {found_.group(2).casefold() for one in found if (found_ := known.match(one.text)) is not None}
+    headings = {told.group(2).casefold() for one in found if (told := _OF_A_REPORT.match(one.text)) is not None}
     if len(headings) < 2:
         return Mark(SectionKind.OTHER, 0, 0)
     when = next((date_in(one.text) for one in found[:6] if date_in(one.text) and len(one.text) < 80), None)

@@ -112,6 +112,11 @@ def named_under(authority: str, own: str) -> str:
     return " ".join((*whole, *part))
 
 
+def bare_name(name: str | None) -> str | None:
+    """Without the colon that a heading may put behind it."""
+    return name.strip(" :") if name else None
+
+
 def is_named_in_full(name: str, bare: str) -> bool:
     """Whether a name is an authority's and then the other name: "Avon Council Planning Committee" for "Planning
     Committee", "Avon Parish Council" for "Parish Council". "Strategic Planning Committee" is another one."""

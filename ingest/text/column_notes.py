@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.document import Line
+from ingest.text.cleaning import WORD
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_ACTION_COLUMN = re.compile(r"(?i:actions?(?: by)?)")
+HEADS_ACTIONS = re.compile(r"(?i:actions?(?: by)?)")
 _PERSON = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z’'-]+){1,2}\b")
 _NEAR = re.compile(r"(?P<words>.*[a-z,][.;:,]?) (?P<note>[A-Z]{2,3})\s*$")
 _BESIDE = re.compile(
@@ -21,7 +21,7 @@ _BESIDE = re.compile(
 
 def initials_in_a_column(lines: Sequence[Line]) -> frozenset[str]:
     """The initials of the people named at the top of minutes that have a column for actions, else none."""
-    if not any(_ACTION_COLUMN.fullmatch(line.text.strip()) for line in lines):
+    if not any(HEADS_ACTIONS.fullmatch(line.text.strip()) for line in lines):
         return frozenset()
     names = (name for line in lines[:40] for name in _PERSON.findall(line.text))
     return frozenset("".join(word[0] for word in name.split()) for name in names)
@@ -35,6 +35,6 @@ def parted_from_note(line: Line, initials: frozenset[str]) -> tuple[Line, str]:
     near = _NEAR.match(text) if initials and found is None else None
     if near is not None and near.group("note") in initials:
         found = near
-    if found is None or len(_WORD.findall(found.group("words"))) < 4:
+    if found is None or len(WORD.findall(found.group("words"))) < 4:
         return line, ""
     return replace(line, text=found.group("words")), found.group("note")

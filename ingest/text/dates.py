@@ -41,8 +41,6 @@ _AROUND_DATE = re.compile(
     rf"[\s,:.;|()–-])*",
     re.IGNORECASE,
 )
-
-
 _NAMED = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-. ]?(?P<month>\d{2})[-. ]?(?P<day>\d{2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<day>\d{1,2})[-. ](?P<month>\d{1,2})[-. ](?P<year>(?:20)?\d{2})(?!\d)"),

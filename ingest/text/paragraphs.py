@@ -17,9 +17,11 @@ from ingest.text.dates import is_cut_date
 from ingest.text.labels import LabelKind, label_of
 from ingest.text.numbering import coded_starts, item_number
 
+_BLANK_PAGE = re.compile(
+    r"[\[(]?(this )?page (is |has been )?(intentionally |deliberately )?(left )?blank[\])]?\.?", re.IGNORECASE
+)
 _FURNITURE = re.compile(
-    r"[\[(]?(this )?page (is |has been )?(intentionally |deliberately )?(left )?blank[\])]?\.?"
-    r"|page \d{1,4}( of \d{1,4})?|(pdf icon )?pdf [\d.,]+ [km]b|public document pack|(?:[-•·] ?)?share this item"
+    r"page \d{1,4}( of \d{1,4})?|(pdf icon )?pdf [\d.,]+ [km]b|public document pack|(?:[-•·] ?)?share this item"
     r"|(additional|supporting|related) documents:?|view directions|no\.? item|note no\.? item|items"
     r"|[-*_=|: ]{2,}",
     re.IGNORECASE,
@@ -79,7 +81,12 @@ def place_of(paragraphs: Sequence[Paragraph]) -> Place:
 def is_furniture(text: str) -> bool:
     """Whether a line is page or site furniture on its own evidence; for bare numerals see `furniture`."""
     stripped = " ".join(text.split())
-    return bool(stripped) and _FURNITURE.fullmatch(stripped) is not None
+    return bool(stripped) and (_FURNITURE.fullmatch(stripped) is not None or says_page_is_blank(stripped))
+
+
+def says_page_is_blank(text: str) -> bool:
+    """ "This page is intentionally left blank"."""
+    return _BLANK_PAGE.fullmatch(text) is not None
 
 
 def furniture(lines: Sequence[Line]) -> frozenset[int]:
