@@ -152,3 +152,57 @@ def test_one_sentence_may_tell_of_two_votes_and_the_last_is_the_decision() -> No
         (False, Outcome.CARRIED),
     ]
     assert outcome_of(sentence) is Outcome.CARRIED
+
+
+@pytest.mark.parametrize("mark", ["CARRIED", "Carried", "CARRIED 3/0", "The motion was carried unanimously."])
+def test_the_words_between_who_moved_and_how_it_fared_are_the_resolution(mark: str) -> None:
+    found = item(
+        "Resolution No. 2024-031\n\nMoved by: Councillor Marsh\n\nSeconded by: Councillor Poole\n\n"
+        f"THAT the weir gates be painted green.\n\n{mark}\n"
+    )
+    assert outcomes(found) == [(None, "THAT the weir gates be painted green.", Outcome.CARRIED)]
+    assert (
+        resolutions(found)[0].lead == "Resolution No. 2024-031 Moved by: Councillor Marsh Seconded by: Councillor Poole"
+    )
+
+
+def test_who_moved_may_stand_below_the_words_of_a_motion() -> None:
+    found = item("That the gates be sold.\n\nMoved: Cr Marsh\n\nSeconded: Cr Poole\n\nDEFEATED\n")
+    assert outcomes(found) == [(None, "That the gates be sold.", Outcome.LOST)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "24/038 RESOLVED:\n\nOn the Motion of Councillors T Marsh and R Poole",
+        "WB24/012 RESOLVED (T Marsh/R Poole)",
+        "2024/152 Resolved (Cr Thea Marsh / Cr Rowan Poole)",
+    ],
+)
+def test_a_resolution_under_its_own_number_and_its_movers_is_one_and_was_carried(lead: str) -> None:
+    found = item(f"{lead}\n\nThat the minutes of the meeting held on 12 February 2024 be confirmed.\n\nCARRIED\n")
+    assert outcomes(found) == [
+        (None, "That the minutes of the meeting held on 12 February 2024 be confirmed.", Outcome.CARRIED)
+    ]
+    assert resolutions(found)[0].lead == lead.replace("\n\n", " ")
+
+
+def test_carried_on_the_line_of_the_words_is_no_part_of_them() -> None:
+    found = item("WB24/012 RESOLVED (T Marsh/R Poole)\n\nThat the gates be sold. CARRIED\n")
+    assert outcomes(found) == [(None, "That the gates be sold.", Outcome.CARRIED)]
+
+
+def test_a_motion_made_by_somebody_leads_how_it_fared_over_the_votes() -> None:
+    found = item("Motion by Marsh, seconded by Poole, to sell the gates.\n\nAyes: Marsh. Nays: Dyer. Motion failed.\n")
+    (only,) = resolutions(found)
+    assert (only.lead, only.outcome) == ("Motion by Marsh, seconded by Poole, to sell the gates.", Outcome.LOST)
+
+
+def test_and_further_that_goes_on_with_the_resolution() -> None:
+    found = item(
+        "NOW THEREFORE BE IT RESOLVED THAT Council keep the gates;\n\nAND FURTHER THAT they be painted.\n\nCARRIED\n"
+    )
+    assert [one.text for one in resolutions(found)] == [
+        "NOW THEREFORE BE IT RESOLVED THAT Council keep the gates;",
+        "AND FURTHER THAT they be painted.",
+    ]

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from ingest.decisions.fates import outcome_of
+from ingest.decisions.fates import fates_in, outcome_of
 from ingest.decisions.limbs import LIMB_START, is_lead, read_in_resolution
 from ingest.decisions.motions import Rung, ladder_of
+from ingest.decisions.movers import only_says_how, says_who_moved
 from ingest.decisions.others import others_words
 from ingest.decisions.points import read_in_discussion
 from ingest.decisions.resolutions import (
@@ -51,7 +52,8 @@ _STANDS_ALONE = re.compile(r"(?:UNANIMOUSLY )?(?:NOTED|AGREED|APPROVED|RECEIVED|
 _GOES_ON = re.compile(r"(?:[:;,]|\band)\s*[-–]?$")
 # How many statements above its vote a motion may stand: the names of those who voted come between.
 _NEAR = 5
-_MOVES = re.compile(r"\b(?:moved|proposed)\b", re.IGNORECASE)
+_MOVES = re.compile(r"\b(?:moved|proposed|motion (?:was )?(?:made )?by|on (?:the |a )?motion of)\b", re.IGNORECASE)
+_COUNTS = re.compile(r"\b(?:ayes?|nays?|noes|yeas?|for|against|in favou?r|abst\w+)\s*[:–-]", re.IGNORECASE)
 # What stands under "Decision:" where there was nothing to decide.
 _NOTHING = re.compile(
     r"(?:there (?:were|was) (?:none|no\b[^.]{1,60})|none(?: (?:were|was) [\w ]{3,40})?|nil|not applicable|n/?a|"
@@ -79,7 +81,13 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
         rest = [one for number, one in enumerate(found) if number > at and number not in joined.sides]
         if at in rungs:
             _read_rung(reading, paragraph, rungs[at], at)
-        elif at in joined.sides or at in ladder.told or at in others or _only_tells(paragraph, rest):
+        elif (
+            at in joined.sides
+            or at in ladder.told
+            or at in others
+            or _only_tells(paragraph, rest)
+            or _told_above(reading, paragraph)
+        ):
             close_resolution(reading)
             reading.lead = others.get(at)
             read_in_discussion(reading, paragraph)
@@ -127,6 +135,11 @@ def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, ag
         _head(reading, None if kind else text)
         if kind:
             open_resolution(reading, Marker.STATED, said)
+    elif found is not None and found.fate and found.before and reading.resolving and not reading.limbs:
+        # "That the lease be granted. CARRIED" below the mark of the resolution.
+        read_in_resolution(reading, replace(paragraph, text=text[: text.rindex(found.text)].rstrip()))
+        close_resolution(reading)
+        read_in_discussion(reading, replace(paragraph, text=" ".join(filter(None, (found.text, found.after)))))
     elif found is not None and not (found.fate and reading.limbs and label is not None):
         _read_marked(reading, paragraph, found, label, Marker.STATED)
     elif reading.resolving and not reading.limbs and _NOTHING.fullmatch(text):
@@ -168,6 +181,21 @@ def _only_tells(paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
         return False
     after = next((one for one in below if one.cells or decision_in(one) or not counts_in(one.text)), None)
     return after is not None and decision_in(after) is not None
+
+
+def _told_above(reading: Reading, paragraph: Paragraph) -> bool:
+    """ "CARRIED" below the resolution itself, with at most the votes and who moved it between."""
+    above = next((one for one in reversed(reading.made) if not _is_of_the_vote(one)), None)
+    if above is None or above.part is not Part.RESOLUTION or paragraph.cells or not only_says_how(paragraph.text):
+        return False
+    own = only_says_how(above.text) or not any(fates_in(one) for one in sentences(above.text))
+    return own and above.outcome is outcome_of(paragraph.text)
+
+
+def _is_of_the_vote(said: Statement) -> bool:
+    text = said.text
+    told = said.part is Part.DISCUSSION
+    return told and (only_says_how(text) or says_who_moved(text) or bool(counts_in(text)))
 
 
 def _names_who_decides(paragraph: Paragraph, after: Paragraph | None) -> bool:
@@ -241,7 +269,9 @@ def _moved(reading: Reading, found: Marked) -> str | None:
     """The words that were carried or lost: the sentence that moves them, or the amendment that became the motion."""
     taken = None if "amendment" in found.text.casefold() else reading.substantive
     above = takewhile(lambda one: one.part is Part.DISCUSSION, reversed(reading.made[-_NEAR:]))
-    said = [found.before] if found.before else [one.text for one in above]
+    said = [found.before]
+    if not found.before or _COUNTS.search(found.before):
+        said += [one.text for one in above]
     moves = (one for text in said for one in reversed(sentences(text)) if _MOVES.search(one))
     return taken or next(moves, None)
 

@@ -56,7 +56,7 @@ _VOTED = re.compile(
 _BARE = re.compile(
     r"^(?:and )?(?:(?:[Tt]his|[Ii]t|which|[Tt]he (?:proposal|recommendation|proposition|change)) (?:was|were) (?:then |"
     r"duly |declared |unanimously )*)?(?:[Dd]eclared )?"
-    r"(?P<fate>(?P<lost>(?i:not carried|lost|defeated|negatived|rejected))|(?P<carried>CARRIED|[Cc]arried)|"
+    r"(?P<fate>(?P<lost>(?i:not carried|lost|defeated|negatived|rejected|lapsed))|(?P<carried>CARRIED|[Cc]arried)|"
     r"(?P<withdrawn>WITHDRAWN)|(?P<off>DEFERRED))"
     r"(?:,? (?:unanimously|nem\.? ?con\.?|by [\w ]+|on [\w' ]+|with [\w ]+))?(?:[^a-z]*|.{0,40}(?:for|against|abst\w+|"
     r"votes?).*)$"

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.decisions.movers import says_who_moved
 from ingest.decisions.points import read_in_discussion
 from ingest.decisions.statements import Reading, add_limb, append, close_resolution
 from ingest.text.cleaning import is_finished
@@ -9,7 +10,7 @@ from ingest.text.dates import is_date_line
 from ingest.text.labels import Label, LabelKind, label_of
 from ingest.text.paragraphs import Paragraph
 
-LIMB_START = re.compile(r"^(that|to|and that)\b", re.IGNORECASE)
+LIMB_START = re.compile(r"^(that|to|(?:and )?(?:further )?that|(?:and )?be it further)\b", re.IGNORECASE)
 # "That the Authority:" names who does what the limbs say, whatever the body calls itself.
 _THAT_THE_BODY = re.compile(
     r"(?:that )?(?:the )?(?-i:[A-Z])[\w’'&-]+(?: (?:and |of |the )*(?-i:[A-Z])[\w’'&-]+)*:[-–]?", re.IGNORECASE
@@ -33,6 +34,8 @@ def read_in_resolution(reading: Reading, paragraph: Paragraph) -> None:
     if label is None and not reading.limbs and is_lead(paragraph.text):
         reading.lead = " ".join(filter(None, (reading.lead, paragraph.text)))
         reading.pending = paragraph
+    elif label is None and not reading.limbs and reading.lead and says_who_moved(paragraph.text):
+        reading.lead = f"{reading.lead} {paragraph.text}"
     elif _is_next_point(reading, label) and reading.heading is not None and label_of(reading.heading) is not None:
         # (b) after the heading (a): the next sub-item.
         close_resolution(reading)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.decisions.fates import Fate, fates_in
+from ingest.decisions.movers import only_says_how, says_who_moved
 from ingest.decisions.resolutions import decision_in, marked
 from ingest.paper import Outcome
 from ingest.text.cleaning import is_finished
@@ -141,11 +142,15 @@ def _rung_at(paragraphs: Sequence[Paragraph], at: int) -> Rung | None:
         return None
     headed = _HEADED.match(paragraphs[at].text)
     *before, last = sentences(paragraphs[at].text) or ("",)
-    after = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
+    after = next((one.text for one in paragraphs[at + 1 :] if not says_who_moved(one.text)), "")
+    if at and _is_mark_alone(paragraphs[at - 1]):
+        return None
+    if _is_moved_below(paragraphs, at):
+        return Rung(at, at, _end_of_words(paragraphs, at), "", "", amendment=False)
     if headed is None and (fates_in(last) or not (_OPENS.search(last) or _moves(last, after)) or _SEVERAL.search(last)):
         return None
     first, lead = at + 1, [last]
-    while first < len(paragraphs) and not fates_in(paragraphs[first].text) and _MOVERS.match(paragraphs[first].text):
+    while first < len(paragraphs) and _names_movers(paragraphs[first].text):
         lead.append(paragraphs[first].text)
         first += 1
     if first < len(paragraphs) and headed is not None and _OPENS.search(paragraphs[first].text):
@@ -162,7 +167,28 @@ def _rung_at(paragraphs: Sequence[Paragraph], at: int) -> Rung | None:
 
 def _moves(last: str, after: str) -> bool:
     """ "It was moved by Councillor Marsh, seconded by Councillor Poole", and the motion as the next paragraph."""
-    return not is_finished(last) and _MOVED_BY.search(last) is not None and _WORDS_OF.match(after) is not None
+    moved = says_who_moved(last) or (not is_finished(last) and _MOVED_BY.search(last) is not None)
+    return moved and _WORDS_OF.match(after) is not None
+
+
+def _names_movers(text: str) -> bool:
+    return not fates_in(text) and (_MOVERS.match(text) is not None or says_who_moved(text))
+
+
+def _is_mark_alone(paragraph: Paragraph) -> bool:
+    found = decision_in(paragraph)
+    return found is not None and not found.before and not found.text
+
+
+def _is_moved_below(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """ "That the lease be refused." above who moved it and seconded it, and how it fared."""
+    if re.match(r"that\b", paragraphs[at].text, re.IGNORECASE) is None:
+        return False
+    below = _end_of_words(paragraphs, at)
+    told = below
+    while told < len(paragraphs) and says_who_moved(paragraphs[told].text):
+        told += 1
+    return below < told < len(paragraphs) and only_says_how(paragraphs[told].text)
 
 
 def _end_of_words(paragraphs: Sequence[Paragraph], first: int) -> int:

@@ -17,7 +17,7 @@ _BODY = r"(?:the )?(?:[\w&'’ -]{2,60}?)"
 _MARKS = r"resolved|agreed|ordered|decided|recommended|approved|noted|endorsed|received|accepted"
 # How the meeting voted, between the mark and its stop: "RESOLVED (7:2:1):", "RESOLVED by 7 votes to 2 that".
 _VOTE = (
-    r"(?:,? (?:UNANIMOUSLY|unanimously)|\s*\([^)]{2,40}\)|"
+    r"(?:,? (?:UNANIMOUSLY|unanimously)|\s*\([^)]{2,60}\)|"
     r",? (?:by|on|with) (?:a majority|[\w' ]{1,30}votes?\b|the Chair|a show)"
     r"[^:;]{0,40}(?=\s*[:;–-]|\s+that\b)|,? nem\.? ?con\.?)"
 )
@@ -37,6 +37,10 @@ _LEADING = re.compile(
 )
 _PROPOSED = re.compile(
     r"\b(?:asked|invited|requested|to (?:pass|consider|adopt|approve)|proposed|draft|had|should)\b", re.IGNORECASE
+)
+# Resolutions that are counted by themselves print their number before the mark: "24/038 RESOLVED:".
+_OWN_NUMBER = re.compile(
+    r"(?:Resolution (?:No\.? ?)?)?[A-Z]{0,6}\d{1,4}[/-]\d[\w/-]*:?\s+(?=(?:UNANIMOUSLY )?(?:RESOLVED|Resolved)\b)"
 )
 _GOES_ON = re.compile(r"(?:that|to|by|unanimously|accordingly|the|in|as)\b|,|\(", re.IGNORECASE)
 _UPWARD = re.compile(
@@ -96,6 +100,19 @@ class Marked:
 
 def marked(text: str) -> Marked | None:
     """The decision that a paragraph marks, if it marks one."""
+    number = _OWN_NUMBER.match(text)
+    if number is None:
+        return _marked(text)
+    rest = text[number.end() :]
+    found = _marked(rest)
+    if found is None or found.before:
+        return found
+    if found.text.startswith(rest[:9]):
+        return replace(found, text=number.group() + found.text)
+    return replace(found, lead=number.group() + rest.removesuffix(found.text).rstrip())
+
+
+def _marked(text: str) -> Marked | None:
     form = _corrected(text)
     alone = _ALONE.match(form)
     if alone is not None and _is_mark(alone, form) and _is_sentence(alone, form):

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence, Set
 
+from ingest.decisions.movers import says_who_moved
 from ingest.decisions.resolutions import marked
 from ingest.document import Line
 from ingest.items.head import Head
@@ -152,6 +153,8 @@ def _bare_head(paragraphs: Sequence[Paragraph], at: int) -> Head:
 
 def _may_be_title(text: str) -> bool:
     if text.casefold().strip() == "minutes:" or _NO_TITLE.fullmatch(text):
+        return False
+    if says_who_moved(text):
         return False
     return reads_as_title(text.rstrip(" :")) and not is_attendance_head(text) and not is_sub_heading(text)
 

@@ -43,6 +43,10 @@ _MOVING = re.compile(r":\s*[-–—]?$")
 _RUN_IN = re.compile(
     r"[A-Z][A-Z'’&/ -]{3,40}:\s+[A-Z\d\"“]|(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|AGREED|RECOMMENDED)\s*[:–—-]"
 )
+# What became of a motion stands on a line of its own below its words.
+_FATE = re.compile(
+    r"(?:CARRIED|LOST|DEFEATED|LAPSED|WITHDRAWN|Carried|Lost|Defeated)(?: UNANIMOUSLY| unanimously)?[^a-z]*"
+)
 _OPENING = re.compile(
     r"(the (chair\w*|board|committee|panel|cabinet|council|forum|members?)|members|minutes:|resolved)\b", re.IGNORECASE
 )
@@ -241,6 +245,7 @@ def _continues(before: Paragraph, new: Paragraph, width: int, *, full: bool) -> 
         _FRESH.match(new.text)
         or (_RUN_IN.match(new.text) and not before.text.isupper())
         or (_is_shouted(new.text) and not _is_shouted(before.text))
+        or (_FATE.fullmatch(new.text) and is_finished(before.text))
     ):
         return False
     if new.gap:
