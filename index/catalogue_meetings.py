@@ -133,7 +133,7 @@ def _attendee(row: Row) -> Attendee:
 
 def _counts(connection: sa.Connection, table: sa.Table, *conditions: sa.ColumnElement[bool]) -> dict[int, int]:
     query = sa.select(table.c.paper_key, sa.func.count()).where(*conditions).group_by(table.c.paper_key)
-    return dict(connection.execute(query).tuples())
+    return {row.paper_key: row[1] for row in connection.execute(query)}
 
 
 def _paper(row: Row, meetings: Sequence[MeetingName], items: int, passages: int) -> PaperRecord:
