@@ -97,3 +97,104 @@ def test_an_authority_for_a_county_is_a_body() -> None:
         "12 November 2015 at 10.00 a.m.\n\nPresent:\n\nCouncillors Marsh and Poole.\n\nA1 Declarations\n\nNone.\n"
     )
     assert found.meeting.body == "Combined Fire Authority for County Avon"
+
+
+def test_the_vote_in_brackets_behind_a_mark_and_the_majority_it_was_resolved_by_are_no_decision_of_their_own() -> None:
+    counted = item(
+        "It was moved by Mr Marsh and seconded by Mr Poole and\n\nRESOLVED (7 votes in favour, 2 against and 1 "
+        "abstention)\n\nThat the precept be supported.\n"
+    )
+    assert decided(counted) == [(None, "That the precept be supported.")]
+    most = item(
+        "On being proposed by the Mayor, it was resolved by majority to:\n\nA. Approve the budget.\n\nB. Note it.\n"
+    )
+    assert decided(most) == [("A", "Approve the budget."), ("B", "Note it.")]
+
+
+def test_conditions_below_the_bodys_own_decision_are_part_of_it() -> None:
+    found = item(
+        "DECISION\n\nThe Sub-Committee's decision was to GRANT the application subject to the following conditions:\n\n"
+        "1. No boats after dark.\n2. A light at the weir.\n\nREASONS FOR THE DECISION\n\nIt would help the trade.\n"
+    )
+    assert decided(found) == [
+        (
+            None,
+            "The Sub-Committee's decision was to GRANT the application subject to the following conditions: 1. No "
+            "boats "
+            "after dark. 2. A light at the weir.",
+        )
+    ]
+
+
+def test_a_decision_marked_with_a_colon_within_a_paragraph_is_one() -> None:
+    found = item("Mrs Marsh gave an overview. Decision: commission a review of the weir.\n")
+    assert decided(found) == [(None, "Decision: commission a review of the weir.")]
+
+
+def test_a_decision_notice_is_the_minutes_of_the_meeting_it_names_and_its_items_are_titled_below_their_numbers() -> (
+    None
+):
+    found = paper(
+        "AVON DISTRICT COUNCIL\n\nCABINET\n\nDECISION NOTICE\n\nDecisions taken by the Cabinet at its meeting held on "
+        "Wednesday, 11 September 2024\n\nPublished: Friday 13 September 2024\n\nPresent: Councillors M Marsh, P Poole\n"
+        "Apologies: Councillor D Dyer\n\nAgenda Item 4\nCorporate Plan\n\nDecision:\n1. That the plan be adopted.\n"
+        "2. That it be printed.\n\nConflicts of interest declared: None\n\nAgenda Item 5\nMooring Fees\n\nDecision:\n"
+        "That the fees be frozen.\n\nConflicts of interest declared: None\n\nAgenda Item 6*\nWeir Grant\n\nDecision:\n"
+        "Deferred to the next meeting.\n"
+    )
+    assert (found.meeting.body, found.meeting.date) == ("Avon District Council Cabinet", date(2024, 9, 11))
+    items = found.sections[0].items
+    assert [(one.minute, one.title) for one in items] == [
+        ("4", "Corporate Plan"),
+        ("5", "Mooring Fees"),
+        ("6", "Weir Grant"),
+    ]
+    assert resolutions(items[2])[0].outcome is Outcome.DEFERRED
+
+
+def test_a_page_of_a_meeting_may_name_its_body_and_its_day_on_two_lines() -> None:
+    found = paper(
+        "Agenda and minutes\n\nAvon Police and Crime Panel\nFriday, 2nd February, 2018 10.00 am\n\nVenue: Weir "
+        "House\n\n"
+        "No. Item\n\n40.\n\nApologies\n\nMinutes:\n\nNone.\n\n41.\n\nPrecept\n\nMinutes:\n\nRESOLVED\n\n"
+        "That it be supported.\n"
+    )
+    assert (found.meeting.body, found.meeting.date) == ("Avon Police and Crime Panel", date(2018, 2, 2))
+
+
+def test_links_below_supporting_documents_are_no_part_of_the_last_limb() -> None:
+    found = paper(
+        "Agenda item\n\nCare Fund Plan\n\n- Meeting of Health and Wellbeing Board, Tuesday, 18th July, 2023 10.00 "
+        "am (Item "
+        "6.)\n\nMinutes:\n\nRESOLVED: That\n\n1. the plan be approved; and\n\n2. it be signed.\n\nSupporting "
+        "documents:\n\n"
+        "- Care Fund Plan, item 6. PDF 287 KB\n"
+    )
+    assert decided(found.sections[0].items[0]) == [("1", "the plan be approved; and"), ("2", "it be signed.")]
+
+
+def test_a_name_and_an_office_far_apart_are_a_row_however_long_the_office_above_is() -> None:
+    found = minutes(
+        "AVON HOSPITALS TRUST\n\nBOARD OF DIRECTORS (PUBLIC)\n\nMinutes of the meeting held on 26 September "
+        "2024\n\nPresent:\n"
+        "Ms A Marsh           Chair\nMr P Poole           Non-Executive Director / Senior Independent Director of "
+        "Care\n"
+        "Dr S Dyer            Non-Executive Director\n\n1. Welcome\n\nAll were welcomed to the first meeting in the "
+        "new hall "
+        "by\nthe Chair of the Trust.\n\n2. Declarations\n\nNone.\n"
+    )
+    assert found.meeting.body == "Avon Hospitals Trust Board of Directors"
+    assert [one.name for one in found.attendance] == ["Ms A Marsh", "Mr P Poole", "Dr S Dyer"]
+
+
+def test_a_surname_may_be_a_point_of_the_compass_and_the_chair_may_have_another_office() -> None:
+    found = minutes(
+        f"{TITLE}\n\nCouncillor: I Marsh (Leader of the Council, in the Chair)\n\nPresent: Councillors B Dyer, T "
+        "Poole, A "
+        "West\n\nMayor Dr Ann Weir - Mayor of Avon\n\n1. Apologies\n\nNone.\n\n2. Declarations\n\nMembers were "
+        "asked to "
+        "declare any interests. None were declared.\n"
+    )
+    names = [one.name for one in found.attendance]
+    assert names[-4:] == ["B Dyer", "T Poole", "A West", "Mayor Dr Ann Weir"]
+    assert found.items[1].actions == ()

@@ -21,7 +21,7 @@ _NEUTRAL = (
     r"other (?:members|officers|attendees|persons|councillors) present|observers?|substitutes?|staff|guests?|visitors|"
     r"(?:(?:board|committee|panel|council|forum|voting|non-voting|co-opted|independent|core|lay|elected|appointed|"
     r"parish|town|county|district|borough|full|associate|executive|non-executive|ex officio) )*"
-    r"(?:members|councillors|cllrs|trustees|governors|directors|representatives)(?: (?:in )?(?:present|attendance))?|"
+    r"(?:members|councillors?|cllrs?|trustees|governors|directors|representatives)(?: (?:in )?(?:present|attendance))?|"
     r"members? of the public|public|press|presenters?|advis[eo]rs|speakers|by invitation|invitees|partners"
 )
 _AWAY = (

@@ -50,7 +50,7 @@ _AND_OTHERS = re.compile(
 _COLUMN = re.compile(
     r"(full |member'?s? )?names?|members?|(job )?titles?|roles?|positions?|posts?|designations?|organisations?|"
     r"bod(y|ies)|"
-    r"representing|agency|company|initials|present|apologies|attendance|attended|present/apologies|wards?|departments?|"
+    r"representing|agency|company|initials|present|apologies|attendance|attended|present/apologies|wards?|departments?|portfolios?|"
     r"status|capacity|items?|no|ref|minutes?|discussions?|actions?( by)?|by whom|group|party|constituency"
 )
 _OF_PRESENCE = re.compile(r"present|apologies|attendance|attended|present/apologies|status")

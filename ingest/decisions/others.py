@@ -19,7 +19,7 @@ _INTRODUCES = re.compile(
     rf"\b(?:had|have|has) (?:\w+ )?(?:resolved|agreed|decided|recommended|asked|made)\b|\bpreviously (?:resolved|"
     rf"agreed|decided)\b|"
     rf"\b(?:decisions?|resolutions?|recommendations?|minutes?)\b.{{0,80}}\b(?:called[ -]in|as follows|read(?:s|ing)?|"
-    rf"made by|taken by|of the [\w ]*{_BODY}|was|were|stated)\b|"
+    rf"made by|taken by|of the [\w ]*{_BODY}|(?:was|were)(?! to\b)|stated)\b|"
     rf"\b(?:called[ -]in|calling in)\b|\bextracts?\b|\b(?:following|proposed) (?:draft )?(?:resolution|wording|"
     rf"motion)\b.{{0,60}}$|"
     r"\b(?:asked|invited|recommended|requested|moved) to (?:pass|consider|approve|agree|adopt)\b.{0,60}$|\bofficers?'? "

@@ -17,7 +17,7 @@ _BODY = r"(?:the )?(?:[\w&'’ -]{2,60}?)"
 _MARKS = r"resolved|agreed|ordered|decided|recommended|approved|noted|endorsed|received|accepted"
 # How the meeting voted, between the mark and its stop: "RESOLVED (7:2:1):", "RESOLVED by 7 votes to 2 that".
 _VOTE = (
-    r"(?:,? (?:UNANIMOUSLY|unanimously)|\s*\([^)]{2,60}\)|"
+    r"(?:,? (?:UNANIMOUSLY|unanimously)|\s*\([^)]{2,80}\)|"
     r",? (?:by|on|with) (?:a majority|[\w' ]{1,30}votes?\b|the Chair|a show)"
     r"[^:;]{0,40}(?=\s*[:;–-]|\s+that\b)|,? nem\.? ?con\.?)"
 )
@@ -51,6 +51,10 @@ _SPOKEN = re.compile(
     rf"\b(?:it was|{_BODY}|and|,) (?:also |then |further |accordingly |therefore )?(?:UNANIMOUSLY |unanimously )?"
     rf"(?P<verb>RESOLVED|AGREED|ORDERED|DECIDED|NOTED|APPROVED|ENDORSED|RATIFIED|RECOMMENDED|DETERMINED|DELEGATED|"
     r"DEFERRED|CONFIRMED|APPOINTED|ELECTED|INSTRUCTED|DIRECTED|resolved)\b(?P<after>.*)$"
+)
+# What follows "it was resolved" in small letters, where it decides: "by a majority to:", "that", a colon.
+_AFTER_SMALL = re.compile(
+    r"\s*(?:[:–-]|that\b|to\b|unanimously\b|,? ?(?:by|with|on) (?:an? )?(?:[\w-]+ )?(?:majority|votes?|\d+|show)\b)"
 )
 # Moved, seconded and agreed is a decision in small letters too.
 _MOVED_AND_AGREED = re.compile(
@@ -250,12 +254,17 @@ def _in_a_sentence(text: str) -> Marked | None:
     for number, printed in enumerate(parts):
         sentence = _corrected(printed)
         leading = _LEADING.match(sentence) if number else None
-        begins = leading is not None and (leading.group("verb").isupper() or leading.group("verb") == "Resolved")
-        if leading is not None and begins and _leads(leading):
+        if leading is not None and _begins_anew(leading) and _leads(leading):
             return _parted(parts, number)
         if not sentence.isupper() and not told_of_others(sentence) and _says_so(sentence):
             return _parted(parts, number)
     return None
+
+
+def _begins_anew(leading: re.Match[str]) -> bool:
+    """Within a paragraph capitals mark a decision, and so do "Decision:" and "Agreed:" with their colon."""
+    verb, stop = leading.group("verb"), leading.group("stop").strip()
+    return verb.isupper() or verb == "Resolved" or (verb in ("Decision", "Agreed") and stop.startswith(":"))
 
 
 def _says_so(sentence: str) -> bool:
@@ -267,7 +276,7 @@ def _says_so(sentence: str) -> bool:
     small = found.group("verb") == "resolved"
     if small and _is_named_otherwise(sentence, found):
         return False
-    return not small or re.match(r"\s*(:|-|that\b|to\b|unanimously\b)", found.group("after")) is not None
+    return not small or _AFTER_SMALL.match(found.group("after")) is not None
 
 
 def _is_named_otherwise(sentence: str, found: re.Match[str]) -> bool:

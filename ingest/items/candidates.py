@@ -93,7 +93,7 @@ def _with_number_alone(paragraphs: Sequence[Paragraph], at: int, number: ItemNum
     short = begins_title(below) and len(below.split()) <= _LONGEST_TITLE and not is_finished(below)
     if (reads_as_title(below) or short) and item_number(below) is None:
         made.append(Candidate(Head(at, at + 2, number.printed, below), number, number.series, _title_weight(below)))
-    if _has_heading_above(paragraphs, at, number):
+    if not (number.is_agendas and made) and _has_heading_above(paragraphs, at, number):
         head = Head(at - 1, at + 1, number.printed, paragraphs[at - 1].text.rstrip(" :"))
         made.append(Candidate(head, number, f"{number.series} below", 0.9 * _title_weight(paragraphs[at - 1].text)))
     return made

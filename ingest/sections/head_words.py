@@ -55,7 +55,7 @@ _BODY_FIELD = re.compile(r"(meeting|committee|board|body|forum|panel|group)$", r
 _PLACE_FIELD = re.compile(r"(venue|location|place|where|held at)$", re.IGNORECASE)
 _PREPOSED = re.compile(
     r"\b(?:at|in|via|by(?=\s+(?:video|tele|zoom|remote|means)))\s+"
-    rf"(?!{_GAP}|public\b|private\b|which\b|(?:an?|the)\s+(?:\w+\s+)?meeting\b)"
+    rf"(?!{_GAP}|public\b|private\b|which\b|(?:an?|the|its|their)\s+(?:\w+\s+)?meeting\b)"
     rf"(?P<place>[^|{_GAP}]{{3,110}}?)\s*(?=[,;]?\s*(?:(?:on|at|from|commencing(?:\s+at)?|of)\s*)?{_GAP}|[|]|"
     r"[,.;]?\s*\b(?:when|commencing|there\s+were|present|at\s+which|under|for\s+the\s+purpose|to\s+\w+)\b|\.?\s*$)",
     re.IGNORECASE,

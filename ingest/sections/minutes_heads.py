@@ -34,7 +34,7 @@ _AFTER_BODY = re.compile(
 )
 _DECISIONS = re.compile(
     r"^(?:(?:record|list|schedule|summary|notice) of )?decisions? (?:taken |made )?(?:by|at|of) (?:a meeting of )?"
-    r"(?:the )?(?P<body>.{3,80}?),? (?:held )?on (?:\w*day\b|\d)",
+    r"(?:the )?(?P<body>.{3,80}?)(?:,? at (?:its|their|the|a) (?:\w+ )?meeting)?,? (?:held )?on (?:\w*day\b|\d)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

@@ -56,7 +56,7 @@ def web_top(paragraphs: Sequence[Paragraph]) -> int | None:
     Where the line that names body and day was lost, the page's own title heads it.
     """
     near = range(min(_WEB_TOP, len(paragraphs)))
-    named = next((at for at in near if web_header(paragraphs[at].text) or _cmis_header(paragraphs, at)), None)
+    named = next((at for at in near if web_header(paragraphs[at].text) or _header_below(paragraphs, at)), None)
     return named if named is not None else next((at for at in near if _is_page_title(paragraphs, at)), None)
 
 
@@ -113,7 +113,7 @@ def _may_head_item(paragraph: Paragraph, at: int) -> bool:
 
 def _meeting_marks(paragraphs: Sequence[Paragraph]) -> tuple[Mark, ...]:
     for at, paragraph in enumerate(paragraphs[:_WEB_TOP]):
-        header = web_header(paragraph.text) or _cmis_header(paragraphs, at)
+        header = web_header(paragraph.text) or _header_below(paragraphs, at)
         if header is None:
             continue
         body, when = header
@@ -138,11 +138,16 @@ def _headless_marks(paragraphs: Sequence[Paragraph]) -> tuple[Mark, ...]:
     return (Mark(kind, 0, at + 1, Meeting(place=place), title, status=status, web=True),)
 
 
-def _cmis_header(paragraphs: Sequence[Paragraph], at: int) -> tuple[str | None, str] | None:
-    day = _CMIS_DAY.match(paragraphs[at].text)
-    if day is None or not at or not 1 <= len(WORD.findall(paragraphs[at - 1].text)) <= 15:
+def _header_below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str | None, str] | None:
+    """The day of the meeting on a line of its own: its body stands on the line above, below the page's title."""
+    when, above = paragraphs[at].text, paragraphs[at - 1].text if at else ""
+    if not 1 <= len(WORD.findall(above)) <= 15:
         return None
-    return paragraphs[at - 1].text, f"{day.group('when')} at {day.group('time')}"
+    day = _CMIS_DAY.match(when)
+    if day is not None:
+        return above, f"{day.group('when')} at {day.group('time')}"
+    titled = at > 1 and _PAGE_TITLE.fullmatch(paragraphs[at - 2].text) is not None
+    return (above, when) if titled and is_date_line(when) else None
 
 
 def _is_minuted(paragraphs: Sequence[Paragraph]) -> bool:

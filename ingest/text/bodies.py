@@ -25,6 +25,11 @@ _AUTHORITY = re.compile(
     r"|^(the )?(university|parish|city|royal borough|london borough|diocese|college) of \S",
     re.IGNORECASE,
 )
+_OPEN_TO = re.compile(
+    r"\s*(?:\((?:(?:held )?in |part (?:one|1|a|i)\W*)?(?:public|private|open)(?: session| meeting| part)?\)|"
+    r"[-–]\s*part (?:one|1|a|i)\b.*)$",
+    re.IGNORECASE,
+)
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an", "or", "from", "as"})
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})")
 _UNSPEAKABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,}")
@@ -113,8 +118,9 @@ def named_under(authority: str, own: str) -> str:
 
 
 def bare_name(name: str | None) -> str | None:
-    """Without the colon that a heading may put behind it."""
-    return name.strip(" :") if name else None
+    """Without the colon that a heading may put behind it, and without the words that say which part of a meeting it
+    was: "Trust Board (Public)"."""
+    return _OPEN_TO.sub("", name.strip(" :")) if name else None
 
 
 def is_named_in_full(name: str, bare: str) -> bool:

@@ -22,6 +22,8 @@ _NUMBER = re.compile(
 )
 # "GB/2122/ 216": a stray space within a code.
 _SPACED_CODE = re.compile(r"^([A-Z]{1,5}(?:/\d{1,4})*/) (?=\d{1,4}\b)")
+# "Agenda Item 6*": what decisions not open to call-in are marked with.
+_FLAG_BEHIND = re.compile(r"^((?:[A-Za-z]+ ){0,3}\d{1,4}[.)]?)[*#†‡§](?=\s|$)")
 _LETTERED = re.compile(r"^(?P<printed>[A-Z]|[IVX]{1,5})(?P<stop>[.)])\s+(?P<rest>\S.*)$")
 _NO_PREFIX = frozenset(
     "page part table year phase stage option figure annex appx appendix route unit flat room band grade level zone "
@@ -68,7 +70,7 @@ _LETTERS, _ROMANS = "A.", "I."
 
 def item_number(text: str) -> ItemNumber | None:
     """The item number that the text begins with."""
-    found = _NUMBER.match(_SPACED_CODE.sub(r"\1", text))
+    found = _NUMBER.match(_FLAG_BEHIND.sub(r"\1", _SPACED_CODE.sub(r"\1", text)))
     if found is None or not _is_apart(found):
         return _lettered(text)
     figures, prefix = found.group("figures"), found.group("prefix") or ""

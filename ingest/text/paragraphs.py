@@ -23,6 +23,7 @@ _BLANK_PAGE = re.compile(
 _FURNITURE = re.compile(
     r"page \d{1,4}( of \d{1,4})?|(pdf icon )?pdf [\d.,]+ [km]b|public document pack|(?:[-•·] ?)?share this item"
     r"|(additional|supporting|related) documents:?|view directions|no\.? item|note no\.? item|items"
+    r"|[-•·] ?\S.{2,200}, item [\w.()]{1,8}?\.?(\s+(pdf icon )?pdf [\d.,]+ [km]b)?"
     r"|[-*_=|: ]{2,}",
     re.IGNORECASE,
 )
@@ -41,12 +42,13 @@ _MOVING = re.compile(r":\s*[-–—]?$")
 # "OLD BUSINESS: the chairman said ..." is a heading on the line of its text; the mark of a decision begins anew below
 # the line that moves it.
 _RUN_IN = re.compile(
-    r"[A-Z][A-Z'’&/ -]{3,40}:\s+[A-Z\d\"“]|(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|AGREED|RECOMMENDED)\s*[:–—-]"
+    r"[A-Z][A-Z'’&/ -]{3,40}:\s+[A-Z\d\"“]|(?:UNANIMOUSLY )?(?:RESOLVED|Resolved|AGREED|RECOMMENDED)(?:\s*[:–—(-]|$)"
 )
 # What became of a motion stands on a line of its own below its words.
 _FATE = re.compile(
     r"(?:CARRIED|LOST|DEFEATED|LAPSED|WITHDRAWN|Carried|Lost|Defeated)(?: UNANIMOUSLY| unanimously)?[^a-z]*"
 )
+_FAR_APART = re.compile(r"\w\W? {4,}\w")
 _OPENING = re.compile(
     r"(the (chair\w*|board|committee|panel|cabinet|council|forum|members?)|members|minutes:|resolved)\b", re.IGNORECASE
 )
@@ -122,6 +124,7 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
         goes_on = (
             bool(made)
             and at not in coded
+            and not (at and _is_set_in_columns(lines[at - 1]) and _is_set_in_columns(line))
             and (
                 _is_wrapped_figure(made[-1], new, counted)
                 or (
@@ -141,6 +144,11 @@ def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
             beside.append(Paragraph(note, line.number, line.number, line.page, beside=""))
         gap, last_length = 0, len(new.text)
     return (*made, *beside)
+
+
+def _is_set_in_columns(line: Line) -> bool:
+    """Words far apart on one line, as where a name and an office stand side by side: a row, and no wrapped line."""
+    return _FAR_APART.search(line.text.strip()) is not None
 
 
 def _count(paragraph: Paragraph) -> dict[str, int]:

@@ -8,7 +8,7 @@ _RANKS = frozenset(
     councillors alderman county supt superintendent chief detective dcs dci ci di pc ps dc ds sgt sergeant insp
     inspector constable asst ast assistant acting deputy commander colonel major captain station group manager judge
     his her hon bailie provost lord-lieutenant cpt t/supt ch the right honourable rt
-    district borough city town parish community unitary ward pcso father sister brother imam
+    mayor district borough city town parish community unitary ward pcso father sister brother imam
     capt lt cdr cmdr brigadier brig gen general col admiral sheriff justice rabbi bishop archdeacon
     """.split()
 )
@@ -40,6 +40,7 @@ _ROLE = re.compile(
     r"discussion|action|item|name|title|initials|role|organisation|representing|designation|apologies|present)",
     re.IGNORECASE,
 )
+_SURNAMES_TOO = frozenset(("North", "South", "East", "West", "Law"))
 _SET_OFF = re.compile(r"\s*[,(:;]|\s+[-–—]\s*|\s*[–—]\s+")
 _CHAIR = re.compile(
     r"\s*[-–,(]*\s*\(?\s*\b(in the chair(?:,? (?:from|until|till|to|for|up to|at|after)\b[^()]{0,60})?"
@@ -138,7 +139,8 @@ def chair_marked(text: str) -> tuple[str, bool]:
     if not before or not (set_off or looks_like_name(before) or before == "x"):
         # "Ann Marsh, Weir Group Chair" chairs the group, not the meeting.
         return text, False
-    return (text[: found.start()] + text[found.end() :]).strip(" ,-–"), True
+    bare = (text[: found.start()] + text[found.end() :]).strip(" ,-–")
+    return bare + ")" * (bare.count("(") > bare.count(")")), True
 
 
 def chair_remark(text: str) -> str | None:
@@ -179,4 +181,6 @@ def _after_names(words: list[str], at: int) -> int:
 
 def _starts_as_organisation(words: list[str]) -> bool:
     bare = [word.strip(".,:;") for word in words]
+    if len(bare) == 2 and _INITIAL.fullmatch(words[0]) and bare[1] in _SURNAMES_TOO:
+        return False
     return any(_ORGANISATION.fullmatch(word) or _ROLE.fullmatch(word) for word in bare) or bare[0].casefold() == "the"
