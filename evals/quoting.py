@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from assistant.answer import Answer, Voice
 from ingest.document import Line
 from ingest.text.cleaning import clean, match_form
-from ingest.text.paragraphs import furniture
+from ingest.text.furniture import furniture
 
 # A paper's name -> its words, once with the rows that its tables repeat and once without.
 WordsOf = Callable[[str], tuple[str, ...]]

@@ -4,8 +4,9 @@ import pytest
 from invented import document
 
 from ingest.text.cleaning import clean, match_form
+from ingest.text.furniture import furniture, is_furniture
 from ingest.text.labels import LabelKind, label_of
-from ingest.text.paragraphs import furniture, is_furniture, paragraphs
+from ingest.text.paragraphs import paragraphs
 from ingest.text.sentences import sentences
 
 WRAPPED = """The volunteers of the county counted all of the gates and most of the stiles in the

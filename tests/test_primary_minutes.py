@@ -12,7 +12,7 @@ from ingest.joins import Heading, joined
 from ingest.paper import Item, NumberSource, Paper, PaperKind, Part, Section, SectionKind, Statement
 from ingest.read import read_paper
 from ingest.text.cleaning import WORD, clean, match_form
-from ingest.text.paragraphs import furniture
+from ingest.text.furniture import furniture
 
 S0, S1, S2, S3, S4 = "000", "001", "002", "003", "004"
 

@@ -14,7 +14,7 @@ from ingest.document import Document
 from ingest.passages import passages_of
 from ingest.read import paper_of, read_paper
 from ingest.text.cleaning import clean, match_form
-from ingest.text.paragraphs import furniture
+from ingest.text.furniture import furniture
 
 SAMPLE = sorted((Path(__file__).resolve().parents[1] / "evals" / "sample" / "papers").iterdir())
 

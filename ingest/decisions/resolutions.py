@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.decisions.fates import fate_of_item, fates_in
+from ingest.decisions.spelling import corrected
 from ingest.text.labels import Label, label_of
 from ingest.text.paragraphs import Paragraph
 from ingest.text.sentences import sentences
@@ -79,8 +80,6 @@ _TELLS = re.compile(
     r"that this be)\b)",
     re.IGNORECASE,
 )
-_MAY_BE_MISSPELT = re.compile(r"\b(?!RESOLVED\b)[A-Z]{7,9}\b|^[A-Z][a-z]{6,8}\s?[:–-]")
-_WORD_BY_LETTERS = re.compile(r"^(?:\w ){5,}\w\b")
 _KIND_OF_BUSINESS = re.compile(
     r"(?P<decided>noted|approved|agreed|endorsed|received|resolved|ratified|recommended|confirmed|accepted|ordered)|"
     r"reported|"
@@ -117,7 +116,7 @@ def marked(text: str) -> Marked | None:
 
 
 def _marked(text: str) -> Marked | None:
-    form = _corrected(text)
+    form = corrected(text)
     alone = _ALONE.match(form)
     if alone is not None and _is_mark(alone, form) and _is_sentence(alone, form):
         return Marked("", None, text.strip())
@@ -175,36 +174,6 @@ def kind_of_business(text: str) -> bool | None:
     return None if found is None else found.group("decided") is not None
 
 
-def _corrected(text: str) -> str:
-    """RESOLVED spaced out letter by letter or misspelt by one letter is still the mark. For matching only."""
-    spaced = _WORD_BY_LETTERS.match(text)
-    if spaced is not None:
-        text = spaced.group(0).replace(" ", "") + text[spaced.end() :]
-    if _MAY_BE_MISSPELT.search(text) is None:
-        return text
-    return " ".join(_spelt(word, first=not at) for at, word in enumerate(text.split(" ")))
-
-
-def _spelt(word: str, *, first: bool) -> str:
-    """A word in capitals anywhere, or the first one with its stop, may be RESOLVED with a slip in it."""
-    bare = word.strip(':;.,-–—()"“”')
-    if not 7 <= len(bare) <= 9 or bare.upper() == "RESOLVED" or not _one_slip(bare.upper(), "RESOLVED"):
-        return word
-    if bare.isupper() or (first and bare.istitle() and word[-1] in ":-–"):
-        return word.replace(bare, "RESOLVED")
-    return word
-
-
-def _one_slip(word: str, wanted: str) -> bool:
-    if word in ("RESOLVE", "RESOLVES", "DISSOLVED", "REVOLVED"):
-        return False
-    if len(word) == len(wanted):
-        wrong = [at for at, (one, two) in enumerate(zip(word, wanted, strict=True)) if one != two]
-        return len(wrong) == 1 or (len(wrong) == 2 and sorted(word) == sorted(wanted))
-    short, long = sorted((word, wanted), key=len)
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
-
-
 def _is_mark(found: re.Match[str], text: str) -> bool:
     """Alone on a line "resolved" always marks; the other words need capitals, or to be all of a line with a colon."""
     verb = found.group("verb")
@@ -252,7 +221,7 @@ def told_of_others(sentence: str) -> bool:
 def _in_a_sentence(text: str) -> Marked | None:
     parts = sentences(text)
     for number, printed in enumerate(parts):
-        sentence = _corrected(printed)
+        sentence = corrected(printed)
         leading = _LEADING.match(sentence) if number else None
         if leading is not None and _begins_anew(leading) and _leads(leading):
             return _parted(parts, number)

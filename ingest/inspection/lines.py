@@ -12,8 +12,8 @@ from ingest.document import Line
 from ingest.inspection.claims import Claim, LineKind, claims_of_heads, claims_of_statements, words_in
 from ingest.paper import Paper
 from ingest.text.cleaning import clean
+from ingest.text.furniture import furniture
 from ingest.text.labels import label_of
-from ingest.text.paragraphs import furniture
 
 _SHORT = 3  # words of a label
 _DECIDING = (LineKind.RESOLUTION, LineKind.RECOMMENDATION)

@@ -22,7 +22,8 @@ from ingest.sections.page_evidence import with_page_starts
 from ingest.text.bodies import display_name, is_authority, is_bare, is_named_in_full, named_under, same_body
 from ingest.text.cleaning import clean
 from ingest.text.dates import date_in, date_named, day_in_words
-from ingest.text.paragraphs import Paragraph, is_furniture, paragraphs, says_page_is_blank
+from ingest.text.furniture import is_furniture, says_page_is_blank
+from ingest.text.paragraphs import Paragraph, paragraphs
 
 _LETTERHEAD = 6
 _SAYS_MORE = re.compile(r":|\b(report|minutes|agenda|meeting|to)\b", re.IGNORECASE)

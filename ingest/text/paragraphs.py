@@ -14,20 +14,10 @@ from ingest.paper import Place
 from ingest.text.cleaning import WORD, clean, is_finished
 from ingest.text.column_notes import initials_in_a_column, parted_from_note
 from ingest.text.dates import is_cut_date
+from ingest.text.furniture import furniture, is_shouted
 from ingest.text.labels import LabelKind, label_of
 from ingest.text.numbering import coded_starts, item_number
 
-_BLANK_PAGE = re.compile(
-    r"[\[(]?(this )?page (is |has been )?(intentionally |deliberately )?(left )?blank[\])]?\.?", re.IGNORECASE
-)
-_FURNITURE = re.compile(
-    r"page \d{1,4}( of \d{1,4})?|(pdf icon )?pdf [\d.,]+ [km]b|public document pack|(?:[-•·] ?)?share this item"
-    r"|(additional|supporting|related) documents:?|view directions|no\.? item|note no\.? item|items"
-    r"|[-•·] ?\S.{2,200}, item [\w.()]{1,8}?\.?(\s+(pdf icon )?pdf [\d.,]+ [km]b)?"
-    r"|[-*_=|: ]{2,}",
-    re.IGNORECASE,
-)
-_NUMERAL = re.compile(r"\d{1,3}")
 HANGING = re.compile(
     r"(\b(and|or|of|the|a|an|to|in|for|by|with|from|on|at|as|that|which|its|their)|[,&(/])$", re.IGNORECASE
 )
@@ -82,27 +72,6 @@ class Paragraph:
 def place_of(paragraphs: Sequence[Paragraph]) -> Place:
     """From the first of them to the last."""
     return replace(paragraphs[0].place, last_line=paragraphs[-1].last_line)
-
-
-def is_furniture(text: str) -> bool:
-    """Whether a line is page or site furniture on its own evidence; for bare numerals see `furniture`."""
-    stripped = " ".join(text.split())
-    return bool(stripped) and (_FURNITURE.fullmatch(stripped) is not None or says_page_is_blank(stripped))
-
-
-def says_page_is_blank(text: str) -> bool:
-    """ "This page is intentionally left blank"."""
-    return _BLANK_PAGE.fullmatch(text) is not None
-
-
-def furniture(lines: Sequence[Line]) -> frozenset[int]:
-    """The numbers of the lines that are furniture, the page numerals standing alone between prose among them."""
-    plain = [line.text.replace("\u00a0", " ").strip() for line in lines]
-    found = {line.number for line, text in zip(lines, plain, strict=True) if is_furniture(text)}
-    for at, text in enumerate(plain):
-        if _NUMERAL.fullmatch(text) and not lines[at].item and _stands_between_prose(plain, at):
-            found.add(lines[at].number)
-    return frozenset(found)
 
 
 def paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
@@ -178,20 +147,6 @@ def _is_numbered_heading(before: Paragraph, new: Paragraph, width: int, counted:
     return int(found.group("number")) in (1, counted.get("heading", 0) + 1)
 
 
-def _stands_between_prose(plain: Sequence[str], at: int) -> bool:
-    if (at > 0 and plain[at - 1]) or (at + 1 < len(plain) and plain[at + 1]):
-        return False
-    before = next((text for text in reversed(plain[:at]) if text), "")
-    after = next((text for text in plain[at + 1 :] if text), "")
-    if _is_prose(after) and (_is_prose(before) or not before or _is_shouted(after)):
-        return True
-    return _is_prose(before) and not is_finished(before)
-
-
-def _is_prose(text: str) -> bool:
-    return len(WORD.findall(text)) >= 5
-
-
 def _wrap_width(lines: Sequence[Line]) -> int:
     """The usual length of a full line where the text is hard-wrapped, else 0."""
     texts = [line.text.replace("\u00a0", " ").strip() for line in lines]
@@ -252,7 +207,7 @@ def _continues(before: Paragraph, new: Paragraph, width: int, *, full: bool) -> 
     if (
         _FRESH.match(new.text)
         or (_RUN_IN.match(new.text) and not before.text.isupper())
-        or (_is_shouted(new.text) and not _is_shouted(before.text))
+        or (is_shouted(new.text) and not is_shouted(before.text))
         or (_FATE.fullmatch(new.text) and is_finished(before.text))
     ):
         return False
@@ -269,11 +224,6 @@ def _is_wrapped_number(before: Paragraph, new: Paragraph) -> bool:
     return _POINTING.search(before.text) is not None or (
         label.rest[:1].islower() and HANGING.search(before.text) is None
     )
-
-
-def _is_shouted(text: str) -> bool:
-    """All in capitals and long enough to be a heading rather than an abbreviation."""
-    return text.isupper() and len(text) > 8
 
 
 def _carries_on_over_a_gap(before: Paragraph, new: Paragraph) -> bool:
