@@ -194,6 +194,19 @@ def test_every_command_and_option_is_documented_and_has_help(name: str) -> None:
     assert [option for option in options(command) if not option.help] == []
 
 
+def test_every_key_of_the_json_is_documented() -> None:
+    documented = {
+        word for code in re.findall(r"`([^`]+)`", JSON.read_text("utf-8")) for word in re.findall(r"\w+", code)
+    }
+    for module in ("assistant/rendering.py", "assistant/commands/shapes.py", "ingest/inspection/outline.py"):
+        shapes = [
+            node for node in ast.walk(ast.parse((ROOT / module).read_text("utf-8"))) if isinstance(node, ast.Dict)
+        ]
+        keys = {key.value for shape in shapes for key in shape.keys if isinstance(key, ast.Constant)}
+        assert keys
+        assert keys <= documented, module
+
+
 def warning_codes() -> Iterator[str]:
     """The codes of all warnings that reading can give: the first argument, or the constant of the module it names."""
     for path in FILES:
