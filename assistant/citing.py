@@ -48,7 +48,7 @@ def cited(
 
 
 def reference(passage: Passage, short_names: dict[str, str]) -> str:
-    """The form an officer pastes: "LSCSB, 1 October 2018, minute 23 (agenda item 8), resolution (a)"."""
+    """The form an officer pastes: "Avon Paths Board, 3 May 2021, minute 23 (agenda item 8), resolution (a)"."""
     body = short_names.get(passage.body or "", passage.body or "")
     day = day_in_words(passage.meeting) if passage.meeting else "undated"
     marked = wording.NOT_FOR_PUBLICATION if passage.exempt else ""

@@ -209,7 +209,7 @@ def _made_one(connection: sa.Connection, same: set[int]) -> frozenset[str]:
 
 
 def _short_forms(connection: sa.Connection, keys: dict[str, int]) -> list[_ShortForm]:
-    """Short forms the papers define whose long form is a body: "(LSCSB)" after the name of the board."""
+    """Short forms the papers define whose long form is a body: "(APB)" behind "Avon Paths Board"."""
     table = schema.abbreviations
     rows = connection.execute(sa.select(table.c.short, table.c.long).distinct().order_by(table.c.short))
     found = (_ShortForm(row.short, row.long, keys[name]) for row in rows for name in keys if same_body(name, row.long))

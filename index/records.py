@@ -97,7 +97,7 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """A short form defined in the papers: "United Against Violence and Abuse (UAVA)"; `passage` is where."""
+    """A short form defined in the papers: "Harbour Users' Forum (HUF)"; `passage` is where."""
 
     short: str
     long: str

@@ -37,7 +37,7 @@ _LOOSE = (BlockKind.ROW, BlockKind.LOOSE)
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """What stands under one heading. `above` is the paragraph before it whose list of points goes on in it (T32)."""
+    """What stands under one heading. `above` is the paragraph before it whose list of points goes on in it."""
 
     heading: str | None
     blocks: tuple[Block, ...]

@@ -62,7 +62,7 @@ def test_two_headings_without_words_between_are_read_as_one() -> None:
 
 
 def test_paragraph_numbers_that_could_be_minute_numbers_are_paragraphs() -> None:
-    """T4, T5: a report's numbers run on past those of the minutes bound in the same pack."""
+    """A report's numbers run on past those of the minutes bound in the same pack."""
     text = "\n".join(f"{number}. Dyke {number} was walked in the spring." for number in range(1, 25))
     assert [label for label, _, _ in shown(text)] == [str(number) for number in range(1, 25)]
 
@@ -90,7 +90,7 @@ def test_a_long_opening_lends_its_last_sentence_as_the_lead() -> None:
 
 
 def test_a_roman_list_that_runs_through_sub_headings_stays_with_its_paragraph() -> None:
-    """T32: the list goes on under new headings, then the next paragraph follows glued to its last point."""
+    """The list goes on under new headings, then the next paragraph follows glued to its last point."""
     text = (
         f"1. One.\n2. The data showed the following:-\n\nNorth\n\n - i. {LONG}.\n - ii. {LONG}.\n\n"
         f"South\n\n - iii. {LONG}.\n - iv. {LONG}.\n3. Wardens then met.\n"
@@ -106,13 +106,13 @@ def test_a_roman_list_that_runs_through_sub_headings_stays_with_its_paragraph() 
 
 
 def test_paragraph_numbers_damaged_into_list_items_are_still_paragraphs() -> None:
-    """T33: a number indented as a child of the point above, or made a bullet."""
+    """A number indented as a child of the point above, or made a bullet."""
     text = "1. One is here.\n2. The points are:\n - i. first;\n - ii. last.\n 3. Three is here.\n\n- 4. Four is here.\n"
     assert [label for label, _, _ in shown(text)] == ["1", "2", "3", "4"]
 
 
 def test_points_that_lost_their_bullets_belong_to_the_paragraph_that_introduces_them() -> None:
-    """T34: such a point begins after one space, as a page does."""
+    """Such a point begins after one space, as a page does."""
     text = "1. The money will buy:\n\n boats for the wardens of the north.\n\n boots for the south.\n\n2. No more.\n"
     assert [(label, words) for label, _, words in shown(text)] == [
         ("1", "The money will buy: boats for the wardens of the north. boots for the south."),
@@ -121,7 +121,6 @@ def test_points_that_lost_their_bullets_belong_to_the_paragraph_that_introduces_
 
 
 def test_four_levels_of_nesting_stay_under_the_lettered_point() -> None:
-    """T31"""
     bullets = "\n".join(f"   - {LONG}." for _ in range(3))
     roman = f" - i. {LONG};\n - ii. {LONG}:\n{bullets}\n"
     text = f"1. Work included:\n - a. {LONG} {LONG} {LONG}.\n - b. Two issues:\n{roman} - c. {LONG} {LONG}.\n"
@@ -132,13 +131,11 @@ def test_four_levels_of_nesting_stay_under_the_lettered_point() -> None:
 
 
 def test_numbers_inside_a_sentence_or_a_bracketed_list_open_no_paragraph() -> None:
-    """T35"""
     text = "1. Here are\n1) boats and 2) boots.\n2. Costs rose.\n(1) in the north\n(2) in the south\n3. They fell.\n"
     assert [label for label, _, _ in shown(text)] == ["1", "2", "3"]
 
 
 def test_an_appendix_has_numbers_of_its_own_and_its_own_part() -> None:
-    """T12"""
     text = "1. Introduction\n\n1.1 The dykes were built.\n\n2. Care\n\n2.1 Wardens walk them.\n2.2 They mend them.\n"
     found = statements(text, SectionKind.APPENDIX)
     assert [(one.label, one.heading, one.part) for one in found] == [
@@ -149,13 +146,12 @@ def test_an_appendix_has_numbers_of_its_own_and_its_own_part() -> None:
 
 
 def test_references_to_other_paragraphs_are_left_as_printed() -> None:
-    """T13: they drift, and are never resolved in silence."""
+    """They drift, and are never resolved in silence."""
     text = "1. Under point 2.2 of the plan (paragraph 17) the vision is plain.\n"
     assert shown(text)[0][2] == "Under point 2.2 of the plan (paragraph 17) the vision is plain."
 
 
 def test_two_paragraphs_that_contradict_one_another_are_both_kept() -> None:
-    """T66"""
     found = shown("1. Money ends on 31 October 2018.\n2. Money ended on 31 October 2017.\n")
     assert [words for _, _, words in found] == ["Money ends on 31 October 2018.", "Money ended on 31 October 2017."]
 
@@ -166,7 +162,6 @@ def test_double_spaced_sentences_are_one_statement() -> None:
 
 
 def test_all_capitals_inside_prose_are_no_heading() -> None:
-    """T65"""
     text = (
         "1. The wardens of the valley met the partners of the scheme that is now known as the\n"
         "RIVER AND DYKE WATCH and were told by all of those who had seen it at work that it\n"
@@ -191,7 +186,7 @@ def test_all_capitals_inside_prose_are_no_heading() -> None:
     ],
 )
 def test_a_recommendation_under_its_heading_carries_its_paragraph_number(heading: str) -> None:
-    """T5: it is the last numbered paragraph, never an item of business and never a resolution."""
+    """It is the last numbered paragraph, never an item of business and never a resolution."""
     text = f"1. The dykes are old.\n\n{heading}\n\n2. That the Board notes the state of the dykes.\n"
     assert recommended(text) == [("2", None, "That the Board notes the state of the dykes.")]
 
@@ -250,7 +245,7 @@ def test_a_recommendation_without_a_heading_is_known_by_whom_it_asks() -> None:
 
 
 def test_a_recommendation_that_quotes_a_resolution_is_no_resolution() -> None:
-    """T70: what is recommended has not been decided."""
+    """What is recommended has not been decided."""
     text = '1. One.\n\nRecommendation\n\n2. That the Board adopts: "RESOLVED: That the dykes be walked."\n'
     found = statements(text)
     assert {one.part for one in found} == {Part.REPORT, Part.RECOMMENDATION}
@@ -267,7 +262,6 @@ def test_other_bodies_recommendations_in_an_appendix_are_not_this_reports() -> N
     ["Officer to Contact", "Officer(s) to Contact:", "Officers to contact", "Report Author", "Contact Officer"],
 )
 def test_a_contact_block_gives_the_author_and_is_no_recommendation(heading: str) -> None:
-    """T64"""
     text = (
         "1. One.\n\nRecommendation\n\n2. That the Board notes the dykes.\n\n"
         f"{heading}\n\nAda Rowe\n Warden of the Dykes\n Tel: 0116 000 0000\n Email: ada.rowe@arden.example\n"
@@ -321,7 +315,6 @@ def test_a_report_without_numbers_is_read_by_its_paragraphs() -> None:
 
 
 def test_a_report_keeps_its_printed_date_beside_the_meeting_it_was_put_to() -> None:
-    """T42, T69"""
     lines = (Line(1, "1. The dykes are old."),)
     segment = Segment(SectionKind.REPORT, lines, MEETING, title="DYKES", stated_date=date(2018, 10, 1))
     section, _ = prose_section(segment)
@@ -396,7 +389,7 @@ def test_whose_report_it_is_stands_by_itself_and_is_no_heading() -> None:
 
 
 def test_a_title_over_several_lines_with_blank_lines_between_is_no_heading() -> None:
-    """T7: the cutting joins the title; its lines are not read again as the first heading."""
+    """The cutting joins the title; its lines are not read again as the first heading."""
     lines = "ARDEN SAFER BOARD\n\n10 DECEMBER 2018\n\nWALKING\n\nTHE\n\nDYKES\n\nPurpose\n\n1. To walk.\n"
     section, _ = read(lines)
     assert [(one.heading, one.text) for one in section.statements] == [("Purpose", "To walk.")]

@@ -41,7 +41,7 @@ def test_a_long_table_is_cut_between_rows_and_every_group_keeps_the_heading_row(
 
 
 def test_a_group_that_begins_under_a_spanning_cell_carries_that_cell() -> None:
-    """T58: one cell spans several rows and is printed once."""
+    """One cell spans several rows and is printed once."""
     rows = "\n".join(f"\tDyke {number}\t{number}" for number in range(2, 12))
     statements, _ = read(f"Outcome\tIndicator\tValue\nSafer dykes\tDyke 1\t1\n{rows}\n")
     assert [statement.lead for statement in statements] == [
@@ -51,7 +51,7 @@ def test_a_group_that_begins_under_a_spanning_cell_carries_that_cell() -> None:
 
 
 def test_heading_cells_with_broken_brackets_are_warned_of() -> None:
-    """T58, T60: words of two heading cells were swapped; the text stays as it came."""
+    """Words of two heading cells were swapped; the text stays as it came."""
     statements, warnings = read("Outcome\tYear end 17)\t(2016- Now\nDykes\t4\t5\nBoats\t6\t7\n")
     assert statements[0].text == "Dykes 4 5 Boats 6 7"
     assert statements[0].uncertain
@@ -59,7 +59,6 @@ def test_heading_cells_with_broken_brackets_are_warned_of() -> None:
 
 
 def test_a_running_heading_row_is_read_once() -> None:
-    """T40"""
     statements, _ = read("Code\tSource\tNote\n4.1.3\tSurvey\tone\n\nCode\tSource\tNote\n4.1.4\tCensus\ttwo\n")
     assert [(statement.lead, statement.text) for statement in statements] == [
         ("Code Source Note", "4.1.3 Survey one"),
@@ -68,13 +67,11 @@ def test_a_running_heading_row_is_read_once() -> None:
 
 
 def test_codes_in_the_first_column_are_no_paragraphs() -> None:
-    """T12"""
     statements, _ = read("Section\tIndicator\tSource\n4.1.3\tDykes walked\tSurvey\n4.1.4\tDykes mended\tCensus\n")
     assert [statement.label for statement in statements] == [None]
 
 
 def test_a_row_cut_by_a_page_stays_with_its_beginning() -> None:
-    """T61"""
     rows = "\n".join(f"Dyke {number}\twalked\tin the spring" for number in range(1, ROWS))
     statements, _ = read(
         f"Dyke\tWork\tWhen\n{rows}\nDyke 8\tmended by the\tautumn\n\n\twardens of the valley\t\nDyke 9\tseen\tnow\n"
@@ -102,7 +99,7 @@ def test_rows_that_lost_their_tabs_keep_their_heading_row_where_every_row_is_ali
 
 
 def test_a_dashboard_that_lost_its_columns_is_kept_with_its_headings_under_a_warning() -> None:
-    """T57: headings stacked one word a line, letters for the areas under each row, the states detached at the end."""
+    """Headings stacked one word a line, letters for the areas under each row, the states detached at the end."""
     rows = "".join(
         f"Rate of dyke {number} (per 1,000 wardens) 41.{number}0 43.2{number} A 3/8 Top\n\n B C H M\n\n"
         for number in range(1, 5)
@@ -118,14 +115,13 @@ def test_a_dashboard_that_lost_its_columns_is_kept_with_its_headings_under_a_war
 
 
 def test_figures_printed_after_a_full_stop_stay_with_the_words_they_belong_to() -> None:
-    """T57: an indicator that ends in a full stop, with its figures on the next line."""
+    """An indicator that ends in a full stop, with its figures on the next line."""
     text = "Dykes 41.00 43.25 A -\n\nNumber of wardens sent out.\n\n318 274 G -\n\nBoats 7.30 7.10 A -\n"
     statements, _ = read(text)
     assert [one.text for one in statements if "318" in one.text and "Number of wardens" in one.text]
 
 
 def test_a_scrambled_page_is_kept_as_searchable_lines_under_a_warning() -> None:
-    """T59"""
     lines = "\n\n".join(f"Dyke Plan{number} Posters Leaflets Contact" for number in range(20))
     statements, warnings = read(lines)
     assert all(f"Plan{number} " in " ".join(one.text for one in statements) for number in range(20))
@@ -133,7 +129,6 @@ def test_a_scrambled_page_is_kept_as_searchable_lines_under_a_warning() -> None:
 
 
 def test_a_list_of_links_is_kept_without_a_warning() -> None:
-    """T59"""
     statements, warnings = read("\n".join(f"https://dyke.example/page/{number}" for number in range(30)))
     assert statements[0].text.startswith("https://dyke.example/page/0")
     assert all(len(one.text) <= CHARACTERS for one in statements)
@@ -141,7 +136,6 @@ def test_a_list_of_links_is_kept_without_a_warning() -> None:
 
 
 def test_posters_and_blank_forms_open_no_items_and_lose_no_words() -> None:
-    """T62"""
     slogan = "WRONG\n\nDamaging dykes is wrong. Call the wardens."
     poster = f"{slogan}\n\n0800 00 00 00\ndykes.example\n\nWATCH\nWARDENS & TALL CHILDREN\n"
     form = "Signature\n\nName\n\nPosition.....\n\nDate\n"
@@ -152,7 +146,6 @@ def test_posters_and_blank_forms_open_no_items_and_lose_no_words() -> None:
 
 
 def test_boxes_of_a_flow_chart_are_kept_in_the_order_they_came() -> None:
-    """T63"""
     box = "Sets the direction of the wardens in line with what the Board has asked of them in the plan for the valley."
     statements, _ = read(f"1. The order is illustrated below:\n\nBoard\n\n{box}\n\nWardens\n\n{box}\n\n2. It works.\n")
     assert sum(one.text.count(box) for one in statements) == 2
@@ -160,7 +153,6 @@ def test_boxes_of_a_flow_chart_are_kept_in_the_order_they_came() -> None:
 
 
 def test_a_figure_without_its_picture_keeps_its_caption() -> None:
-    """T63"""
     statements, _ = read("1. See the figure.\n\nFigure 1 – Wardens and dykes\n\n\n\n2. It is plain.\n")
     assert [(one.label, one.text) for one in statements] == [
         ("1", "See the figure."),

@@ -14,7 +14,7 @@ from ingest.inspection.outline import inspection
 from ingest.paper import Paper
 from ingest.read import read_paper
 
-# A folder for each set of papers: the sample's, the primary papers'.
+# A folder for each set of papers.
 GOLD = Path(__file__).resolve().parents[1] / "gold" / "structure"
 
 

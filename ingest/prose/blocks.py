@@ -201,7 +201,7 @@ def _is_title(blocks: tuple[Block, ...], at: int) -> bool:
 
 
 def _with_lost_bullets(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """A line after one space is a point that lost its bullet if an introduction or such a point came before (T34)."""
+    """A line after one space is a point that lost its bullet if an introduction or such a point came before."""
     made: list[Block] = []
     listing = False
     for block in blocks:
@@ -214,7 +214,7 @@ def _with_lost_bullets(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _with_lost_tables(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Between rows of figures that lost their columns all that is short is part of the table (T57)."""
+    """Between rows of figures that lost their columns all that is short is part of the table."""
     rows = [at for at, block in enumerate(blocks) if _may_be_cell(block) and figures_in(block) >= 2]
     loose: set[int] = set()
     for first, second in pairwise(rows):

@@ -240,7 +240,7 @@ def _groups(rows: Sequence[tuple[Block, str]], fresh: Collection[int] = ()) -> I
 
 
 def _continues(row: Block, above: Block) -> bool:
-    """A row that a page cut in two: its first cell is empty and the words go on (T61). Among short lines that lost
+    """A row that a page cut in two: its first cell is empty and the words go on. Among short lines that lost
     their columns, one without words: the figures that belong to the words above it."""
     if row.kind is not BlockKind.ROW:
         return len(WORD.findall(row.paragraph.text)) < 3 and len(row.paragraph.text) < ROWS * 10
