@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from ingest.decisions.discussion import PRESENTED, SITE_LABEL
+from ingest.decisions.discussion import SITE_LABEL
 from ingest.document import Line
 from ingest.items.head import Head
 from ingest.items.heads import item_heads
@@ -18,7 +18,7 @@ from ingest.text.dates import time_in
 from ingest.text.labels import label_of
 from ingest.text.numbering import item_number
 from ingest.text.paragraphs import Paragraph, paragraphs, place_of
-from ingest.text.titles import is_known_title, reads_as_title
+from ingest.text.titles import PRESENTED, is_known_title, reads_as_title
 
 _COLUMN = re.compile(r"(?<=[\w)]{2}) {3,}(?=\S)")
 _PAPER = re.compile(

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from ingest.actions.gathering import actions_in
 from ingest.actions.margin_notes import column_owners, notes_apart, unfolded, with_notes
 from ingest.attendance.lists import Present, attendance_in, attendees_in_item
-from ingest.decisions.discussion import PRESENTED, SITE_LABEL, statements_of
+from ingest.decisions.discussion import SITE_LABEL, statements_of
 from ingest.decisions.resolutions import marked
 from ingest.decisions.roll_calls import disagreements, with_roll_calls_joined
 from ingest.decisions.votes import votes_in
@@ -24,7 +24,7 @@ from ingest.text.labels import label_of
 from ingest.text.paragraphs import Paragraph, paragraphs, place_of
 from ingest.text.people import chair_marked, looks_like_name
 from ingest.text.stated_items import agenda_item_stated, parted_from_item
-from ingest.text.titles import is_attendance_head, reads_as_title
+from ingest.text.titles import PRESENTED, is_attendance_head, reads_as_title
 
 
 def minutes_section(segment: Segment) -> tuple[Section, tuple[ReadingWarning, ...]]:

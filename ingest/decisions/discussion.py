@@ -39,13 +39,9 @@ from ingest.text.labels import Label, label_of
 from ingest.text.paragraphs import Paragraph
 from ingest.text.sentences import sentences
 from ingest.text.stated_items import is_item_line
-from ingest.text.titles import reads_as_heading
+from ingest.text.titles import PRESENTED, reads_as_heading
 
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)
-PRESENTED = re.compile(
-    r"\b(will|to) (be )?(present(ed)?|introduced?|give|given|provided?)\b|\bwill (update|report|attend|speak)\b",
-    re.IGNORECASE,
-)
 _WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
 # "NOTED." with nothing below it says all that was done.
 _STANDS_ALONE = re.compile(r"(?:UNANIMOUSLY )?(?:NOTED|AGREED|APPROVED|RECEIVED|ENDORSED|ACCEPTED)\.?")

@@ -20,6 +20,7 @@ from ingest.text.paragraphs import Paragraph
 from ingest.text.people import looks_like_name
 from ingest.text.titles import (
     CONSIDERED,
+    PRESENTED,
     is_attendance_head,
     is_known_title,
     is_sub_heading,
@@ -27,9 +28,6 @@ from ingest.text.titles import (
     reads_as_title,
 )
 
-_PRESENTER = re.compile(
-    r"\b(will|to) (be )?(present(ed)?|introduced?|give|given|provide|update|report)\b", re.IGNORECASE
-)
 _HASHES = re.compile(r"^\s*(#{1,6})\s")
 _BOLD = re.compile(r"^\s*(?:\*\*|__)[^*_]+(?:\*\*|__)\s*:?\s*$")
 # Bold type stresses more than headings: alone it tells items only where a title that every body uses is set in it.
@@ -191,6 +189,6 @@ def _is_bare_title(paragraphs: Sequence[Paragraph], at: int, linked: Set[int] = 
     if is_known_title(paragraph.text):
         return not is_attendance_head(paragraph.text)
     after = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
-    opens = CONSIDERED.match(after) is not None or (_PRESENTER.search(after) is not None and len(after) < 200)
-    plain = not is_sub_heading(paragraph.text) and not _PRESENTER.search(paragraph.text)
+    opens = CONSIDERED.match(after) is not None or (PRESENTED.search(after) is not None and len(after) < 200)
+    plain = not is_sub_heading(paragraph.text) and not PRESENTED.search(paragraph.text)
     return opens and plain and reads_as_title(paragraph.text)

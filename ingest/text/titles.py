@@ -40,6 +40,10 @@ CONSIDERED = re.compile(
     r"\b(report|presentation|update|action log|newsletter|paper|minutes|briefing)\b",
     re.IGNORECASE,
 )
+PRESENTED = re.compile(
+    r"\b(will|to) (be )?(present(ed)?|introduced?|give|given|provided?)\b|\bwill (update|report|attend|speak)\b",
+    re.IGNORECASE,
+)
 _ATTENDANCE = re.compile(
     r"(members |officers |councillors |also )?(present|in attendance|attending|sederunt)( for part)?|attendance|"
     r"attendees|"
