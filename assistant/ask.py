@@ -1,12 +1,12 @@
 """The one path from a question to an answer; the page, the command line and the evaluations all take it."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import wording
-from assistant.answer import Answer
-from assistant.bodies import called
+from assistant.answer import Answer, AnswerStatus
+from assistant.bodies import called, called_in_part
 from assistant.citing import cited, short_names
 from assistant.conversation import Focus, completed, is_follow_up
 from assistant.draft import Draft
@@ -63,8 +63,9 @@ def ask(library: Library, turns: Sequence[str], scope: Scope = EVERYTHING) -> An
     """
     started = time.perf_counter()
     with _ROW.served():
-        question = _understood(library, turns, scope)
-        answer = _answered(library, question)
+        answer = _answered(library, _understood(library, turns, scope))
+        if answer.status is AnswerStatus.NOT_FOUND:
+            answer = _of_a_body_spoken_of(library, turns, scope) or answer
     return replace(answer, question=turns[-1], seconds=round(time.perf_counter() - started, 4))
 
 
@@ -77,10 +78,22 @@ def decisions_on(library: Library, topic: str, scope: Scope = EVERYTHING) -> tup
     return tuple(limb for one in found for limb in resolutions_of(one.item))
 
 
-def _understood(library: Library, turns: Sequence[str], scope: Scope) -> Question:
-    names = called(library.bodies())
+def _of_a_body_spoken_of(library: Library, turns: Sequence[str], scope: Scope) -> Answer | None:
+    """What the papers say of "the Harbour Board" that a question names, where it is none of those whose name has these
+    words: only words that name it too answer the question."""
+    parts = called_in_part(as_meant(turns[-1], library).text, library.bodies(), library)
+    if not parts:
+        return None
+    answer = _answered(library, _understood(library, turns, scope, in_part=False))
+    quoted = " ".join(citation.quote for citation in answer.citations).casefold()
+    spoken_of = answer.status is AnswerStatus.ANSWERED and all(part.casefold() in quoted for part in parts)
+    return answer if spoken_of else None
+
+
+def _understood(library: Library, turns: Sequence[str], scope: Scope, *, in_part: bool = True) -> Question:
+    """The last turn, made stand-alone; `in_part` is whether bodies are known by a part of their names."""
     days = [m.date for m in library.meetings()]
-    question, *later = (within(_read(turn, names, scope, library), scope, days) for turn in turns)
+    question, *later = (within(_read(turn, scope, library, in_part=in_part), scope, days) for turn in turns)
     for following in later:
         question = (
             completed(following, question, _focus(library, question), scope) if is_follow_up(following) else following
@@ -88,9 +101,11 @@ def _understood(library: Library, turns: Sequence[str], scope: Scope) -> Questio
     return question
 
 
-def _read(turn: str, names: Mapping[str, str], scope: Scope, library: Library) -> Question:
+def _read(turn: str, scope: Scope, library: Library, *, in_part: bool) -> Question:
     checked(turn)
     meant = as_meant(turn, library)
+    bodies = library.bodies()
+    names = called(bodies) | (called_in_part(meant.text, bodies, library) if in_part else {})
     return replace(read(meant.text, names, scope), slips=meant.slips)
 
 

@@ -8,11 +8,11 @@ import re
 
 from assistant.putting import PUTTING
 from assistant.terms import words_of
-from index.lexicon import Lexicon
 from index.library import Library
 
 _WORD = re.compile(r"(?<![\w@/.'’])[^\W\d_]{3,}(?![\w@/])")
 _SHORTEST = 4
+_LONGEST_ABBREVIATION = 5
 
 
 def without_shouting(text: str) -> str:
@@ -28,12 +28,15 @@ def without_shouting(text: str) -> str:
 
 def with_names(text: str, library: Library) -> str:
     """The question with the capitals that the papers give its words wherever they use them."""
-    lexicon = library.lexicon()
-    return _WORD.sub(lambda found: _as_in_the_papers(found.group(), lexicon), text)
+    return _WORD.sub(lambda found: _as_in_the_papers(found.group(), library), text)
 
 
-def _as_in_the_papers(word: str, lexicon: Lexicon) -> str:
+def _as_in_the_papers(word: str, library: Library) -> str:
     if not word.islower() or word in PUTTING:
         return word
-    forms = lexicon.written(word)
-    return forms[0] if forms and not any(form.islower() for form in forms) else word
+    forms = library.lexicon().written(word)
+    if not forms or any(form.islower() for form in forms):
+        return word
+    if all(form.isupper() for form in forms) and len(word) > _LONGEST_ABBREVIATION:
+        return word if library.is_word(word) else word.capitalize()  # it stands in headings alone
+    return forms[0]

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from assistant.evidence import names_somebody
 from assistant.forms import PEOPLE, Intent
-from assistant.question import Question, narrowed
+from assistant.question import Question, narrowed, of_same_bodies
 from assistant.wording import days_covered
 from index.records import Scope
 
@@ -98,7 +98,8 @@ def completed(question: Question, previous: Question, focus: Focus, filters: Sco
     numbered = question if question.numbered else _number_from(question, previous, focus)
     dates = question.dates or (() if question.which or beside else previous.dates)
     scope = narrowed(filters, dates) if dates else filters
-    scope = replace(scope, body=question.scope.body or previous.scope.body)
+    names_bodies = question.scope.body or question.scope.bodies
+    scope = of_same_bodies(scope, question.scope if names_bodies else previous.scope)
     refers = beside or _means_meeting(question, intent) or (numbered is not question and numbered.numbered)
     if focus.meeting and not question.dates and refers:
         scope = replace(scope, since=focus.meeting, until=focus.meeting)

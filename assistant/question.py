@@ -11,12 +11,13 @@ from datetime import date as Date
 from enum import StrEnum
 from types import MappingProxyType
 
+from assistant.bodies import without_names
 from assistant.forms import Intent, asks_for_decision, intent_of
 from assistant.terms import FUNCTION_WORDS, MEETING_WORDS, content_words, word_set
 from assistant.when import MONTH, Span, spans_in, without_dates
 from index.records import EVERYTHING, Scope
 
-NO_BODIES: Mapping[str, str] = MappingProxyType({})
+NO_BODIES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 LONGEST_QUESTION = 2_000
 
 
@@ -59,7 +60,7 @@ class Question:
     @property
     def widest(self) -> Scope:
         """The scope without the question's own dates: what the filters of the page or the command leave open."""
-        return replace(self.filters, body=self.scope.body)
+        return of_same_bodies(self.filters, self.scope)
 
     @property
     def numbered(self) -> bool:
@@ -124,6 +125,8 @@ _IDIOMS = {
     r"\br[ua]ns?\s+out\b|\bcomes?\s+to\s+an\s+end\b": "end",
     r"\bkick(?:s|ed)?\s+off\b": "start",
     r"\bsign(?:s|ed)?\s+off\b": "approve",
+    r"\b(?:the|our|full)\s+council\b(?!\s+(?:tax|hous|homes?|plan))": "",
+    r"\bnames?\s+of\s+(?=the\b|a\b)": "",
 }
 """Words that mean something else together than one by one, put in a word that papers use."""
 _GAP = re.compile(r"\W+")
@@ -149,11 +152,11 @@ def checked(text: str) -> str:
     return folded
 
 
-def read(text: str, bodies: Mapping[str, str] = NO_BODIES, scope: Scope = EVERYTHING) -> Question:
-    """One turn on its own. `bodies` gives the name of each body held for each way to call it, which is no topic;
+def read(text: str, bodies: Mapping[str, tuple[str, ...]] = NO_BODIES, scope: Scope = EVERYTHING) -> Question:
+    """One turn on its own. `bodies` gives the bodies held for each way to call them, which is no topic;
     `scope` is what the page's or the command's filters allow, which the question can narrow and never widen."""
     turn = _NUMBER_THEN_MONTH.sub(r"\1, in ", checked(text))
-    bare, body = _without_body(turn, bodies)
+    bare, named = without_names(turn, bodies)
     dates = spans_in(bare)
     minute, item = _MINUTE.search(bare), _ITEM.search(bare)
     place = _PLACE.search(bare)
@@ -169,7 +172,7 @@ def read(text: str, bodies: Mapping[str, str] = NO_BODIES, scope: Scope = EVERYT
         intent=intent,
         words=words,
         topic=_phrase(bare, words),
-        scope=narrowed(Scope(body=scope.body or body, since=scope.since, until=scope.until), dates),
+        scope=narrowed(_of_bodies(scope, named), dates),
         dates=dates,
         minute=minute.group(1) if minute else None,
         agenda_item=item.group(1) if item else None,
@@ -186,7 +189,7 @@ def within(question: Question, filters: Scope, days: Sequence[Date]) -> Question
     if not question.words or not beyond or any(span.covers(day) for span in beyond for day in days):
         return question
     kept = tuple(span for span in question.dates if span not in beyond)
-    scope = narrowed(replace(filters, body=question.scope.body), kept)
+    scope = narrowed(of_same_bodies(filters, question.scope), kept)
     words = (*question.words, *(w for span in beyond for w in content_words(span.text)))
     return replace(question, dates=kept, scope=scope, words=tuple(dict.fromkeys(words)))
 
@@ -198,19 +201,23 @@ def narrowed(scope: Scope, dates: Sequence[Span]) -> Scope:
         return scope
     since = None if any(span.since is None for span in bounded) else min(span.since for span in bounded if span.since)
     until = None if any(span.until is None for span in bounded) else max(span.until for span in bounded if span.until)
-    return Scope(
-        body=scope.body,
+    return replace(
+        scope,
         since=max(filter(None, (scope.since, since)), default=None),
         until=min(filter(None, (scope.until, until)), default=None),
     )
 
 
-def _without_body(text: str, bodies: Mapping[str, str]) -> tuple[str, str | None]:
-    for name in sorted(bodies, key=len, reverse=True):
-        match = re.search(rf"(?<!\w){re.escape(name)}(?:['’]s)?(?!\w)", text, re.IGNORECASE)
-        if match:
-            return text[: match.start()] + " the board meeting " + text[match.end() :], bodies[name]
-    return text, None
+def of_same_bodies(scope: Scope, other: Scope) -> Scope:
+    """The scope with the bodies of another."""
+    return replace(scope, body=other.body, bodies=other.bodies)
+
+
+def _of_bodies(scope: Scope, named: Sequence[str]) -> Scope:
+    """The scope cut down to the bodies that a question names; a body set by the filters binds it."""
+    if scope.body or not named:
+        return scope
+    return replace(scope, body=named[0]) if len(named) == 1 else replace(scope, bodies=tuple(named))
 
 
 def _phrase(text: str, words: Sequence[str]) -> str:

@@ -31,7 +31,7 @@ _ASKED = (
         Wants.DATE,
         r"^\W*(?:and\s+)?(?:when|until\s+when|how\s+soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time)\b",
     ),
-    (Wants.PERSON, r"^[^\w%]*(?:and\s+)?who(?:m|se)?\b"),
+    (Wants.PERSON, r"^[^\w%]*(?:and\s+)?who(?:m|se)?\b|\bthe\s+name\s+of\b"),
     (Wants.REASON, r"\bwhy\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reason|purpose|aim)s?\b"),
     (Wants.CONTACT, r"\b(?:e-?mail|phone|telephone|tel|helpline|website|web\s?site|contact\s+details)\b"),
     (

@@ -198,6 +198,8 @@ def _scoped(connection: sa.Connection, scope: Scope, table: sa.Table) -> Conditi
     conditions: list[sa.ColumnElement[bool]] = []
     if scope.body:
         conditions.append(table.c.body_key == body_key_of(connection, scope.body))
+    elif scope.bodies:
+        conditions.append(table.c.body_key.in_([body_key_of(connection, name) for name in scope.bodies]))
     if scope.since:
         conditions.append(table.c.date >= scope.since.isoformat())
     if scope.until:

@@ -169,7 +169,7 @@ class Library:
 
     def meetings(self, scope: Scope = EVERYTHING) -> tuple[MeetingSummary, ...]:
         """Oldest first."""
-        if scope.body is None:
+        if scope.body is None and not scope.bodies:
             return tuple(meeting for meeting in self._known.now().meetings if scope.has_day(meeting.date))
         with self._catalogue.read() as connection:
             return meetings_of.meeting_summaries(connection, read.meetings_in_scope(connection, scope))

@@ -19,11 +19,13 @@ from ingest.paper import (
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which meetings count. `body` is any name or abbreviation of a body; both dates are included."""
+    """Which meetings count. `body` is any name or abbreviation of a body; without it, `bodies` are those of which any
+    counts, or none where all do. Both dates are included."""
 
     body: str | None = None
     since: Date | None = None
     until: Date | None = None
+    bodies: tuple[str, ...] = ()
 
     def has_day(self, day: Date) -> bool:
         """Whether a day lies within the dates."""

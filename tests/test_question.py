@@ -64,7 +64,7 @@ def test_a_number_before_a_month_is_the_items_and_no_day() -> None:
 
 
 def test_the_name_of_the_body_is_no_topic() -> None:
-    question = read("what did the Harbour Board resolve on dredging?", {"Harbour Board": "Harbour Board"})
+    question = read("what did the Harbour Board resolve on dredging?", {"Harbour Board": ("Harbour Board",)})
     assert (question.words, question.scope.body) == (("dredging",), "Harbour Board")
 
 

@@ -21,6 +21,10 @@ from ingest.paper import Outcome, Part, Passage
 _PUT_OFF = re.compile(
     r"\b(?:defer|postpon|adjourn)\w*|\b(?:put|held|stood?)\s+(?:off|over)\b|\blie\s+on\s+the\s+table\b", re.IGNORECASE
 )
+_REFUSED = re.compile(
+    r"\b(?:be|is|was|were|are)\s+(?:refused|rejected|declined|dismissed|turned\s+down)\b|^\W*(?:to\s+)?(?:refuse|reject|decline)\b",
+    re.IGNORECASE,
+)
 _NOTED = re.compile(
     r"^\W*(?:(?:that|to|the\s+(?:board|committee|panel|council|cabinet))\s+)*"
     r"(?:(?:the|this|these)\s+[^.;]{0,160}?\bbe\s+(?:received\s+and\s+)?noted|notes?\b[^;]{0,160}|"
@@ -67,7 +71,7 @@ _KINDS = (
             r"\b(?:lost|(?:reject|refus|defeat)\w*|voted?\s+down|withdr\w+|turn(?:ed)?\s+down|thr[eo]wn?\s+out)\b",
             re.IGNORECASE,
         ),
-        lambda limb: limb.outcome in _NOT_CARRIED,
+        lambda limb: limb.outcome in _NOT_CARRIED or _REFUSED.search(limb.text) is not None,
         wording.turned_down,
         wording.NOTHING_TURNED_DOWN,
     ),
