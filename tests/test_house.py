@@ -254,9 +254,13 @@ def test_the_commands_shown_exist_with_their_options(document: Path) -> None:
         assert {word.partition("=")[0] for word in words if word.startswith("--")} <= options_of(command), words
 
 
-def test_the_names_in_the_design_exist() -> None:
-    names = set(re.findall(r"`((?:assistant|evals|index|ingest|ui)(?:\.\w+)+)(?:\(.*?\))?`", DESIGN.read_text("utf-8")))
-    assert names
+@pytest.mark.parametrize(
+    "where", [DESIGN, README, *(ROOT / package for package in PACKAGES)], ids=lambda path: path.name
+)
+def test_the_names_that_documents_and_docstrings_give_exist(where: Path) -> None:
+    texts = [path.read_text("utf-8") for path in (where.rglob("*.py") if where.is_dir() else (where,))]
+    names = set(re.findall(r"`((?:assistant|evals|index|ingest|ui)(?:\.\w+)+)(?:\(.*?\))?`", "".join(texts)))
+    assert names or where != DESIGN
     for name in names:
         module, _, attribute = name.rpartition(".")
         try:

@@ -104,9 +104,9 @@ _ITEM_BARE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What a sentence says became of a motion, or of an `amendment`; `substantive` is the motion
-    as amended, and `named` is False where "it" or "this" was put. `adopted` says that it was
-    preferred to the others, which were lost by that. `start` is where in the sentence the motion is named."""
+    """What a sentence says became of a motion, or of an `amendment`; `substantive` is the motion as amended, and
+    `named` is False where "it" or "this" was put. `adopted` says that it was preferred to the others, which were lost
+    by that. `start` is where in the sentence the motion is named."""
 
     outcome: Outcome
     start: int

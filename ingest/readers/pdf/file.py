@@ -1,8 +1,7 @@
-"""PDF files: lines with their pages, gaps between paragraphs, tabs between columns, stamps read and taken out,
-bookmarks.
+"""PDF files: lines with their pages, gaps between paragraphs, tabs between columns, stamps taken out, bookmarks.
 
-Here the pages are put together; `pdf_pages` reads each of them. A page without text is a fact about the page and no
-error.
+Here the pages are put together; `ingest.readers.pdf.pages` reads each of them. A page without text is a fact about the
+page and no error.
 """
 
 import logging

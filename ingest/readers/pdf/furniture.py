@@ -32,8 +32,8 @@ ZONE = 3
 FEWEST_PAGES, FEW_PAGES = 3, 4
 NEARBY = 10
 SHARE_OF_LEVEL = 0.75
-# Of the pages from its first to its last; headers may differ on left and right pages and then stand on every second
-# one.
+# Of the pages from its first to its last; headers may differ on left and right pages, and then stand on
+# every second one.
 SHARE_OF_SPAN = 0.6
 SHARE_OF_ONE_SIDE = 0.4
 SAME_HEIGHT = 6.0
@@ -126,8 +126,8 @@ class _Sightings:
     heights: list[float] = field(default_factory=list)
 
 
-# At the head (or else the foot), the text, and for a number in it that grows with the pages how far it is ahead of
-# them.
+# At the head (or else the foot), the text, and for a number in it that grows with the pages how far it is
+# ahead of them.
 _Key = tuple[bool, str, int | None]
 
 

@@ -17,8 +17,8 @@ from ingest.readers.labels import LABEL
 from ingest.readers.pdf.drawn import WORD_GAP, Fragment
 from ingest.readers.pdf.typefaces import is_bold, with_bullet, with_heading_apart
 
-# Two stretches stand on one line where their base lines differ by less than this: a superscript does, the next line
-# not.
+# Two stretches stand on one line where their base lines differ by less than this: a superscript does, the
+# next line not.
 SAME_LINE = 0.5
 # The narrowest gap between two columns: a table's cells have about half an em of padding on either side.
 COLUMN_GAP = 1.0
@@ -49,9 +49,9 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Row:
     """`y` falls down the page. `ruled` says that its cells are those of a ruled table; `begins` that a paragraph begins
-    here, whatever the distance to the row above; `bold` that all of it is printed bold; `furniture` that the
-    file itself marks it as a header, a footer or a page number. `asides`
-    are the words in the margin beside it, which follow its paragraph; each of them is an `aside`."""
+    here, whatever the distance to the row above; `bold` that all of it is printed bold; `furniture` that the file
+    itself marks it as a header, a footer or a page number. `asides` are the words in the margin beside it, which follow
+    its paragraph; each of them is an `aside`."""
 
     cells: tuple[Cell, ...]
     y: float
