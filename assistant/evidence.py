@@ -29,8 +29,8 @@ _FOCUS = re.compile(
 """What is counted must be there: a figure for something else is no answer."""
 _FINANCIAL_YEAR = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?((?:20)?\d\d)\b")
 _QUARTER = re.compile(r"\bq(?:uarter)?\s?([1-4])\b", re.IGNORECASE)
-_BROKEN_WORD = re.compile(r"\b([^\W\d_]+)-\s+([a-z]+)\b")
-"""A word broken at a line end is quoted as printed, "conse- quently", and found as one."""
+_HYPHENATED = re.compile(r"\b([^\W\d_]+)-\s*([^\W\d_]+)\b")
+"""A word broken at a line end, "conse- quently", is quoted as printed and found as one; so is a "co-ordinator"."""
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 """The words of a web address say nothing: ".../community-safety-partnership/" is no word on the partnership."""
 _FILLERS = frozenset({"and", "of", "the", "for", "to", "in", "on", "a", "with"})
@@ -139,7 +139,7 @@ class Topic:
 def bag_of(text: str) -> Bag:
     text = _ADDRESS.sub(" ", text)
     stems = [s for s in stems_of(text) if s not in _FILLERS]
-    stems += [stem(before + after) for before, after in _BROKEN_WORD.findall(text)]
+    stems += [stem(before + after) for before, after in _HYPHENATED.findall(text)]
     return Bag(frozenset(stems), f" {' '.join(stems)} ")
 
 

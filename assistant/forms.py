@@ -43,7 +43,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.FACT,
         (
-            r"^\W*(?:and )?(?:what|which) (?:percentage|proportion|figure|rate|number|amount|share)\b",
+            r"^\W*(?:and )?(?:what|which) (?:(?:is|was|are|were) the )?"
+            r"(?:percentage|proportion|figure|rate|number|amount|share)\b",
             r"^\W*(?:and )?how (?:many|much|long|big|far|old)\b"
             r"(?!.*\b(?:meetings?|items|resolutions|decisions|actions|apologies|attended|present)\b)",
         ),
@@ -84,7 +85,7 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.CHAIR,
         (
-            r"\bwho (?:\w+ )?(?:chaired|presided)|\bwho (?:chairs?|presides?)\b",
+            r"\bwho(?:['’]?s)? (?:\w+ ){0,2}(?:chaired|chairing|presided|presiding)\b|\bwho (?:chairs?|presides?)\b",
             r"\bin the chair\b|\bchaired (?:the|by|that|it)\b",
             r"\b(?:took|taken|take) (?:over )?(?:as |the )*chair\b",
             r"\bdid .*\bchair (?:the|that|this|it|a)\b|\bwas .*\bin the chair\b",

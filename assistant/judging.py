@@ -10,7 +10,7 @@ from datetime import date as Date
 
 from assistant.evidence import Bag, Topic, bag_of, words_around, words_of_items
 from assistant.question import Question
-from assistant.wants import has_what_is_asked
+from assistant.wants import Wants, has_what_is_asked, wanted_by
 from index.library import Library
 from index.records import Hit, ItemRecord, Scope
 from ingest.paper import Part, Passage, SectionKind
@@ -66,7 +66,7 @@ def judged(question: Question, topic: Topic, library: Library) -> list[Judged]:
     query = _query(question, topic)
     scoped = library.search(query, question.scope, limit=_MOST_HITS)
     more = library.search(query, question.widest, limit=_MOST_HITS) if question.dates else ()
-    hits = {h.passage.id: h for h in (*more, *scoped) if not _is_head(h.passage)}
+    hits = {h.passage.id: h for h in (*more, *scoped) if not _is_no_evidence(h.passage, question)}
     sense = library.similarity(f"{question.stand_alone.rstrip('?!. ')}?", tuple(hits))
     context = _contexts(list(hits.values()), library)
     recency = _recency(question, library)
@@ -97,8 +97,11 @@ def _recency(question: Question, library: Library) -> dict[Date | None, float]:
     return {day: _NEWEST * place / len(days) for place, day in enumerate(days, start=1)}
 
 
-def _is_head(passage: Passage) -> bool:
-    """The title of minutes or an agenda says of a meeting that it was held, and nothing else."""
+def _is_no_evidence(passage: Passage, question: Question) -> bool:
+    """The title of minutes or an agenda says of a meeting that it was held, a list of names who was there, and nothing
+    else."""
+    if passage.part is Part.ATTENDANCE:
+        return wanted_by(question) is not Wants.PERSON
     return passage.part is Part.AGENDA and passage.title is None
 
 

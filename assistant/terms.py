@@ -52,7 +52,7 @@ MEETING_WORDS = word_set(
     come going undertake undertook undertaken offered promised matter matters number numbers no since next
     anyone chaired chairing stand stands stood hold held happening status anybody somebody future figure
     figures given chairman chairwoman chairperson first most newest earliest oldest
-    result results finding findings summary summaries hear heard
+    result results finding findings summary summaries hear heard accept accepted accepts
     """
 )
 """Words of the trade: they set the kind of question, and are no topic unless nothing else is."""

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.answer import Answer, AnswerStatus, Voice
 from assistant.ask import ask, decisions_on
+from assistant.evidence import bag_of
 from assistant.rendering import answer_json, answer_terminal
 from index.library import Library
 from index.records import Scope
@@ -227,6 +228,28 @@ def test_who_moved_is_not_made_up(library: Library) -> None:
 
 def test_the_next_meeting_after_a_day_is_the_one_that_days_minutes_announce(library: Library) -> None:
     assert "7 September 2022" in ask(library, ["when was the next meeting after 4 May 2022?"]).text
+
+
+def test_meetings_of_a_time_no_papers_are_held_of_are_told_by_the_dates_fixed_for_it(tmp_path: Path) -> None:
+    minutes = MAY.replace("on Wednesday 7 September 2022 at 10.00am", "on Wednesday 8 February 2023")
+    (tmp_path / "may.txt").write_text(minutes, encoding="utf-8")
+    with Library.open(tmp_path / "held", create=True) as held:
+        held.add_papers([tmp_path / "may.txt"])
+        answer = ask(held, ["which meetings were there in 2023?"])
+        never = ask(held, ["which meetings were there in 2031?"])
+    assert answer.blocks[0].text == "The papers held include no meeting in 2023."
+    assert ["8 February 2023" in quote for quote in quotes(answer)] == [True]
+    assert never.status is AnswerStatus.NOT_FOUND
+
+
+def test_a_list_of_names_answers_nothing_but_who_was_there(library: Library) -> None:
+    answer = ask(library, ["what is the role of the River Trust?"])
+    assert Part.ATTENDANCE not in {one.part for one in answer.citations}
+
+
+@pytest.mark.parametrize("printed", ["the Co-ordinator of boats", "the co- ordinator of boats"])
+def test_a_word_is_found_although_it_is_printed_with_a_hyphen(printed: str) -> None:
+    assert bag_of("coordinator").stems <= bag_of(printed).stems
 
 
 def test_words_that_ask_for_the_answer_are_no_part_of_the_topic(library: Library) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date as Date
 
 from assistant import wording
@@ -88,7 +89,9 @@ def meetings(question: Question, library: Library) -> Draft:
         return when(question, library)
     absent = no_such_meeting(question, library)
     if absent:
-        return absent
+        planned = next_meeting(question, library)
+        told = planned.status is AnswerStatus.ANSWERED
+        return replace(planned, lines=(*absent.lines[:1], *planned.lines)) if told else absent
     days = meeting_days(question, library, minuted=False)
     lines: list[Line] = [saying(wording.meetings_listed(len(days)))]
     for day in days:
