@@ -22,7 +22,7 @@ def due(text: str) -> list[str | None]:
     return [one.due for one in actions_in([Statement(Part.DISCUSSION, text, Place(1, 1))])]
 
 
-def test_t26_it_was_agreed_that_somebody_would_names_the_owner() -> None:
+def test_it_was_agreed_that_somebody_would_names_the_owner() -> None:
     assert owners("It was agreed that Ann Marsh would approach the ferry company.") == ["Ann Marsh"]
     assert owners("It was agreed that the path wardens would circulate the map.") == ["the path wardens"]
 

@@ -7,7 +7,7 @@ from ingest.paper import Part, SectionKind
 from ingest.sections.ranges import pages_in
 
 
-def test_t18_a_presenter_line_belongs_to_the_item_above_with_and_without_blank_lines() -> None:
+def test_a_presenter_line_belongs_to_the_item_above_with_and_without_blank_lines() -> None:
     items = section(paper(FRONT), SectionKind.AGENDA).items
     assert [one.agenda_item for one in items] == ["1", "2", "3", "4", "5"]
     assert [one.title for one in items][:3] == [

@@ -28,13 +28,13 @@ def test_a_name_is_told_from_what_stands_beside_it(text: str, name: str, role: s
     assert split_name(text) == (name, role)
 
 
-def test_t51_groups_give_presence_and_the_chair_is_marked_in_any_of_its_forms() -> None:
+def test_groups_give_presence_and_the_chair_is_marked_in_any_of_its_forms() -> None:
     for chair in ("Ann Marsh CC (Chairman)", "Ann Marsh CC – in the Chair", "Ann Marsh CC (in the Chair)"):
         found = attending(f"Present\n\n{chair}\n\nApologies for absence\n\nBo Poole\tAvon Council")
         assert found == [("Ann Marsh CC", None, True, True), ("Bo Poole", "Avon Council", False, False)]
 
 
-def test_t52_tabs_and_underlining_part_names_from_bodies() -> None:
+def test_tabs_and_underlining_part_names_from_bodies() -> None:
     found = attending(
         "Present\n\n<u>Ann Marsh</u>\t<u>Avon Council</u>\nBo Poole\tWeir Trust\n\nOther "
         "attendees\n\nCy Dyer\tMill Trust"
@@ -46,7 +46,7 @@ def test_t52_tabs_and_underlining_part_names_from_bodies() -> None:
     ]
 
 
-def test_t50_a_body_below_one_name_is_that_persons_and_two_names_before_two_bodies_are_unpaired() -> None:
+def test_a_body_below_one_name_is_that_persons_and_two_names_before_two_bodies_are_unpaired() -> None:
     found = minutes(
         f"{TITLE}\n\nPresent\n\nAnn Marsh CC (Chairman)\n\n\nAvonshire County Council\n\nBo Poole Mill "
         f"Trust\n\nCy Dyer\n\nDi Quill\n\n"
@@ -60,7 +60,7 @@ def test_t50_a_body_below_one_name_is_that_persons_and_two_names_before_two_bodi
     ]
 
 
-def test_t49_a_shifted_table_keeps_its_names_unpaired_under_a_warning() -> None:
+def test_a_shifted_table_keeps_its_names_unpaired_under_a_warning() -> None:
     found = paper(
         f"{TITLE}\n\nPresent\n\nAnn Marsh\tMill Trust\n\nApologies for absence\n\nBo Poole\tAvon Council – "
         f"Lead\n--------\t--\n\n"
@@ -95,14 +95,14 @@ def test_apologies_in_a_sentence_are_apologies() -> None:
     ]
 
 
-def test_t53_minutes_without_a_list_have_no_attendance() -> None:
+def test_minutes_without_a_list_have_no_attendance() -> None:
     assert minutes(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\nNone.\n").attendance == ()
 
 
 @pytest.mark.parametrize(
     "remark", ["(in the Chair from 11.20 am)", "– in the Chair", "(in the Chair until item 4)", "- Chair from 10.30 am"]
 )
-def test_t54_the_chair_for_a_part_of_the_meeting_is_marked_and_the_name_keeps_no_remark(remark: str) -> None:
+def test_the_chair_for_a_part_of_the_meeting_is_marked_and_the_name_keeps_no_remark(remark: str) -> None:
     (found,) = attending(f"Present\n\nCllr. J. Marsh {remark}")
     assert found == ("Cllr. J. Marsh", remark.strip("()– -") if any(map(str.isdigit, remark)) else None, True, True)
 

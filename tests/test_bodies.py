@@ -29,7 +29,7 @@ TWO = [
 
 
 @pytest.mark.parametrize(("one", "two"), ONE)
-def test_t44_a_body_is_one_under_its_capitals_its_initials_and_its_extended_name(one: str, two: str) -> None:
+def test_a_body_is_one_under_its_capitals_its_initials_and_its_extended_name(one: str, two: str) -> None:
     assert same_body(one, two)
     assert same_body(two, one)
 

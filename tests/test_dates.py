@@ -24,7 +24,7 @@ FORMS = [
 
 
 @pytest.mark.parametrize(("text", "day", "time"), FORMS)
-def test_t45_every_form_of_date_line_is_read(text: str, day: str, time: str | None) -> None:
+def test_every_form_of_date_line_is_read(text: str, day: str, time: str | None) -> None:
     assert is_date_line(text)
     assert str(date_in(text)) == day
     assert time_in(text) == time

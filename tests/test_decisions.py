@@ -19,7 +19,7 @@ LETTERED = [
 
 
 @pytest.mark.parametrize(("text", "first", "second"), LETTERED)
-def test_t21_each_limb_keeps_the_letter_it_is_printed_with(text: str, first: str, second: str) -> None:
+def test_each_limb_keeps_the_letter_it_is_printed_with(text: str, first: str, second: str) -> None:
     found = item(f"RESOLVED:\n\n{text}")
     assert decided(found) == [(first, "That the path be closed;"), (second, "That a notice be put up.")]
 
@@ -47,7 +47,7 @@ MARKS = [
 
 
 @pytest.mark.parametrize("text", MARKS)
-def test_t20_a_mark_is_found_with_colon_dash_or_nothing_after_it(text: str) -> None:
+def test_a_mark_is_found_with_colon_dash_or_nothing_after_it(text: str) -> None:
     assert decided(item(f"The levy was explained.\n\n{text}")) == [(None, "That the ferry levy be frozen.")]
 
 
@@ -115,14 +115,14 @@ def test_a_recommendation_upward_keeps_the_words_that_say_to_whom() -> None:
     assert (found.lead, found.text) == ("RECOMMENDED to Council:", "That the tariff be adopted.")
 
 
-def test_t22_a_resolution_need_not_begin_with_that() -> None:
+def test_a_resolution_need_not_begin_with_that() -> None:
     found = item(
         "RESOLVED\n\n- a. That the update be noted.\n- b. The Paths Officer to report on gates to the next meeting."
     )
     assert decided(found)[1] == ("b", "The Paths Officer to report on gates to the next meeting.")
 
 
-def test_t23_a_resolution_of_two_acts_in_one_sentence_stays_whole() -> None:
+def test_a_resolution_of_two_acts_in_one_sentence_stays_whole() -> None:
     text = (
         "That the map be amended as now described and a report be brought to the next meeting, and the "
         "report to give costs."
@@ -130,7 +130,7 @@ def test_t23_a_resolution_of_two_acts_in_one_sentence_stays_whole() -> None:
     assert decided(item(f"RESOLVED:\n\n{text}")) == [(None, text)]
 
 
-def test_t24_a_limb_cut_by_a_blank_line_is_joined() -> None:
+def test_a_limb_cut_by_a_blank_line_is_joined() -> None:
     found = item(
         "RESOLVED:\n\n(a) That the report be noted;\n\n(b) That officers be asked to bring a report to "
         "the May meeting of the\n\n"
@@ -139,7 +139,7 @@ def test_t24_a_limb_cut_by_a_blank_line_is_joined() -> None:
     assert decided(found)[1][1].endswith("May meeting of the board on gates and stiles.")
 
 
-def test_t25_a_resolution_that_is_a_list_of_dates_is_one_limb() -> None:
+def test_a_resolution_that_is_a_list_of_dates_is_one_limb() -> None:
     found = item(
         "RESOLVED:\n\nThat meetings would take place on the following dates:\n\n10 June 2021 at 1:00pm\n9 "
         "September 2021 at 10:00am\n"
@@ -151,7 +151,7 @@ def test_t25_a_resolution_that_is_a_list_of_dates_is_one_limb() -> None:
     ]
 
 
-def test_t26_an_agreement_in_prose_is_no_resolution_but_an_action() -> None:
+def test_an_agreement_in_prose_is_no_resolution_but_an_action() -> None:
     found = item(
         "The stile was discussed. It was agreed that the stile would be repaired. Jo Quill offered to send the plan."
     )

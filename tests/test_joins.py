@@ -36,13 +36,13 @@ def test_the_same_title_in_the_agenda_gives_the_number() -> None:
     assert (found[-1].agenda_item, found[-1].agenda_item_source) == ("2", TITLED)
 
 
-def test_t2_an_untitled_item_takes_number_and_title_from_its_place_in_the_order() -> None:
+def test_an_untitled_item_takes_number_and_title_from_its_place_in_the_order() -> None:
     found = joined([*agenda("Introductions.", "Gates.", "Weirs."), *minuted((None, None, None), (None, None, "Gates"))])
     first = found[3]
     assert (first.agenda_item, first.agenda_item_source, first.title) == ("1", ORDERED, "Introductions.")
 
 
-def test_t3_an_item_missing_from_the_minutes_shifts_no_number() -> None:
+def test_an_item_missing_from_the_minutes_shifts_no_number() -> None:
     found = joined(
         [
             *agenda("Introductions.", "Gates.", "Other business.", "Date of the next meeting."),
@@ -57,7 +57,7 @@ def test_without_agenda_the_order_between_two_stated_numbers_fills_as_many_as_ar
     assert numbers(found, SectionKind.MINUTES) == ["5", "6", "7", "8"]
 
 
-def test_t11_a_minute_of_the_order_of_business_has_no_agenda_number_and_shifts_none() -> None:
+def test_a_minute_of_the_order_of_business_has_no_agenda_number_and_shifts_none() -> None:
     found = joined(
         minuted(
             ("29", None, "Introductions"),
@@ -80,7 +80,7 @@ def test_where_the_counts_disagree_nothing_is_filled() -> None:
     assert numbers(found, SectionKind.MINUTES) == ["5", None, "8"]
 
 
-def test_t1_minutes_without_numbers_and_without_an_agenda_get_none() -> None:
+def test_minutes_without_numbers_and_without_an_agenda_get_none() -> None:
     found = joined(minuted((None, "5", "Gates"), (None, None, "Weirs"), (None, "7", "Mills")))
     assert numbers(found, SectionKind.MINUTES) == ["5", None, "7"]
 

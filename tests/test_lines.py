@@ -47,11 +47,11 @@ FURNITURE = ["This page is intentionally left blank", "pdf icon PDF 120 KB", "Pa
 
 
 @pytest.mark.parametrize("text", FURNITURE)
-def test_t38_furniture_is_known_by_its_words(text: str) -> None:
+def test_furniture_is_known_by_its_words(text: str) -> None:
     assert is_furniture(text)
 
 
-def test_t36_a_bare_numeral_is_furniture_between_prose_and_a_figure_among_figures() -> None:
+def test_a_bare_numeral_is_furniture_between_prose_and_a_figure_among_figures() -> None:
     prose = document(f"{WRAPPED}\n14\n\n\n{WRAPPED}").lines
     assert [prose[number - 1].text for number in furniture(prose)] == ["14"]
     figures = document("Gates\n\n14\n\nStiles\n\n3\n").lines
@@ -62,7 +62,7 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert texts(WRAPPED) == [WRAPPED.replace("\n", " ").strip()]
 
 
-def test_t37_a_sentence_cut_by_a_page_is_one_paragraph() -> None:
+def test_a_sentence_cut_by_a_page_is_one_paragraph() -> None:
     cut = "He told the Board that he would meet the parish councils and asked\n\nmembers to come.\n\nNobody came."
     assert texts(cut) == [
         "He told the Board that he would meet the parish councils and asked members to come.",
@@ -117,13 +117,13 @@ LABELS = [
 
 
 @pytest.mark.parametrize(("text", "printed", "kind", "value"), LABELS)
-def test_t21_labels_of_every_shape(text: str, printed: str, kind: LabelKind, value: int) -> None:
+def test_labels_of_every_shape(text: str, printed: str, kind: LabelKind, value: int) -> None:
     found = label_of(text)
     assert found is not None
     assert (found.printed, found.kind, found.value, found.rest) == (printed, kind, value, "That")
 
 
-def test_t30_i_is_a_letter_only_after_h() -> None:
+def test_i_is_a_letter_only_after_h() -> None:
     after = label_of("(h) x")
     assert [found.kind for found in (label_of("(i) x"), label_of("(i) x", after)) if found] == [
         LabelKind.ROMAN,

@@ -36,20 +36,20 @@ CLAUSES = [
 
 
 @pytest.mark.parametrize("clause", CLAUSES)
-def test_t15_the_clause_names_the_agenda_item_however_it_is_printed(clause: str) -> None:
+def test_the_clause_names_the_agenda_item_however_it_is_printed(clause: str) -> None:
     assert item(clause).agenda_item == "7"
 
 
-def test_t55_an_item_named_in_a_declaration_is_not_the_number_of_the_minute() -> None:
+def test_an_item_named_in_a_declaration_is_not_the_number_of_the_minute() -> None:
     found = item("Mr. B. Poole declared an interest in agenda item 11 'Weirs' as a member of the Rowing Club.")
     assert found.agenda_item is None or found.agenda_item_source is not NumberSource.STATED
 
 
-def test_t27_an_item_without_a_decision_has_none() -> None:
+def test_an_item_without_a_decision_has_none() -> None:
     assert resolutions(item("There were none to note.")) == []
 
 
-def test_t28_an_amended_text_quoted_under_a_point_belongs_to_the_point_and_not_to_the_resolution() -> None:
+def test_an_amended_text_quoted_under_a_point_belongs_to_the_point_and_not_to_the_resolution() -> None:
     found = item(
         """
         Following discussion, it was agreed that the rules would be changed as follows:
@@ -74,14 +74,14 @@ def test_t28_an_amended_text_quoted_under_a_point_belongs_to_the_point_and_not_t
     assert decided(found) == [(None, "That the rules be approved, subject to the changes.")]
 
 
-def test_t29_points_may_start_at_six() -> None:
+def test_points_may_start_at_six() -> None:
     found = item(
         "The following points were noted:\n\n- (vi) Gates were shut.\n- (vii) Dogs were seen.\n\n- (viii) Stiles held."
     )
     assert [one.label for one in found.statements if one.label] == ["(vi)", "(vii)", "(viii)"]
 
 
-def test_t30_a_resolution_in_letters_after_points_in_romans_keeps_both() -> None:
+def test_a_resolution_in_letters_after_points_in_romans_keeps_both() -> None:
     found = item(
         "Points raised:-\n\ni) One gate was lost;\n\nii) Two were found.\n\nRESOLVED:\n\n(a) That it be "
         "noted;\n(b) That thanks be sent."
@@ -104,7 +104,7 @@ def test_a_letter_i_after_h_is_a_letter() -> None:
     assert [label for label, _ in decided(item(f"RESOLVED:\n\n{limbs}"))] == [f"({letter})" for letter in "abcdefghij"]
 
 
-def test_t10_sub_items_under_other_business_have_their_own_headings_and_resolutions() -> None:
+def test_sub_items_under_other_business_have_their_own_headings_and_resolutions() -> None:
     found = item(
         """
         i) Dog bins
@@ -130,7 +130,7 @@ def test_t10_sub_items_under_other_business_have_their_own_headings_and_resoluti
     ]
 
 
-def test_t14_numbered_sub_headings_under_matters_arising_are_not_items() -> None:
+def test_numbered_sub_headings_under_matters_arising_are_not_items() -> None:
     found = minutes(
         f"""{TITLE}
 
@@ -152,7 +152,7 @@ def test_t14_numbered_sub_headings_under_matters_arising_are_not_items() -> None
     assert [one.minute for one in found.items] == ["31", "32", "33"]
 
 
-def test_t4_numbered_points_inside_an_item_do_not_break_the_run_of_items() -> None:
+def test_numbered_points_inside_an_item_do_not_break_the_run_of_items() -> None:
     found = minutes(
         f"""{TITLE}
 
@@ -181,7 +181,7 @@ def test_t4_numbered_points_inside_an_item_do_not_break_the_run_of_items() -> No
     assert [one.label for one in found.items[1].statements] == [None, "1", "2", "3"]
 
 
-def test_t7_t8_titles_run_over_lines_and_hold_figures_slashes_and_dashes() -> None:
+def test_titles_run_over_lines_and_hold_figures_slashes_and_dashes() -> None:
     found = minutes(
         f"""{TITLE}
 
@@ -208,7 +208,7 @@ def test_t7_t8_titles_run_over_lines_and_hold_figures_slashes_and_dashes() -> No
     ]
 
 
-def test_t36_a_page_number_between_two_paragraphs_is_left_out() -> None:
+def test_a_page_number_between_two_paragraphs_is_left_out() -> None:
     found = item(
         "The gates were counted by the volunteers in\nthe spring of the year and\n\n14\n\n\nagain in the autumn of it."
     )
@@ -217,7 +217,7 @@ def test_t36_a_page_number_between_two_paragraphs_is_left_out() -> None:
     ]
 
 
-def test_t54_a_change_of_chair_stays_in_the_discussion_before_an_unmarked_resolution() -> None:
+def test_a_change_of_chair_stays_in_the_discussion_before_an_unmarked_resolution() -> None:
     found = minutes(PAGE).items[2]
     assert [one.text for one in found.statements][-3:-1] == [
         "Mr, A. Marsh, Chairman, left the meeting at 11.15am.",
@@ -294,7 +294,7 @@ The next meeting is on 2 August 2021.
 """
 
 
-def test_t1_t2_t11_a_page_that_lost_its_numbers_has_titles_an_untitled_first_item_and_no_invented_numbers() -> None:
+def test_a_page_that_lost_its_numbers_has_titles_an_untitled_first_item_and_no_invented_numbers() -> None:
     found = minutes(PAGE).items
     assert [one.title for one in found] == [
         None,
@@ -307,7 +307,7 @@ def test_t1_t2_t11_a_page_that_lost_its_numbers_has_titles_an_untitled_first_ite
     assert found[2].presenter == "The report will be presented by Jo Quill, Lighting Officer."
 
 
-def test_t19_lettered_clauses_without_their_mark_are_an_inferred_resolution() -> None:
+def test_lettered_clauses_without_their_mark_are_an_inferred_resolution() -> None:
     found = resolutions(minutes(PAGE).items[3])
     assert [one.label for one in found] == ["a)", "b)", "c)"]
     assert {one.marker for one in found} == {Marker.INFERRED}
@@ -376,7 +376,7 @@ The next meeting is on 2 August 2021.
 """
 
 
-def test_t9_a_number_alone_on_its_line_is_the_number_of_the_title_below() -> None:
+def test_a_number_alone_on_its_line_is_the_number_of_the_title_below() -> None:
     found = minutes(WEB)
     assert [(one.minute, one.agenda_item) for one in found.items] == [(str(n), str(n)) for n in range(1, 6)]
     assert found.items[2].title == "Weirs - 2020-21 Quarter 4"
@@ -389,11 +389,11 @@ def test_the_agenda_text_of_a_web_page_is_not_what_was_minuted() -> None:
     assert found.presenter == "Sam Dyer, Weirs Officer, will present this report."
 
 
-def test_t10_a_sub_item_named_again_in_the_minutes_is_a_heading() -> None:
+def test_a_sub_item_named_again_in_the_minutes_is_a_heading() -> None:
     assert [one.heading for one in minutes(WEB).items[3].statements] == [None, "Summer picnic"]
 
 
-def test_t47_future_dates_do_not_become_the_date_of_the_meeting() -> None:
+def test_future_dates_do_not_become_the_date_of_the_meeting() -> None:
     found = paper(
         f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Future meetings.\n\nRESOLVED:\n\nThat the dates be "
         f"7 June 2022 and 8 July 2022."
@@ -410,7 +410,7 @@ def test_the_closing_block_ends_the_minutes_and_is_kept() -> None:
     assert [one.text for one in found.statements][1:] == ["10.00 – 11.35am", "3 May 2021", "CHAIRMAN"]
 
 
-def test_t65_words_in_capitals_inside_a_sentence_are_neither_headings_nor_decisions() -> None:
+def test_words_in_capitals_inside_a_sentence_are_neither_headings_nor_decisions() -> None:
     found = item(
         "The Chief Officer endorsed an approach of four steps: PREVENT, PROTECT, PREPARE AND\nPURSUE for all weirs."
     )
@@ -491,7 +491,7 @@ def test_a_page_that_kept_one_mark_of_many_still_has_its_other_decisions() -> No
     assert [one.marker for one in resolutions(found[3])] == [Marker.INFERRED] * 3
 
 
-def test_t25_every_date_of_a_list_belongs_to_the_limb_that_announces_them() -> None:
+def test_every_date_of_a_list_belongs_to_the_limb_that_announces_them() -> None:
     for announced in ("on the following dates:", "on the following dates"):
         found = item(
             f"RESOLVED:\n\nThat the Board meet {announced}\n\nMonday, 7 June 2021\n\nMonday, 6 September 2021\n\n"
@@ -534,7 +534,7 @@ def test_minutes_of_one_item_have_its_number_apart_from_its_title() -> None:
         assert (found.minute, found.title) == ("1", "Lamp columns")
 
 
-def test_t25_dates_that_were_only_noted_stay_with_the_sentence_that_announces_them() -> None:
+def test_dates_that_were_only_noted_stay_with_the_sentence_that_announces_them() -> None:
     found = item("It was noted that the Board would meet on the following dates\n\n7 June 2021\n\n6 September 2021\n")
     assert [one.text for one in found.statements] == [
         "It was noted that the Board would meet on the following dates 7 June 2021 6 September 2021"

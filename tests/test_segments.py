@@ -124,7 +124,7 @@ def test_the_front_sheet_gives_time_and_place() -> None:
     )
 
 
-def test_t7_a_report_title_spread_over_lines_is_one_title() -> None:
+def test_a_report_title_spread_over_lines_is_one_title() -> None:
     titles = [one.title for one in paper(pack()).sections if one.kind is SectionKind.REPORT]
     assert titles == ["Gates and Stiles: Update", "Links between the Paths Board and the Weirs Board"]
 
@@ -134,13 +134,13 @@ def test_reports_and_their_appendices_take_the_agenda_number_of_the_same_title()
     assert found == [("3", NumberSource.TITLE), ("3", NumberSource.TITLE), ("4", NumberSource.TITLE)]
 
 
-def test_t41_without_a_front_sheet_the_date_is_that_of_most_reports_and_not_the_first_in_the_file() -> None:
+def test_without_a_front_sheet_the_date_is_that_of_most_reports_and_not_the_first_in_the_file() -> None:
     found = paper(BOUND_IN + report() + report(title="WEIRS") + report("3 MAY 2021", "STILES"))
     assert (found.kind, found.meeting.date) == (PaperKind.PACK, date(2021, 8, 6))
     assert [one.agenda_item for one in found.sections] == [None] * 4
 
 
-def test_t42_a_report_with_another_date_is_flagged_and_put_to_the_meeting_of_its_pack() -> None:
+def test_a_report_with_another_date_is_flagged_and_put_to_the_meeting_of_its_pack() -> None:
     found = paper(BOUND_IN + report() + report(title="WEIRS") + report("3 MAY 2021", "STILES"))
     stray = found.sections[-1]
     assert (stray.meeting.date, stray.stated_date) == (date(2021, 8, 6), date(2021, 5, 3))
@@ -153,7 +153,7 @@ def test_two_dates_named_equally_often_are_told_and_not_chosen_between() -> None
     assert [warning.code for warning in found.warnings] == ["meeting-date-unsure"]
 
 
-def test_t43_a_weekday_a_colon_and_an_organisation_above_the_title_do_not_hide_a_report() -> None:
+def test_a_weekday_a_colon_and_an_organisation_above_the_title_do_not_hide_a_report() -> None:
     text = report("FRIDAY 6 AUGUST 2021", "AVONSHIRE POLICE\n\nWEIR WATCH UPDATE").replace(
         "BOARD\n\nFRIDAY", "BOARD:\nFRIDAY"
     )
@@ -243,7 +243,7 @@ def test_a_stamp_begins_a_report_and_gives_its_number() -> None:
     assert [one.place.page for one in found] == [1, 2, 3]
 
 
-def test_t39_page_ranges_are_printed_pages_and_not_pages_of_the_file() -> None:
+def test_page_ranges_are_printed_pages_and_not_pages_of_the_file() -> None:
     made = pages_of(FRONT, "", PLAIN.format(title="Gates"), PLAIN.format(title="Links"))
     made = replace(made, pages=(Page(1), Page(2), Page(3, "7"), Page(4, "9")))
     found = paper_of(made).sections

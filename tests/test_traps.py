@@ -12,7 +12,7 @@ from test_segments import report
 from ingest.paper import Part, SectionKind
 
 
-def test_t6_titles_with_and_without_a_final_stop_are_titles_alike() -> None:
+def test_titles_with_and_without_a_final_stop_are_titles_alike() -> None:
     found = minutes(f"{TITLE}\n\n1. Introductions.\n\nHello.\n\n2. Gates\n\nNone.\n\n3. Weirs.\n\nNone.\n")
     assert [one.title for one in found.items] == ["Introductions", "Gates", "Weirs"]
 
@@ -28,7 +28,7 @@ OPENINGS = [
 
 
 @pytest.mark.parametrize("opening", OPENINGS)
-def test_t16_however_an_item_opens_its_opening_is_discussion_and_what_follows_is_decided(opening: str) -> None:
+def test_however_an_item_opens_its_opening_is_discussion_and_what_follows_is_decided(opening: str) -> None:
     found = item(f"{opening}\n\nRESOLVED:\n\nThat it be noted.\n")
     assert [(one.part, one.text) for one in found.statements] == [
         (Part.DISCUSSION, opening),
@@ -36,12 +36,12 @@ def test_t16_however_an_item_opens_its_opening_is_discussion_and_what_follows_is
     ]
 
 
-def test_t16_two_openings_under_one_title_stay_one_item() -> None:
+def test_two_openings_under_one_title_stay_one_item() -> None:
     found = item(f"{OPENINGS[0]}\n\n{OPENINGS[3]}\n\nRESOLVED:\n\nThat both be noted.\n")
     assert [one.part for one in found.statements] == [Part.DISCUSSION, Part.DISCUSSION, Part.RESOLUTION]
 
 
-def test_t17_agenda_report_and_minute_may_each_name_another_presenter() -> None:
+def test_agenda_report_and_minute_may_each_name_another_presenter() -> None:
     front = (
         "AVONSHIRE PATHS BOARD\n\nFriday, 6 August 2021\n\nAGENDA\n\n1. Introductions.\n\n"
         "2. Gates and Stiles: Update.\n\nThe report will be presented by Bo Poole, Warden.\n\n3. Other business.\n\n"
@@ -61,7 +61,7 @@ def test_t17_agenda_report_and_minute_may_each_name_another_presenter() -> None:
         ("held via Video Call on Monday, 3 May 2021.", "Video Call"),
     ],
 )
-def test_t46_the_venue_is_a_room_a_building_or_a_call(held: str, place: str) -> None:
+def test_the_venue_is_a_room_a_building_or_a_call(held: str, place: str) -> None:
     found = minutes(
         f"Minutes of a meeting of the Avonshire Paths Board {held}\n\n1. Gates.\n\nHello.\n\n2. Weirs.\n\nNo.\n"
     )
@@ -69,13 +69,13 @@ def test_t46_the_venue_is_a_room_a_building_or_a_call(held: str, place: str) -> 
     assert found.meeting.date == date(2021, 5, 3)
 
 
-def test_t46_a_page_prints_the_venue_below_its_heading() -> None:
+def test_a_page_prints_the_venue_below_its_heading() -> None:
     head = "Paths Board - Monday, 3 May 2021 10.00 am\n\nVenue: Video Call"
     text = f"{head}\n\n1.\n\nGates\n\nMinutes:\n\nNone.\n\n2.\n\nWeirs\n"
     assert minutes(text).meeting.place == "Video Call"
 
 
-def test_t48_dates_of_past_meetings_told_in_prose_are_not_the_meetings() -> None:
+def test_dates_of_past_meetings_told_in_prose_are_not_the_meetings() -> None:
     text = (
         report()
         + "4. The Paths Forum met on 1 March 2020 and again on 2 March 2020, and the Weirs Group on 3 May 2019.\n"
@@ -85,7 +85,7 @@ def test_t48_dates_of_past_meetings_told_in_prose_are_not_the_meetings() -> None
     assert {one.meeting.date for one in read.sections} == {date(2021, 8, 6)}
 
 
-def test_t54_a_chair_who_leaves_in_the_middle_is_told_in_the_item_and_stays_in_the_list() -> None:
+def test_a_chair_who_leaves_in_the_middle_is_told_in_the_item_and_stays_in_the_list() -> None:
     found = minutes(
         f"{TITLE}\n\nPresent\n\nAnn Marsh CC (in the Chair)\n\nBo Poole\tMill Trust\n\n1. Introductions.\n\nHello.\n\n"
         "2. Gates.\n\nAnn Marsh CC left the meeting at this point and Bo Poole took the chair.\n\nRESOLVED:\n\n"
@@ -96,7 +96,7 @@ def test_t54_a_chair_who_leaves_in_the_middle_is_told_in_the_item_and_stays_in_t
     assert "took the chair" in found.items[1].statements[0].text
 
 
-def test_t56_names_are_kept_as_each_place_prints_them() -> None:
+def test_names_are_kept_as_each_place_prints_them() -> None:
     found = minutes(
         f"{TITLE}\n\nPresent\n\nMr A. B. Marsh CC\tAvon Council\n\n1. Introductions.\n\nHello.\n\n2. Gates.\n\n"
         "Andrew Marsh asked about hinges.\n"
@@ -105,7 +105,7 @@ def test_t56_names_are_kept_as_each_place_prints_them() -> None:
     assert found.items[1].statements[0].text == "Andrew Marsh asked about hinges."
 
 
-def test_t67_t68_a_trend_told_one_way_in_the_report_and_another_in_the_minute_is_kept_both_ways() -> None:
+def test_a_trend_told_one_way_in_the_report_and_another_in_the_minute_is_kept_both_ways() -> None:
     text = report() + "4. Broken gates fell, from 12 to 15.\n"
     told = [one.text for one in section(paper(text), SectionKind.REPORT).statements]
     assert any("Broken gates fell, from 12 to 15." in one for one in told)
