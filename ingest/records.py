@@ -37,56 +37,43 @@ class _Field(StrEnum):
 
 _LABELS = {
     _Field.TAKER: r"(?:cabinet|lead|executive) member(?= *:)|portfolio holder(?= *:)|decided by|"
-    r"(?:name (?:and title )?of )?(?:the )?decision[- ](?:maker|taker)s?|decision (?:to be )?(?:taken|"
-    r"made) by|taken by|"
-    r"(?:name (?:and \w+ )?of )?(?:the )?officer (?:taking|making) (?:the )?decision|delegated (?:officer|"
-    r"decision[- ]maker)",
+    r"(?:name (?:and title )?of )?(?:the )?decision[- ](?:maker|taker)s?|decision (?:to be )?(?:taken|made) by|"
+    r"taken by|(?:name (?:and \w+ )?of )?(?:the )?officer (?:taking|making) (?:the )?decision|"
+    r"delegated (?:officer|decision[- ]maker)",
     _Field.NUMBER: r"(?:unique )?(?:decision|record|reference|ref\.?)(?: (?:reference|ref\.?))?(?: (?:number|no\.?))|"
-    r"(?:decision )?"
-    r"ref(?:erence)?\.?",
-    _Field.DATE: r"date (?:of|the|when) (?:the )?(?:officer )?decision(?: (?:was )?(?:made|taken))?|decision (?:date|"
-    r"made on|taken on)|"
-    r"date (?:decision )?(?:was )?(?:made|taken)|date",
-    _Field.REASONS: r"(?:summary of )?(?:the )?reasons?(?:\(s\))? for (?:the |this |making the )?(?:decision|"
-    r"recommendation)(?:s|\(s\))?|"
-    r"statement of reasons|reasons?",
+    r"(?:decision )?ref(?:erence)?\.?",
+    _Field.DATE: r"date (?:of|the|when) (?:the )?(?:officer )?decision(?: (?:was )?(?:made|taken))?|"
+    r"decision (?:date|made on|taken on)|date (?:decision )?(?:was )?(?:made|taken)|date",
+    _Field.REASONS: r"(?:summary of )?(?:the )?reasons?(?:\(s\))? for (?:the |this |making the )?"
+    r"(?:decision|recommendation)(?:s|\(s\))?|statement of reasons|reasons?",
     _Field.OPTIONS: r"(?:details of )?(?:any )?(?:alternative|other) options?\b[^:.]{0,60}|"
-    r"(?:any )?alternatives considered[^:.]{0,40}|"
-    r"options considered[^:.]{0,40}",
+    r"(?:any )?alternatives considered[^:.]{0,40}|options considered[^:.]{0,40}",
     _Field.STANDING: r"decision status|status(?: of decision)?|(?:is (?:this |it )?(?:a )?)?key decision\??|"
-    r"(?:is )?(?:this |it |the decision )?"
-    r"subject to call[- ]in\??|(?:is )?(?:it )?for call[- ]in\??|decision type|type of decision",
+    r"(?:is )?(?:this |it |the decision )?subject to call[- ]in\??|(?:is )?(?:it )?for call[- ]in\??|decision type|"
+    r"type of decision",
     _Field.DECISION: r"(?:the |full |formal )?decision(?:s|\(s\))?(?: (?:made|taken|and any conditions))?|"
-    r"details? of (?:the )?decision"
-    r"(?: (?:made|taken))?|record of the decision|what (?:was|has been) decided",
+    r"details? of (?:the )?decision(?: (?:made|taken))?|record of the decision|what (?:was|has been) decided",
     _Field.TITLE: r"title(?: of (?:the )?(?:decision|report))?|subject(?: matter)?|(?:decision|report) title|"
     r"title and subject|topic",
     _Field.OTHER: r"(?:made|decided) at meeting|decision published|"
-    r"(?:publication date|date (?:of publication|published))|wards?(?: \w+)?(?: affected)?|(?:any |details of any )?"
-    r"(?:declarations? of |conflicts? of )?interests?(?: (?:declared|made))?[^:.]{0,60}|consult(?:ation|"
-    r"ees?)[^:.]{0,60}|background"
-    r"(?: \w+)?|purpose(?: of [\w ]+)?|summary|\w+ implications|report author|contact(?: officer)?|(?:accompanying|"
-    r"supporting|background) "
-    r"(?:documents?|papers)|documents considered|(?:effective|implementation) (?:date|from)|decision due(?: date)?|"
-    r"notice of decision|"
-    r"call[- ]in (?:deadline|date|period)|decision subject to call[- ]in by|portfolio|(?:delegated )?(?:authority|"
-    r"power)s?[^:.]{0,40}|"
-    r"exempt(?:ion)?[^:.]{0,40}|urgency[^:.]{0,40}|for publication|signed|from|to",
+    r"(?:publication date|date (?:of publication|published))|wards?(?: \w+)?(?: affected)?|"
+    r"(?:any |details of any )?(?:declarations? of |conflicts? of )?interests?(?: (?:declared|made))?[^:.]{0,60}|"
+    r"consult(?:ation|ees?)[^:.]{0,60}|background(?: \w+)?|purpose(?: of [\w ]+)?|summary|\w+ implications|"
+    r"report author|contact(?: officer)?|(?:accompanying|supporting|background) (?:documents?|papers)|"
+    r"documents considered|(?:effective|implementation) (?:date|from)|decision due(?: date)?|notice of decision|"
+    r"call[- ]in (?:deadline|date|period)|decision subject to call[- ]in by|portfolio|"
+    r"(?:delegated )?(?:authority|power)s?[^:.]{0,40}|exempt(?:ion)?[^:.]{0,40}|urgency[^:.]{0,40}|for publication|"
+    r"signed|from|to",
 }
 _SHAPES = {
-    key: re.compile(
-        rf"(?P<label>{shape})\s*(?P<stop>\?\s*:|[:?]\s*[-–]?|\s[-–]|"
-        rf"$)\s*(?P<rest>.*)$",
-        re.IGNORECASE,
-    )
+    key: re.compile(rf"(?P<label>{shape})\s*(?P<stop>\?\s*:|[:?]\s*[-–]?|\s[-–]|$)\s*(?P<rest>.*)$", re.IGNORECASE)
     for key, shape in _LABELS.items()
 }
 # A label that no list has: a few words with a colon behind them that do not lead into what is decided.
 _HEADING = re.compile(r"(?!(?i:.*\b(?:that|to|following|agree[ds]?|resolved)\s*:))[A-Z][\w,'’/() -]{3,90}:")
 _ANY_LABEL = re.compile(r"[A-Z](?:[\w'’()/-]+ ?){1,5}:\s+(?=\S)")
 _NUMBER_BESIDE = re.compile(
-    r"\bdecision (?:number|no\.?|ref(?:erence)?)\s*:?\s*(?P<number>\d[\w./-]*|"
-    r"[A-Z]+[/ -]?\d[\w./-]*)",
+    r"\bdecision (?:number|no\.?|ref(?:erence)?)\s*:?\s*(?P<number>\d[\w./-]*|[A-Z]+[/ -]?\d[\w./-]*)",
     re.IGNORECASE,
 )
 # "11/05/2031 - Mower replacement ref: 714", on a page that lists what was decided.

@@ -18,8 +18,7 @@ from ingest.text.paragraphs import Paragraph
 _ACTION_COLUMN = re.compile(r"(for )?actions?( by| owner| lead| required| points?| for| with)?|by whom|owner|lead")
 _OFFICE_ALONE = re.compile(
     r"All|Everyone|(?:The )?(?:[A-Z][a-z]+ ){0,2}(?:Clerk|Secretary|Treasurer|Chair(?:man|woman|person)?|Manager|"
-    r"Officers?|"
-    r"Director|Headteacher|Members|Governors|Trustees|Councillors|Coordinator|Warden|Bursar)(?:/[A-Z]\w+)?"
+    r"Officers?|Director|Headteacher|Members|Governors|Trustees|Councillors|Coordinator|Warden|Bursar)(?:/[A-Z]\w+)?"
 )
 _COLUMN = "Action"
 """What a column beside the text is for where it has no heading."""

@@ -20,8 +20,7 @@ _AND = r"(?:[a-z]+(?:ed|ke|ght) (?:(?!that\b)[\w’']+ ){0,8}?and )?"
 _UNDERTAKING = re.compile(
     rf"(?P<owner>\b(?:the )?(?:[\w ]{{0,40}}?\b{OFFICE}|{_NAME}|[Hh]e|[Ss]he|[Tt]hey)),? {_AND}(?:also )?"
     r"(?:agreed|offered|undertook|volunteered|promised|would be asked|was asked|were asked|was requested|"
-    r"were requested|"
-    r"was tasked|were tasked) (?:to|with|that (?:he|she|they) would)\b(?! (?:declare|disclose)\b)"
+    r"were requested|was tasked|were tasked) (?:to|with|that (?:he|she|they) would)\b(?! (?:declare|disclose)\b)"
 )
 _WOULD = re.compile(
     rf"^(?:In response,? |It was noted that |"

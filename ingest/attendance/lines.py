@@ -49,9 +49,9 @@ _AND_OTHERS = re.compile(
 )
 _COLUMN = re.compile(
     r"(full |member'?s? )?names?|members?|(job )?titles?|roles?|positions?|posts?|designations?|organisations?|"
-    r"bod(y|ies)|"
-    r"representing|agency|company|initials|present|apologies|attendance|attended|present/apologies|wards?|departments?|portfolios?|"
-    r"status|capacity|items?|no|ref|minutes?|discussions?|actions?( by)?|by whom|group|party|constituency"
+    r"bod(y|ies)|representing|agency|company|initials|present|apologies|attendance|attended|present/apologies|wards?|"
+    r"departments?|portfolios?|status|capacity|items?|no|ref|minutes?|discussions?|actions?( by)?|by whom|group|party|"
+    r"constituency"
 )
 _OF_PRESENCE = re.compile(r"present|apologies|attendance|attended|present/apologies|status")
 _PRESENCE = {

@@ -17,9 +17,8 @@ _BODY = r"(?:cabinet|committees?|sub-?committees?|panel|board|council|executive|
 # Words that end in a colon and introduce what others have decided, or what has yet to be decided.
 _INTRODUCES = re.compile(
     rf"\b(?:had|have|has) (?:\w+ )?(?:resolved|agreed|decided|recommended|asked|made)\b|\bpreviously (?:resolved|"
-    rf"agreed|decided)\b|"
-    rf"\b(?:decisions?|resolutions?|recommendations?|minutes?)\b.{{0,80}}\b(?:called[ -]in|as follows|read(?:s|ing)?|"
-    rf"made by|taken by|of the [\w ]*{_BODY}|(?:was|were)(?! to\b)|stated)\b|"
+    rf"agreed|decided)\b|\b(?:decisions?|resolutions?|recommendations?|minutes?)\b.{{0,80}}\b(?:called[ -]in|"
+    rf"as follows|read(?:s|ing)?|made by|taken by|of the [\w ]*{_BODY}|(?:was|were)(?! to\b)|stated)\b|"
     rf"\b(?:called[ -]in|calling in)\b|\bextracts?\b|\b(?:following|proposed) (?:draft )?(?:resolution|wording|"
     rf"motion)\b.{{0,60}}$|"
     r"\b(?:asked|invited|recommended|requested|moved) to (?:pass|consider|approve|agree|adopt)\b.{0,60}$|\bofficers?'? "
@@ -28,9 +27,8 @@ _INTRODUCES = re.compile(
 )
 _RECEIVED = re.compile(
     rf"\bminutes (?:of|from) (?:the )?.{{3,160}}\b(?:received|submitted|presented|noted|considered|circulated|before|"
-    rf"laid)\b|"
-    rf"\b(?:received|considered|noted|submitted|had before (?:it|them)|presented)\b.{{0,60}}\b(?:minutes|proceedings|"
-    rf"reports?) (?:of|from) "
+    rf"laid)\b|\b(?:received|considered|noted|submitted|had before (?:it|them)|presented)\b.{{0,60}}\b(?:minutes|"
+    rf"proceedings|reports?) (?:of|from) "
     rf"(?:the |its |their )?(?:following |various |several |standing )*[\w' ,-]{{0,60}}{_BODY}\b",
     re.IGNORECASE,
 )

@@ -73,9 +73,8 @@ _OTHERS = re.compile(
 )
 _TELLS = re.compile(
     r"ACTIONS?\b|\[|(?:proposed|moved|seconded)\b|(?-i:[A-Z])[\w.'’ -]{2,60}? (?:thanked|said|reported|asked|replied|"
-    r"noted|explained|"
-    r"spoke|left|stated|added|welcomed|wished|requested|advised|informed|expressed|suggested|raised|commented|"
-    r"queried|abstained|"
+    r"noted|explained|spoke|left|stated|added|welcomed|wished|requested|advised|informed|expressed|suggested|raised|"
+    r"commented|queried|abstained|"
     r"voted|reminded|confirmed|pointed|declared|returned|hoped|considered|discussed|received)\b(?! (?:by|"
     r"that this be)\b)",
     re.IGNORECASE,

@@ -37,8 +37,7 @@ _OPEN_HEADING = re.compile(
 _PRIVATE_HEADING = re.compile(
     r"^[\W_]*(?:(?:part|section) (?:2|ii|b|two)\b.{0,80}?\b(?:private|exempt|confidential|not for publication|excluded|"
     r"closed)\b.{0,120}|(?:exempt|confidential|private|closed|restricted|reserved) (?:items?|session|business|matters?|"
-    r"agenda|part)"
-    r"(?: of (?:business|the (?:agenda|meeting)))?|in (?:camera|private)|(?:items?|business|"
+    r"agenda|part)(?: of (?:business|the (?:agenda|meeting)))?|in (?:camera|private)|(?:items?|business|"
     r"matters) (?:likely to be |which "
     r"may be |to be )?(?:considered|taken|discussed) (?:in|while|whilst|when|following|"
     r"after) .{0,30}\b(?:private|closed|"

@@ -20,10 +20,9 @@ _DRAFT_LINE = re.compile(
 )
 _DRAFT_SAID = re.compile(
     r"\b(?:these|the|all|this) (?:\w+ )?(?:minutes|record|notes) (?:are|is|remain|remains|will be|have) (?:only |"
-    r"still |in |a |"
-    r"not yet (?:been )?)*(?:draft|unconfirmed|provisional|confirmed until|subject to (?:confirmation|approval|"
-    r"ratification|"
-    r"agreement))\b|\b(?:draft|unconfirmed|provisional) (?:until|pending) (?:\w+ ){0,4}(?:approved|confirmed|"
+    r"still |in |a |not yet (?:been )?)*(?:draft|unconfirmed|provisional|confirmed until|subject to (?:confirmation|"
+    r"approval|ratification|agreement))\b|\b(?:draft|unconfirmed|provisional) (?:until|"
+    r"pending) (?:\w+ ){0,4}(?:approved|confirmed|"
     r"agreed|signed|"
     r"approval|confirmation|ratified)\b|\bsubject to (?:confirmation|approval|ratification|agreement) (?:at|"
     r"by) the (?:next|"

@@ -20,9 +20,8 @@ _LETTERS = frozenset(
 )
 _ORGANISATION = re.compile(
     r"\b(council|police|office|service|services|trust|board|authority|company|partnership|committee|group|"
-    r"groups|ministry|"
-    r"university|nhs|association|network|centre|agency|commission|department|directorate|college|school|"
-    r"forum|federation|"
+    r"groups|ministry|university|nhs|association|network|centre|agency|commission|department|directorate|college|"
+    r"school|forum|federation|"
     r"society|union|watch|health|probation|ccg|hospital|limited|ltd|plc|charity|church|team|commissioner|"
     r"representative|"
     r"borough|district|county|parish|officer|manager|director|head of|clerk|secretary|lead|coordinator|member for)\b",
@@ -31,12 +30,11 @@ _ORGANISATION = re.compile(
 # What a person is: no word of a name, though it is written like one.
 _ROLE = re.compile(
     r"(executive|non-executive|nurse|members?|chair|chairman|chairwoman|chairperson|vice-chair\w*|vice|president|"
-    r"governor|"
-    r"trustee|treasurer|mayor|mayoress|deputy mayor|convenor|convener|leader|headteacher|principal|bursar|registrar|"
-    r"observer|minutes?|minute-taker|note-taker|adviser|advisor|solicitor|accountant|auditor|consultant|planner|"
-    r"engineer|surveyor|ecologist|inspector|resident|volunteer|guest|press|public|finance|operations|communications|"
-    r"governance|strategy|resources|estates|quality|medical|nursing|education|housing|planning|highways|law|legal|"
-    r"chief|assistant|senior|principal|interim|general|regional|national|north|south|east|west|students?|"
+    r"governor|trustee|treasurer|mayor|mayoress|deputy mayor|convenor|convener|leader|headteacher|principal|bursar|"
+    r"registrar|observer|minutes?|minute-taker|note-taker|adviser|advisor|solicitor|accountant|auditor|consultant|"
+    r"planner|engineer|surveyor|ecologist|inspector|resident|volunteer|guest|press|public|finance|operations|"
+    r"communications|governance|strategy|resources|estates|quality|medical|nursing|education|housing|planning|highways|"
+    r"law|legal|chief|assistant|senior|principal|interim|general|regional|national|north|south|east|west|students?|"
     r"discussion|action|item|name|title|initials|role|organisation|representing|designation|apologies|present)",
     re.IGNORECASE,
 )

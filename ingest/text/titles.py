@@ -46,16 +46,15 @@ PRESENTED = re.compile(
 )
 _ATTENDANCE = re.compile(
     r"(members |officers |councillors |also )?(present|in attendance|attending|sederunt)( for part)?|attendance|"
-    r"attendees|"
-    r"(other |voting |non-voting |board |committee )?(members|officers|observers|attendees|councillors)( present)?|"
+    r"attendees|(other |voting |non-voting |board |committee )?(members|officers|observers|attendees|"
+    r"councillors)( present)?|"
     r"those (present|attending)|absent|not present|substitutes|in the chair|chair(man|person|woman)?",
     re.IGNORECASE,
 )
 _SUB_HEADING = re.compile(
     r"(the )?(decisions?|actions?|resolved|resolutions?|recommendations?|discussion|background|context|"
     r"introduction|summary|conclusions?|key (points|issues|messages)|next steps|comments?|risks?|options?|votes?|"
-    r"voting|"
-    r"notes?|outcomes?|issues|(main )?points( raised| discussed)?|(alternative )?options( considered)?|"
+    r"voting|notes?|outcomes?|issues|(main )?points( raised| discussed)?|(alternative )?options( considered)?|"
     r"reasons?( for (the )?(decision|recommendation|urgency)s?)?|proposed|seconded|proposer|seconder|for|against|"
     r"abstained|abstentions|motion|amendment|date|time|venue|place|location|contact|clerk|signed|ref(erence)?)"
     r"( (agreed|taken|made|required|noted|arising))?",
