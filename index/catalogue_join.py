@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from index import catalogue_schema as schema
 from index.catalogue_bodies import body_keys, body_keys_on, moved_dates
 from index.catalogue_copies import choose_copies, heading_of, items_at
+from index.catalogue_namesakes import parted
 from index.catalogue_standing import set_standing
 from index.catalogue_words import refresh_words, unfind
 from ingest.joins import joined
@@ -60,10 +61,18 @@ def _make_meetings(connection: sa.Connection, date: str, keys: dict[str, int]) -
     for row in sections:
         by_body[keys.get(row.printed_body or "", only)].append(row)
     for body_key, rows in by_body.items():
-        key = _insert_meeting(connection, date, body_key, rows)
-        table = schema.sections
-        connection.execute(sa.update(table).where(table.c.key.in_([r.key for r in rows])).values(meeting_key=key))
-    _assign_items(connection, date, keys, only)
+        for mine in parted(connection, date, rows):
+            named = any(row.printed_body for row in mine)
+            _make_meeting(connection, date, body_key if named else None, mine)
+
+
+def _make_meeting(connection: sa.Connection, date: str, body_key: int | None, rows: Sequence[Row]) -> None:
+    key = _insert_meeting(connection, date, body_key, rows)
+    sections, items = schema.sections, schema.items
+    connection.execute(sa.update(sections).where(sections.c.key.in_([row.key for row in rows])).values(meeting_key=key))
+    for paper, name in {(row.paper_key, row.printed_body) for row in rows}:
+        mine = (items.c.paper_key == paper, items.c.date == date, items.c.printed_body.is_not_distinct_from(name))
+        connection.execute(sa.update(items).where(*mine).values(body_key=body_key, meeting_key=key))
 
 
 def _sections_on(connection: sa.Connection, date: str) -> Sequence[Row]:
@@ -99,20 +108,6 @@ def _name_then(ranked: Sequence[Row]) -> str | None:
         return None
     first = named[0]
     return display_name([r.printed_body for r in named if (r.web_page, r.kind) == (first.web_page, first.kind)])
-
-
-def _assign_items(connection: sa.Connection, date: str, keys: dict[str, int], only: int | None) -> None:
-    query = sa.select(schema.meetings.c.body_key, schema.meetings.c.key).where(schema.meetings.c.date == date)
-    meetings = {row.body_key: row.key for row in connection.execute(query)}
-    table = schema.items
-    names = connection.scalars(sa.select(table.c.printed_body).where(table.c.date == date).distinct()).all()
-    for name in names:
-        body_key = keys.get(name or "", only)
-        connection.execute(
-            sa.update(table)
-            .where(table.c.date == date, table.c.printed_body.is_not_distinct_from(name))
-            .values(body_key=body_key, meeting_key=meetings.get(body_key))
-        )
 
 
 def _join_headings(connection: sa.Connection, meeting: int) -> None:
