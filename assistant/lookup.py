@@ -150,7 +150,7 @@ def _order(item: ItemRecord) -> int:
     return min((p.order for p in item.passages), default=0)
 
 
-_NOT_CARRIED = frozenset({Outcome.LOST, Outcome.WITHDRAWN, Outcome.AMENDED})
+NOT_CARRIED = frozenset({Outcome.LOST, Outcome.WITHDRAWN, Outcome.AMENDED})
 _UPWARD = re.compile(
     r"\bRECOMMEND(?:ED|ATIONS?)?\b|"
     r"\b[Rr]ecommend(?:ed|s|ations?)?:? (?:it )?to (?:the )?(?:[Ff]ull )?(?:Council|Cabinet|"
@@ -163,7 +163,7 @@ _AMENDMENT_CARRIED = re.compile(r"\bamendment\b.{0,120}\b(?:carried|agreed|accep
 def resolutions_of(item: ItemRecord) -> tuple[Passage, ...]:
     """What was resolved: motions that were lost, withdrawn or amended on the way to the last vote are none."""
     fates = _fates(item)
-    return tuple(passage for passage, fate in fates if fate not in _NOT_CARRIED)
+    return tuple(passage for passage, fate in fates if fate not in NOT_CARRIED)
 
 
 def is_recommended_on(limb: Passage) -> bool:
@@ -175,7 +175,7 @@ def not_carried(item: ItemRecord) -> dict[Outcome, list[Passage]]:
     """Motions and amendments that were put and not carried as they were, by what became of them."""
     put: dict[Outcome, list[Passage]] = {}
     for passage, fate in _fates(item):
-        if fate is not None and fate in _NOT_CARRIED:
+        if fate is not None and fate in NOT_CARRIED:
             put.setdefault(fate, []).append(passage)
     return put
 

@@ -82,7 +82,9 @@ class Question:
         return self.scope.since if self.scope.since is not None and self.scope.since == self.scope.until else None
 
 
-_NUMBER = r"\s+(?:no\.?\s*|number\s+|#)?(\d+[a-z]?(?:[./]\d+)*)\b"
+# The letters that some bodies put before the figures, in capitals: "PLA151/14", "PC 24/017", "Exe/18/94".
+_CODE = r"(?-i:[A-Z]{1,5}(?=\d)|[A-Z][A-Za-z]{0,5}[/-]|[A-Z]{1,5}\s(?=\d+/\d))"
+_NUMBER = rf"\s+(?:no\.?\s*|number\s+|#)?((?:{_CODE})?\d+[a-z]?(?:[./]\d+)*)\b"
 _MINUTE = re.compile(rf"\bminutes?{_NUMBER}(?!\s*(?:st|nd|rd|th)\b)", re.IGNORECASE)
 _ITEM = re.compile(rf"\b(?:agenda\s+)?item{_NUMBER}", re.IGNORECASE)
 _ATTENDING = re.compile(r"\b(?:attend\w*|present|who)\b", re.IGNORECASE)

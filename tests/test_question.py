@@ -59,6 +59,12 @@ def test_a_minute_number_and_an_agenda_item_number_are_not_the_same() -> None:
     assert (read("what happened at item 7a?").agenda_item, read("item 7a?").minute) == ("7a", None)
 
 
+@pytest.mark.parametrize("code", ["PLA151/14", "GBP/2122/218", "PC 24/017", "Exe/18/94", "A5"])
+def test_letters_before_the_figures_are_part_of_the_number_of_a_minute(code: str) -> None:
+    assert read(f"What was resolved at minute {code}?").minute == code
+    assert read("the minutes of May 2022").minute is None
+
+
 def test_a_number_with_a_word_of_decision_asks_for_the_decision() -> None:
     assert read("What was decided about item 11 in 2017?").intent is Intent.DECISIONS
 

@@ -45,6 +45,13 @@ RESOLVED that the lych gate be rebuilt in oak.
 
 RESOLVED: That the minutes be received.
 
+5. Ferry Landing
+
+It was proposed by Councillor Marsh and seconded by Councillor Dyer that the landing be referred back to the Cabinet.
+On being put to the vote the motion was LOST.
+
+RESOLVED that no further action be taken on the landing.
+
 CHAIRMAN
 """
 
@@ -80,3 +87,9 @@ def test_what_another_body_resolved_is_quoted_with_the_words_that_say_so(library
     text = ask(library, ["was the lych gate to be rebuilt in oak"]).text
     assert "lych gate be rebuilt" in text
     assert "it was not resolved at that meeting" in text
+
+
+def test_a_motion_that_was_lost_is_not_told_under_what_was_resolved(library: Library) -> None:
+    text = ask(library, ["was the ferry landing referred back"]).text
+    lost, resolved = text.index("Put to the meeting and lost, so not resolved:"), text.index("it was resolved:")
+    assert lost < text.index("motion was LOST") < resolved < text.index("no further action be taken")

@@ -10,6 +10,7 @@ from assistant.draft import Draft, Line, quoting, quoting_all, saying
 from assistant.evidence import Topic, bag_of, best_sentences, topic_of
 from assistant.judging import Judged, judged
 from assistant.judging import chosen as best
+from assistant.lookup import NOT_CARRIED, is_recommended_on
 from assistant.question import Question
 from assistant.replies.absence import nearest, not_found
 from assistant.replies.meetings import items
@@ -57,11 +58,18 @@ def _told(chosen: Sequence[Judged], question: Question, topic: Topic, library: L
         passage = one.passage
         if passage.part is Part.RESOLUTION:
             if (passage.item, passage.heading) not in resolutions:
-                lines += [saying(_introduced(passage)), *quoting_all(_whole_resolution(passage, library))]
+                lines += _resolution(passage, library)
             resolutions.add((passage.item, passage.heading))
         else:
             lines += [saying(_introduced(passage)), *_quoted(passage, topic, library)]
     return tuple(lines)
+
+
+def _resolution(limb: Passage, library: Library) -> list[Line]:
+    """What was put and not carried, or recommended to others, stands under its own words and passes for no decision."""
+    limbs = _whole_resolution(limb, library)
+    under = {words: [one for one in limbs if _introduced(one) == words] for words in map(_introduced, limbs)}
+    return [line for words, own in under.items() for line in (saying(words), *quoting_all(own))]
 
 
 def _whole_resolution(limb: Passage, library: Library) -> list[Passage]:
@@ -109,12 +117,12 @@ def _introduced(passage: Passage) -> str:
         return wording.agenda_says(passage.meeting)
     if passage.part is Part.DISCUSSION and passage.lead and _OF_OTHERS.search(passage.lead):
         return wording.minutes_quote(passage.meeting, passage.lead)
+    if passage.part is Part.RESOLUTION:
+        if passage.outcome is not None and passage.outcome in NOT_CARRIED:
+            return wording.put_and(passage.outcome.value)
+        return wording.RECOMMENDED_ON if is_recommended_on(passage) else wording.resolved_words(passage.meeting)
     if passage.section is SectionKind.MINUTES:
-        return (
-            wording.resolved_words(passage.meeting)
-            if passage.part is Part.RESOLUTION
-            else wording.minutes_say(passage.meeting)
-        )
+        return wording.minutes_say(passage.meeting)
     if passage.part is Part.RECOMMENDATION:
         return wording.recommended(passage.title, passage.meeting)
     return wording.report_says(passage.title, passage.meeting, appendix=passage.part is Part.APPENDIX)

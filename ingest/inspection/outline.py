@@ -14,6 +14,7 @@ from ingest.paper import (
     ExemptStretch,
     Item,
     Meeting,
+    Outcome,
     Paper,
     Part,
     Section,
@@ -163,6 +164,12 @@ def _attendee(attendee: Attendee) -> Json:
     }
 
 
+def _fate(limb: Statement) -> str:
+    """What was put and not carried was not resolved."""
+    put = limb.outcome in (Outcome.LOST, Outcome.WITHDRAWN, Outcome.AMENDED)
+    return limb.outcome.value if put and limb.outcome is not None else "resolved"
+
+
 def _of(statements: tuple[Statement, ...], part: Part) -> tuple[Statement, ...]:
     return tuple(statement for statement in statements if statement.part is part)
 
@@ -226,7 +233,7 @@ def _item_lines(item: Item) -> Iterator[str]:
     agenda = f" (agenda item {item.agenda_item}{source})" if item.agenda_item and item.minute else ""
     yield f"  {item.minute or item.agenda_item or '-'}. {item.title or 'untitled'}{agenda}"
     for limb in _of(item.statements, Part.RESOLUTION):
-        yield f"      resolved{_label(limb)}: {_short(limb)}"
+        yield f"      {_fate(limb)}{_label(limb)}: {_short(limb)}"
     for action in item.actions:
         yield f"      action: {action.text}"
     for vote in item.votes:
