@@ -43,7 +43,7 @@ class _Run:
     body: str
     score: int
     proper: bool
-    ends_alike: bool
+    alike: int
 
     def meets(self, other: "_Run") -> bool:
         return self.first <= other.last and other.first <= self.last
@@ -65,14 +65,14 @@ def called_in_part(text: str, bodies: Sequence[Body], library: Library) -> dict[
     if len(bodies) < 2:
         return {}
     words = list(_WORD.finditer(text))
-    runs = sorted(_runs(words, bodies, library), key=lambda run: (-run.score, not run.ends_alike))
+    runs = sorted(_runs(words, bodies, library), key=lambda run: (-run.score, -run.alike))
     ways: dict[str, tuple[str, ...]] = {}
     taken: list[_Run] = []
     for run in runs:
         if any(run.meets(other) for other in taken) or (taken and not run.proper):
             continue
         taken.append(run)
-        same = [one for one in runs if one.meets(run) and (one.score, one.ends_alike) == (run.score, run.ends_alike)]
+        same = [one for one in runs if one.meets(run) and (one.score, one.alike) == (run.score, run.alike)]
         span = text[words[run.first].start() : words[run.last].end()]
         ways[span] = tuple(dict.fromkeys(one.body for one in same))
     return ways
@@ -112,8 +112,8 @@ def _run(
     span: tuple[int, int],
     name: Sequence[str],
     library: Library,
-) -> tuple[int, bool, bool] | None:
-    """The words' score, whether a proper name is among them, and whether they end as the name does; None where they
+) -> tuple[int, bool, int] | None:
+    """The words' score, whether a proper name is among them, and how far they end as the name does; None where they
     are no way to call the body."""
     first, last = span
     own = {root for root in roots[first : last + 1] if root in name and root not in _SMALL}
@@ -129,7 +129,16 @@ def _run(
         telling = own - _GATHERINGS
         one = len(telling) == 1 and telling <= _NOUNS and not telling <= _ALONE
         names_it = bool(telling) and ends and roots[last] in own and not one and before != "to"
-    return (len(own), proper, roots[last] == name[-1]) if names_it else None
+    return (len(own), proper, _alike(roots[first : last + 1], name)) if names_it else None
+
+
+def _alike(said: Sequence[str], name: Sequence[str]) -> int:
+    """2 where the words stand in the name one after another and at most its board comes behind, "the Combined
+    Authority" of a Combined Authority Board; 1 where they only end as it does."""
+    starts = (at for at in range(len(name)) if list(name[at : at + len(said)]) == list(said))
+    if any(set(name[at + len(said) :]) <= _GATHERINGS for at in starts):
+        return 2
+    return int(said[-1] == name[-1])
 
 
 def _is_proper(word: str, library: Library) -> bool:

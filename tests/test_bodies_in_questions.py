@@ -125,3 +125,20 @@ def test_the_chair_asked_for_is_that_of_the_body_named(library: Library) -> None
 
 def test_a_place_that_the_question_is_about_names_no_body(library: Library) -> None:
     assert ask(library, ["what was said about Saltwick?"]).searched.meetings == 3
+
+
+def test_words_that_stand_together_in_one_name_are_not_taken_for_another_that_ends_as_they_do(tmp_path: Path) -> None:
+    for number, body in enumerate(
+        ("Ottersby and Saltwick Combined Authority Board", "Ottersby Combined Fire Authority")
+    ):
+        (tmp_path / f"{number}.txt").write_text(
+            f"Minutes of the meeting of the {body} held on Monday 4 March 2030 at 7 pm\n\n1. Apologies\n\nThere "
+            "were none.\n\n"
+            f"2. Budget\n\nRESOLVED that the budget be £{number + 1} million.\n",
+            encoding="utf-8",
+        )
+    with Library.open(tmp_path / "library", create=True) as held:
+        held.add_papers([tmp_path])
+        told = ask(held, ["What did the Combined Authority resolve on the budget?"]).text
+    assert "£1 million" in told
+    assert "£2 million" not in told
