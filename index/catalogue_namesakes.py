@@ -26,10 +26,11 @@ _TOLD = 60
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What the minutes in one paper say: the numbers of their items, their matters and words, and who was there."""
+    """What the minutes in one paper say: the numbers and titles of their items, their words, and who was there."""
 
     numbers: frozenset[Hashable]
-    matters: frozenset[Hashable]
+    titles: frozenset[Hashable]
+    words: frozenset[Hashable]
     names: frozenset[Hashable]
 
 
@@ -56,9 +57,13 @@ def parted(connection: sa.Connection, date: str, sections: Sequence[Row]) -> lis
 
 
 def _may_be_one(one: _Told, two: _Told) -> bool:
-    """Parts of one record have no number in common; copies share matters, words or people."""
-    clash = one.numbers & two.numbers and one.matters and two.matters
-    return not clash or bool(one.matters & two.matters or one.names & two.names)
+    """Parts of one record have no number in common; copies share words or people. Every parish has a playground: the
+    same title shows no more than that nothing else is known."""
+    if not one.numbers & two.numbers or one.words & two.words:
+        return True
+    if one.names and two.names:
+        return bool(one.names & two.names)
+    return bool(one.titles & two.titles) or not (one.titles and two.titles)
 
 
 def _told(connection: sa.Connection, date: str, paper: int) -> _Told:
@@ -69,9 +74,9 @@ def _told(connection: sa.Connection, date: str, paper: int) -> _Told:
         sa.select(_A.c.name).join(_S, _S.c.key == _A.c.section_key).where(_S.c.paper_key == paper, _S.c.date == date)
     ).all()
     titles = [row.printed_title for row in items if row.printed_title and not is_known_title(row.printed_title)]
-    matters = [*titles, *(text for text in texts if len(text) >= _TOLD)]
+    words = [text for text in texts if len(text) >= _TOLD]
     numbers = frozenset(row.printed_minute or row.printed_agenda_item for row in items) - {None}
-    return _Told(numbers, _forms(matters), _forms(names))
+    return _Told(numbers, _forms(titles), _forms(words), _forms(names))
 
 
 def _forms(texts: Iterable[str]) -> frozenset[Hashable]:

@@ -71,27 +71,26 @@ def test_a_page_headed_council_belongs_to_the_council_that_dealt_with_its_matter
         assert {body.name for body in library.bodies()} == {"Ashby Town Council", COUNCIL}
 
 
-def of_a_parish(matter: str, who: str, *, body: str | None = "Parish Council") -> Paper:
-    named = item(
-        matter, resolved(f"That the {matter.casefold()} be let for the summer and the autumn of this year."), minute="3"
-    )
+def of_a_parish(matter: str, who: str, *, body: str | None = "Parish Council", of: str = "meadow") -> Paper:
+    let = resolved(f"That the grass of the {of} be let for the summer and the autumn of this year.")
+    named = item(matter, let, minute="3")
     return paper(present(minutes(SPRING, item("Apologies", said("None."), minute="1"), named, body=body), who))
 
 
 def test_two_parish_councils_without_names_that_met_on_one_day_are_two(tmp_path: Path) -> None:
-    papers = {"a.pdf": of_a_parish("Meadow", "A. Stone"), "b.pdf": of_a_parish("Quarry", "B. Rudd")}
+    papers = {"a.pdf": of_a_parish("Meadow", "A. Stone"), "b.pdf": of_a_parish("Meadow", "B. Rudd", of="quarry")}
     with library_of(tmp_path, papers) as library:
         assert [p.paper for p in library.resolutions(Scope())] == ["a.pdf", "b.pdf"]
         assert [meeting.papers for meeting in library.meetings()] == [("a.pdf",), ("b.pdf",)]
 
 
 def test_a_paper_without_a_body_is_not_that_of_a_body_which_dealt_with_other_matters_that_day(tmp_path: Path) -> None:
-    nameless = of_a_parish("Quarry", "B. Rudd", body=None)
+    nameless = of_a_parish("Quarry", "B. Rudd", body=None, of="quarry")
     with library_of(tmp_path, {"a.pdf": of_a_parish("Meadow", "A. Stone", body=COUNCIL), "b.pdf": nameless}) as library:
         assert {(p.paper, p.body) for p in library.resolutions(Scope())} == {("a.pdf", COUNCIL), ("b.pdf", None)}
 
 
 def test_minutes_without_a_name_held_twice_are_one_where_the_same_people_met(tmp_path: Path) -> None:
-    papers = {"a.pdf": of_a_parish("Meadow", "A. Stone"), "b.pdf": of_a_parish("Great Meadow", "A. Stone")}
+    papers = {"a.pdf": of_a_parish("Meadow", "A. Stone"), "b.pdf": of_a_parish("Great Meadow", "A. Stone", of="field")}
     with library_of(tmp_path, papers) as library:
         assert [len(meeting.papers) for meeting in library.meetings()] == [2]
