@@ -102,11 +102,11 @@ class Parts:
     without: tuple[PartScore, ...]
 
 
-def parts_of(ground: Ground, whole: Run, variants: Sequence[Variant] = VARIANTS) -> Parts:
+def parts_of(ground: Ground, whole: Run) -> Parts:
     """`whole` is our own run on this ground."""
     sought = sought_of(ground.library, whole)
     first = _part(WHOLE, whole, sought, _recall(ground.library, sought))
-    rows = (_without(variant, ground, whole, sought, first) for variant in variants)
+    rows = (_without(variant, ground, whole, sought, first) for variant in VARIANTS)
     return Parts(ground.name, first, tuple(_compared(row, first) for row in rows))
 
 

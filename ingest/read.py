@@ -140,10 +140,8 @@ def _kind(sections: Sequence[Section]) -> PaperKind:
 
 
 def _differ(meetings: Sequence[Meeting]) -> bool:
-    first = meetings[0]
-    return any(one.date != first.date or not same_body(one.body or "", first.body or "") for one in meetings[1:]) and (
-        len(meetings) > 1
-    )
+    first, *others = meetings
+    return any(one.date != first.date or not same_body(one.body or "", first.body or "") for one in others)
 
 
 def _status(sections: Sequence[Section], cutting: Cutting) -> MinutesStatus | None:

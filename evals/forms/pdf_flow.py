@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 PLAIN, BOLD, ITALIC = "Helvetica", "Helvetica-Bold", "Helvetica-Oblique"
 LEFT, RIGHT, TOP, BOTTOM = 72.0, 523.0, 770.0, 80.0
-SIZE, LEADING, GAP = 10.5, 13.0, 7.0
+SIZE, LEADING, GAP, HANG = 10.5, 13.0, 7.0, 36.0
 
 
 class Flow:
@@ -55,13 +55,13 @@ class Flow:
         self.canvas.drawString(left, self.y, words)
         self.y -= LEADING
 
-    def hung(self, label: str, words: str, *, font: str = PLAIN, left: float = LEFT, indent: float = 36) -> None:
+    def hung(self, label: str, words: str, *, font: str = PLAIN, left: float = LEFT) -> None:
         """A label in the margin and its paragraph beside it."""
         if self.y < BOTTOM:
             self.turn_page()
         self.canvas.setFont(font, SIZE)
         self.canvas.drawString(left, self.y, label)
-        self.text(words, font=font, left=left + indent)
+        self.text(words, font=font, left=left + HANG)
 
     def row(self, cells: Sequence[str], places: Sequence[float], *, font: str = PLAIN) -> None:
         self.canvas.setFont(font, SIZE)

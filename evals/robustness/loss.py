@@ -65,10 +65,10 @@ class Robustness:
     slices: tuple[SliceLoss, ...]
 
 
-def robustness_of(ground: Ground, whole: Run, *, seed: int = SEED) -> Robustness:
+def robustness_of(ground: Ground, whole: Run) -> Robustness:
     """`whole` is the run on the questions as they stand."""
     glossary = tuple((one.short, one.long) for one in ground.library.abbreviations())
-    losses = (_loss(one, changed(ground.entries, one, glossary, seed), ground, whole) for one in SLICES)
+    losses = (_loss(one, changed(ground.entries, one, glossary), ground, whole) for one in SLICES)
     return Robustness(ground.name, tuple(losses))
 
 
