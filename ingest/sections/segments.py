@@ -79,7 +79,7 @@ def segments(document: Document, *, body: str | None = None) -> Cutting:
     meeting, warnings = paper_meeting(marks, document, body)
     warnings = (*warnings, *told, *doubts, *filter(None, [file_date_warning(meeting.date, document.name)]))
     cut = tuple(_segment(document, found, marks, number, meeting) for number in range(len(marks)))
-    return Cutting(_appendices_joined(cut), meeting, (*warnings, *lone, *_date_warnings(cut, meeting)))
+    return Cutting(cut, meeting, (*warnings, *lone, *_date_warnings(cut, meeting)))
 
 
 _NO_DAY = ReadingWarning(
@@ -228,19 +228,6 @@ def _segment(
     return Segment(
         mark.kind, lines, own, mark.title, mark.agenda_item, mark.agenda_item_source, stated, mark.status, body_line
     )  # fmt: skip
-
-
-def _appendices_joined(cut: Sequence[Segment]) -> tuple[Segment, ...]:
-    """An appendix belongs to the item of the report above it."""
-    made: list[Segment] = []
-    report: Segment | None = None
-    for segment in cut:
-        if segment.kind is SectionKind.REPORT:
-            report = segment
-        elif segment.kind is SectionKind.APPENDIX and report and segment.agenda_item is None:
-            segment = replace(segment, agenda_item=report.agenda_item, agenda_item_source=report.agenda_item_source)
-        made.append(segment)
-    return tuple(made)
 
 
 def _date_warnings(cut: Sequence[Segment], meeting: Meeting) -> list[ReadingWarning]:
