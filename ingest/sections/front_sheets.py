@@ -6,7 +6,7 @@ from datetime import date as Date
 
 from ingest.paper import Meeting, SectionKind
 from ingest.sections.head_words import field_in, head_body, head_place, head_time, parted
-from ingest.sections.mark import Mark
+from ingest.sections.mark import Mark, field_text
 from ingest.sections.minutes_heads import is_minutes_title
 from ingest.text.bodies import bare_name, is_authority, is_body_line
 from ingest.text.dates import date_in, dates_in
@@ -38,12 +38,12 @@ def agenda_head(paragraphs: Sequence[Paragraph], at: int) -> Mark | None:
     word = next((n for n, one in enumerate(near) if is_agenda_word(one.text)), None)
     if word is None:
         return None
-    lines = parted([_text(one) for one in near if len(one.text) <= 400 and not _WORD.match(one.text)])
+    lines = parted([field_text(one) for one in near if len(one.text) <= 400 and not _WORD.match(one.text)])
     own = [_without_agenda(line) for line in lines if not _is_aside(line)]
     when, body = _when(own), head_body(_heading(own))
     if body is None or (when is None and at > _NAMED_FIRST) or any(map(is_minutes_title, own)):
         return None
-    end = at + max(word, *(n for n, one in enumerate(near) if n == word or field_in(_text(one)))) + 1
+    end = at + max(word, *(n for n, one in enumerate(near) if n == word or field_in(field_text(one)))) + 1
     meeting = Meeting(bare_name(body), when, head_time(own), head_place(_after_body(own)))
     return Mark(SectionKind.AGENDA, at, end, meeting)
 
@@ -107,13 +107,9 @@ def _until_items(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         label = label_of(paragraph.text)
         number = item_number(paragraph.text)
         numbered = (label is not None and label.kind is LabelKind.NUMBER) or (number is not None and number.is_code)
-        if numbered or (paragraph.cells and field_in(_text(paragraph)) is None):
+        if numbered or (paragraph.cells and field_in(field_text(paragraph)) is None):
             break
         taken.append(paragraph)
         if is_agenda_word(paragraph.text) and any(dates_in(one.text) for one in taken):
             break
     return taken
-
-
-def _text(paragraph: Paragraph) -> str:
-    return "\t".join(paragraph.cells) if len(paragraph.cells) == 2 else paragraph.text

@@ -27,3 +27,8 @@ class Mark:
 def is_title_line(paragraph: Paragraph) -> bool:
     """All in capitals and neither a table row nor a numbered line."""
     return paragraph.text.isupper() and not paragraph.cells and label_of(paragraph.text) is None
+
+
+def field_text(paragraph: Paragraph) -> str:
+    """A row of two cells is a label and its value, as `ingest.sections.head_words.field_in` reads them."""
+    return "\t".join(paragraph.cells) if len(paragraph.cells) == 2 else paragraph.text

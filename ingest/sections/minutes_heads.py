@@ -10,7 +10,7 @@ from datetime import date as Date
 
 from ingest.paper import Meeting, MinutesStatus, SectionKind
 from ingest.sections.head_words import field_in, head_body, head_place, head_time, parted, reads_as_place
-from ingest.sections.mark import Mark
+from ingest.sections.mark import Mark, field_text
 from ingest.text.bodies import bare_name, is_authority, is_body_line
 from ingest.text.dates import TIME, date_in, dates_in, is_date_line, time_in
 from ingest.text.labels import label_of
@@ -204,7 +204,5 @@ def _lines_of(paragraph: Paragraph) -> tuple[str, ...]:
 
 
 def _text(paragraph: Paragraph) -> str:
-    """A row of two cells is a label and its value, or a body and a date."""
-    if is_running_head(paragraph):
-        return ", ".join(paragraph.cells)
-    return "\t".join(paragraph.cells) if len(paragraph.cells) == 2 else paragraph.text
+    """A running head is a body and a date."""
+    return ", ".join(paragraph.cells) if is_running_head(paragraph) else field_text(paragraph)
