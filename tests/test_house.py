@@ -269,6 +269,7 @@ def test_the_names_that_documents_and_docstrings_give_exist(where: Path) -> None
             assert hasattr(importlib.import_module(module), attribute), name
 
 
-def test_the_files_the_readme_links_to_are_there() -> None:
-    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", README.read_text("utf-8"))
-    assert [link for link in links if not (ROOT / link).exists()] == []
+@pytest.mark.parametrize("document", [README, *(ROOT / "docs").glob("*.md"), *(ROOT / "evals").rglob("README.md")])
+def test_the_files_that_documents_link_to_are_there(document: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", document.read_text("utf-8"))
+    assert [link for link in links if not (document.parent / link).exists()] == []

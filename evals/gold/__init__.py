@@ -1,1 +1,1 @@
-"""Gold sets: questions with what a right answer must hold, one JSON object a line; `entries.py` reads them."""
+"""Gold sets: questions with what a right answer must hold, one JSON object a line; `reading.py` reads them."""
