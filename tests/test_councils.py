@@ -198,3 +198,37 @@ def test_a_surname_may_be_a_point_of_the_compass_and_the_chair_may_have_another_
     names = [one.name for one in found.attendance]
     assert names[-4:] == ["B Dyer", "T Poole", "A West", "Mayor Dr Ann Weir"]
     assert found.items[1].actions == ()
+
+
+def test_names_in_two_columns_are_people_and_no_offices() -> None:
+    found = minutes(
+        f"{TITLE}\n\nPRESENT\n\nMr N. J. Marsh CC (in the Chair)\n\nMr R. Poole CC\tMrs H. E. Dyer CC\n"
+        "Mr L. Quill JP CC        Dr T. J. Weir CC\nAnn Fenn\tArden Homes\n\n1. Apologies\n\nNone.\n\n2. "
+        "Weir\n\nNoted.\n"
+    )
+    assert [(one.name, one.role) for one in found.attendance][1:] == [
+        ("Mr R. Poole CC", None),
+        ("Mrs H. E. Dyer CC", None),
+        ("Mr L. Quill JP CC", None),
+        ("Dr T. J. Weir CC", None),
+        ("Ann Fenn", "Arden Homes"),
+    ]
+
+
+def test_a_line_with_the_day_and_the_hospital_names_no_body() -> None:
+    found = paper(
+        "Minutes of the Board of Directors meeting held in public\n\nWednesday 3 July 2024, 10:00 - 12:45, Lecture "
+        "Theatre, "
+        "Weir Hospital\n\nPresent:\nAnn Marsh, Chair\n\n1. Welcome\n\nAll were welcomed.\n\n2. Report\n\nIt was "
+        "noted.\n"
+    )
+    assert found.meeting.body == "Board of Directors"
+
+
+def test_what_the_board_did_point_by_point_is_decided_in_small_letters_too() -> None:
+    found = item(
+        "The Board:\n\n• noted the position; and\n• approved the programme.\n\nThe Board:\n\n• asked for more.\n"
+    )
+    assert decided(found) == [(None, "noted the position; and"), (None, "approved the programme.")]
+    told = item("The Board:\n\n• noted that the weir leaked; and\n• asked who knew.\n")
+    assert decided(told) == []

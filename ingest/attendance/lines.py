@@ -39,6 +39,8 @@ _FROM_WHERE = re.compile(r"^(?:from|of|for|representing|on behalf of) (?:the )?(
 _LOWER = re.compile(r"(?P<role>(?:(?!d[eu]\b|van\b|von\b|der\b|la\b|le\b|al-)[a-z][\w’'-]* )+)(?=[A-Z])")
 _OFFICE_FIRST = re.compile(r"^(?P<office>The [^:,–—]{3,60}?(?=,)|[^:–—]{3,60}?)\s*(?::|,|\s[–—-])\s+(?P<name>\S.*)$")
 _BRACKET_FIRST = re.compile(r"^\(([^()]*)\)\s*[,:–—-]*\s*(\S.*)$")
+_TITLE_OF = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Cllr|Councillor)\b\.? ")
+_STYLED = re.compile(rf"{_TITLE_OF.pattern}|(?:[A-Z]\.? ){{1,3}}[A-Z]")
 _NUMBER_OF_PEOPLE = re.compile(r"(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\b", re.I)
 _SURNAMES = re.compile(r"(?:[A-Z][\w.'’-]* ?){1,4}")
 _HOLDER = re.compile(r"(?P<office>[^()]+?) \((?P<name>[^()]*[A-Z][^()]*)\)$")
@@ -88,7 +90,9 @@ def rows_of(
     `alone` that no other line stands under its heading, so that it is likely to list several."""
     place = paragraph.place
     if paragraph.cells:
-        return [_table_row(paragraph.cells, headings, place)]
+        return (() if headings else _side_by_side(paragraph.cells, place)) or [
+            _table_row(paragraph.cells, headings, place)
+        ]
     label = label_of(paragraph.text)
     text = _AND_OTHERS.sub("", (label.rest if label is not None and label.rest else paragraph.text).rstrip(" ;,"))
     sentence = APOLOGY_SENTENCE.search(text)
@@ -126,6 +130,14 @@ def listed(text: str, place: Place) -> list[Row]:
         if held is not None:
             made += [replace(row, role=row.role or held.group("role")) for row in listed(held.group("names"), place)]
     return made
+
+
+def _side_by_side(cells: Sequence[str], place: Place) -> list[Row]:
+    """Names in two or three columns, each with its title or its initials: no office is written so."""
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2 or not all(_STYLED.match(cell) and split_name(cell)[0] for cell in filled):
+        return []
+    return [row for cell in filled for row in _one(cell, place)]
 
 
 def _table_row(cells: Sequence[str], headings: Sequence[str], place: Place) -> Row:
@@ -188,6 +200,8 @@ def _one(text: str, place: Place) -> list[Row]:
     role = ", ".join(filter(None, (_unbracketed(role), remark))) or None if remark else role
     if role is not None and not chair and (chair_role := chair_marked(f"x {role}"))[1]:
         role, chair = chair_role[0].removeprefix("x").strip() or None, True
+    if name and role is not None and _TITLE_OF.match(role) and looks_like_name(role):
+        return [Row(name, None, place, chair), *_one(role, place)]
     told = bare != whole and (role or "").count(" ") > 5
     named = len(name.split()) > 1 or chair or (bool(name) and role is None)
     return [Row(name, _unbracketed(role), place, chair)] if named and not told else []

@@ -43,6 +43,13 @@ from ingest.text.titles import PRESENTED, reads_as_heading
 
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)
 _WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
+_BODY_LEADS = re.compile(
+    r"The (?:[\w’'&-]+ ){0,5}(?:Board|Committee|Sub-Committee|Council|Panel|Cabinet|Body|Authority|Governors|Trustees|"
+    r"Forum|Executive|Partnership|Court|Senate):[-–]?"
+)
+_HAS_DECIDED = re.compile(
+    r"(?:noted(?! that)|approved|agreed|endorsed|received|ratified|adopted|resolved|delegated|accepted|authorised)\b"
+)
 # "NOTED." with nothing below it says all that was done.
 _STANDS_ALONE = re.compile(r"(?:UNANIMOUSLY )?(?:NOTED|AGREED|APPROVED|RECEIVED|ENDORSED|ACCEPTED)\.?")
 _GOES_ON = re.compile(r"(?:[:;,]|\band)\s*[-–]?$")
@@ -195,10 +202,12 @@ def _is_of_the_vote(said: Statement) -> bool:
 
 
 def _names_who_decides(paragraph: Paragraph, after: Paragraph | None) -> bool:
-    """ "The Board:" above points that each begin with what it did, in capitals: "(i) APPROVED the plan"."""
+    """ "The Board:" above points that each begin with what it did: "(i) APPROVED the plan", "• approved the plan"."""
     label = label_of(after.text) if after is not None and not after.cells else None
     if label is None or paragraph.cells or _WHO_DECIDES.fullmatch(paragraph.text) is None:
         return False
+    if _BODY_LEADS.fullmatch(paragraph.text) is not None and _HAS_DECIDED.match(label.rest) is not None:
+        return True
     return marked(label.rest) is not None and label.rest.split()[0].isupper()
 
 

@@ -203,7 +203,7 @@ def _capital(name: str) -> str:
 def _is_name(line: str) -> bool:
     """A line that names a body or an authority and does nothing else."""
     named = is_body_line(line) or is_authority(line) or (_opens_as_body(line) and is_generic(line))
-    return named and _MORE.search(line) is None
+    return named and _MORE.search(line) is None and not dates_in(line)
 
 
 def _names_in(line: str) -> tuple[str, ...]:
