@@ -55,6 +55,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
             r"\bwhat (?:\w+ ){0,3}(?:did|was|were|has|had|have)\b.*\b(?:decided?|resolved?)\b",
             r"\bany(?:thing)? (?:\w+ )?(?:resolve[ds]|decide[ds]|agree[ds]|approved|resolutions?|decisions?)\b",
             r"\b(?:which|what) (?:reports|updates|items|matters) (?:was|were) (?:noted|approved|agreed|endorsed)\b",
+            r"\b(?:which|what|any) (?:\w+ )?(?:motions?|amendments?|proposals?)\b.*\b(?:lost|defeated|withdrawn|failed|"
+            r"rejected|deferred|voted down)\b",
             r"^\W*(?:resolved?|decided?|agreed?|approved?)\b(?!.*\bactions?\b)",
             r"^(?!.*\b(?:who (?:moved|proposed|seconded)|actions?|meeting dates)\b).*\b(?:resolutions?|decisions?)\b",
         ),

@@ -52,6 +52,16 @@ On being put to the vote the motion was LOST.
 
 RESOLVED that no further action be taken on the landing.
 
+6. Tram Shelter
+
+Moved by: Councillor Marsh
+
+Seconded by: Councillor Poole
+
+That the tram shelter be taken down.
+
+DEFEATED
+
 CHAIRMAN
 """
 
@@ -93,3 +103,17 @@ def test_a_motion_that_was_lost_is_not_told_under_what_was_resolved(library: Lib
     text = ask(library, ["was the ferry landing referred back"]).text
     lost, resolved = text.index("Put to the meeting and lost, so not resolved:"), text.index("it was resolved:")
     assert lost < text.index("motion was LOST") < resolved < text.index("no further action be taken")
+
+
+def test_what_was_resolved_on_a_motion_that_was_lost_tells_the_motion_and_that_it_was_lost(library: Library) -> None:
+    text = ask(library, ["what was resolved on the tram shelter"]).text
+    before, lost = text.split("Put to the meeting and lost, so not resolved:")
+    assert "That the tram shelter be taken down." in lost
+    assert "No resolution is recorded under this item." in before
+
+
+@pytest.mark.parametrize("question", ["What motions were lost?", "Which motion was defeated?"])
+def test_the_motions_that_were_lost_are_listed_and_nothing_else(library: Library, question: str) -> None:
+    quoted = [block.text for block in ask(library, [question]).blocks if block.voice is Voice.QUOTE]
+    assert quoted[-1] == "That the tram shelter be taken down."
+    assert not any("painted" in one for one in quoted)

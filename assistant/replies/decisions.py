@@ -27,7 +27,7 @@ from assistant.replies.items import other_number
 from assistant.replies.kinds import of_a_kind
 from assistant.replies.private import in_private, is_withheld, public_lines
 from assistant.replies.recommendations import reports_on
-from assistant.replies.resolutions import limbs_in_order, resolved
+from assistant.replies.resolutions import resolved
 from assistant.replies.undecided import unminuted, unminuted_meetings, without_decision
 from index.library import Library
 from index.records import ItemRecord
@@ -111,11 +111,12 @@ def _discussed(topic: Topic, found: Sequence[Found]) -> tuple[Line, ...]:
 
 def _said_and_resolved(one: Found) -> list[Line]:
     limbs = resolutions_of(one.item)
-    said = one.passages or tuple(p for p in one.item.passages if p.part is Part.DISCUSSION)
-    lines = [saying(wording.DISCUSSED_HERE), *(quoting(p) for p in said[:3])]
+    put = () if limbs else resolved(one.item)
+    said = one.passages or tuple(p for p in one.item.passages if p.part is Part.DISCUSSION and not put)
+    lines = [saying(wording.DISCUSSED_HERE), *(quoting(p) for p in said[:3])] if said else []
     if not limbs:
-        return [*lines, saying(wording.NO_RESOLUTION)]
-    return [*lines, saying(wording.RESOLVED_THERE), *limbs_in_order(limbs)]
+        return [*lines, saying(wording.NO_RESOLUTION), *put]
+    return [*lines, saying(wording.RESOLVED_THERE), *resolved(one.item)]
 
 
 def _agreed_in_discussion(found: Sequence[Found]) -> list[Line]:
