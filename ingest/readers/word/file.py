@@ -24,7 +24,7 @@ from ingest.readers.bold import BOLD_ALONE, BOLD_BEFORE_TEXT, heads_alone, heads
 from ingest.readers.content import Block, Content, blocks_as_lines, clean, folded
 from ingest.readers.labels import LABEL
 from ingest.readers.layout import layout_blocks
-from ingest.readers.struck import struck_out
+from ingest.readers.struck import struck_out, words_shown
 from ingest.readers.word.numbers import ListNumbers, list_numbers
 from ingest.readers.word.runs import LEFT_OUT, Run, heading_level, is_deleted_mark, runs_of
 
@@ -42,7 +42,6 @@ FAILURES = (
     zlib.error,
 )
 NUMBERING_PART = "/numbering"
-SHOWN = 200
 
 
 @dataclass(slots=True)
@@ -77,13 +76,9 @@ def _numbering(document: Any) -> Any | None:
 
 
 def _tracked(deleted: list[str]) -> tuple[ReadingWarning, ...]:
-    texts = [text for text in deleted if any(letter.isalnum() for letter in text)]
-    if not texts:
-        return ()
-    quoted = "; ".join(f'"{folded(text)}"' for text in texts)
-    shown = quoted if len(quoted) <= SHOWN else f"{quoted[:SHOWN].rsplit(' ', 1)[0]} ..."
+    shown = words_shown(deleted)
     note = f"The document holds changes that nobody has accepted yet; words deleted in it are left out: {shown}."
-    return (ReadingWarning("tracked-changes", note),)
+    return (ReadingWarning("tracked-changes", note),) if shown else ()
 
 
 def _blocks(holder: Any, reading: _Reading, *, in_cell: bool = False) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from ingest.readers.labels import list_label
+from ingest.readers.word.runs import value_at
 
 LEVELS = 9
 
@@ -62,7 +63,7 @@ class ListNumbers:
 
     def _place(self, paragraph: Any) -> tuple[tuple[str, NumberedList] | None, int]:
         name, at = _number_of(paragraph.find(qn("w:pPr")))
-        style = _value(paragraph, "w:pPr/w:pStyle")
+        style = value_at(paragraph, "w:pPr/w:pStyle")
         for _ in range(16):
             if (name is not None and at is not None) or style is None:
                 break
@@ -72,7 +73,7 @@ class ListNumbers:
                 name = found
                 level = level if level is not None else _level_of(style, self.lists[found])
             at = level if at is None else at
-            style = _value(described, "w:basedOn") if described is not None else None
+            style = value_at(described, "w:basedOn") if described is not None else None
         each = self.lists.get(name) if name else None
         return ((name, each) if name and each else None), at or 0
 
@@ -96,12 +97,12 @@ def list_numbers(numbering: Any | None, styles: Any) -> ListNumbers:
         return ListNumbers({}, by_id)
     definitions = {each.get(qn("w:abstractNumId")): each for each in numbering.iterchildren(qn("w:abstractNum"))}
     # A definition may only point to a style, whose own definition has the levels.
-    styled = {_value(each, "w:styleLink"): each for each in definitions.values()}
+    styled = {value_at(each, "w:styleLink"): each for each in definitions.values()}
     lists: dict[str, NumberedList] = {}
     for each in numbering.iterchildren(qn("w:num")):
-        definition = _value(each, "w:abstractNumId")
+        definition = value_at(each, "w:abstractNumId")
         if definition in definitions:
-            linked = styled.get(_value(definitions[definition], "w:numStyleLink") or "", definitions[definition])
+            linked = styled.get(value_at(definitions[definition], "w:numStyleLink") or "", definitions[definition])
             name = linked.get(qn("w:abstractNumId"))
             lists[each.get(qn("w:numId"))] = _numbered_list(str(name), linked, each)
     return ListNumbers(lists, by_id)
@@ -115,7 +116,7 @@ def _numbered_list(name: str, definition: Any, each: Any) -> NumberedList:
         own = override.find(qn("w:lvl"))
         if own is not None:
             levels[at] = _level(own)
-        start = _value(override, "w:startOverride")
+        start = value_at(override, "w:startOverride")
         if start is not None:
             starts[at] = _int(start, 1)
     return NumberedList(name, levels, starts)
@@ -123,12 +124,12 @@ def _numbered_list(name: str, definition: Any, each: Any) -> NumberedList:
 
 def _level(level: Any) -> Level:
     return Level(
-        kind=_value(level, "w:numFmt") or "decimal",
-        pattern=_value(level, "w:lvlText") or "",
-        start=_int(_value(level, "w:start"), 1),
-        restarts=_value(level, "w:lvlRestart") != "0",
+        kind=value_at(level, "w:numFmt") or "decimal",
+        pattern=value_at(level, "w:lvlText") or "",
+        start=_int(value_at(level, "w:start"), 1),
+        restarts=value_at(level, "w:lvlRestart") != "0",
         legal=level.find(qn("w:isLgl")) is not None,
-        style=_value(level, "w:pStyle"),
+        style=value_at(level, "w:pStyle"),
     )
 
 
@@ -136,18 +137,12 @@ def _number_of(properties: Any | None) -> tuple[str | None, int | None]:
     numbering = properties.find(qn("w:numPr")) if properties is not None else None
     if numbering is None:
         return None, None
-    at = _value(numbering, "w:ilvl")
-    return _value(numbering, "w:numId"), (_int(at, 0) if at is not None else None)
+    at = value_at(numbering, "w:ilvl")
+    return value_at(numbering, "w:numId"), (_int(at, 0) if at is not None else None)
 
 
 def _level_of(style: str, each: NumberedList) -> int | None:
     return next((at for at, level in each.levels.items() if level.style == style), None)
-
-
-def _value(element: Any, path: str) -> str | None:
-    found = element.find("/".join(qn(step) for step in path.split("/")))
-    value = found.get(qn("w:val")) if found is not None else None
-    return str(value) if value is not None else None
 
 
 def _int(text: str | None, otherwise: int) -> int:

@@ -40,15 +40,15 @@ def is_deleted_mark(paragraph: Any) -> bool:
 
 def heading_level(paragraph: Any, styles: Styles) -> int | None:
     """The level at which the paragraph, or its style, stands in the outline; 1 is the highest."""
-    properties, style = paragraph.find(qn("w:pPr")), _value(paragraph, "w:pPr/w:pStyle")
+    properties, style = paragraph.find(qn("w:pPr")), value_at(paragraph, "w:pPr/w:pStyle")
     for _ in range(_DEEPEST):
-        level = _value(properties, "w:outlineLvl") if properties is not None else None
+        level = value_at(properties, "w:outlineLvl") if properties is not None else None
         if level is not None and level.isdigit():
             return int(level) + 1 if int(level) < 6 else None
         described = styles.get(style) if style else None
         if described is None:
             return None
-        properties, style = described.find(qn("w:pPr")), _value(described, "w:basedOn")
+        properties, style = described.find(qn("w:pPr")), value_at(described, "w:basedOn")
     return None
 
 
@@ -87,7 +87,7 @@ def _runs(element: Any, looks: _Looks, *, deleted: bool) -> Iterator[Run]:
 
 
 def _style(element: Any, path: str, styles: Styles) -> Any | None:
-    return styles.get(_value(element, path) or "")
+    return styles.get(value_at(element, path) or "")
 
 
 def _words(element: Any) -> Iterator[str]:
@@ -109,7 +109,8 @@ def _words(element: Any) -> Iterator[str]:
                 yield from _words(child)
 
 
-def _value(element: Any, path: str) -> str | None:
+def value_at(element: Any, path: str) -> str | None:
+    """What Word writes as `w:val` at the end of a path of elements."""
     found = element.find("/".join(qn(step) for step in path.split("/")))
     value = found.get(qn("w:val")) if found is not None else None
     return str(value) if value is not None else None
