@@ -16,8 +16,8 @@ _EXCLUDES = re.compile(
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(
-    r"\b(?:may|might|could|whether|if|consider(?:ed)?|likely to be|not|no need)\b[^,.;]{0,60}?\b(?:exclu|leave\b|"
-    r"withdr)"
+    r"\b(?:may|might|could|whether|if|consider(?:ed)?|likely to be|not|no need)\b[^,.;]{0,60}?"
+    r"\b(?:exclu|leave\b|withdr)"
     r"|\bno (?:items?|business|matters?|members of the (?:press|public))\b",
     re.IGNORECASE,
 )
@@ -35,26 +35,27 @@ _OPEN_HEADING = re.compile(
     re.IGNORECASE,
 )
 _PRIVATE_HEADING = re.compile(
-    r"^[\W_]*(?:(?:part|section) (?:2|ii|b|two)\b.{0,80}?\b(?:private|exempt|confidential|not for publication|excluded|"
-    r"closed)\b.{0,120}|(?:exempt|confidential|private|closed|restricted|reserved) (?:items?|session|business|matters?|"
-    r"agenda|part)(?: of (?:business|the (?:agenda|meeting)))?|in (?:camera|private)|(?:items?|business|"
-    r"matters) (?:likely to be |which "
-    r"may be |to be )?(?:considered|taken|discussed) (?:in|while|whilst|when|following|"
-    r"after) .{0,30}\b(?:private|closed|"
-    r"camera|public|press|exempt)\b.{0,120})[\W_]*$",
+    r"^[\W_]*(?:(?:part|section) (?:2|ii|b|two)\b.{0,80}?"
+    r"\b(?:private|exempt|confidential|not for publication|excluded|closed)\b.{0,120}|"
+    r"(?:exempt|confidential|private|closed|restricted|reserved) "
+    r"(?:items?|session|business|matters?|agenda|part)(?: of (?:business|the (?:agenda|meeting)))?|"
+    r"in (?:camera|private)|"
+    r"(?:items?|business|matters) (?:likely to be |which may be |to be )?(?:considered|taken|discussed) "
+    r"(?:in|while|whilst|when|following|after) .{0,30}\b(?:private|closed|camera|public|press|exempt)\b.{0,120})"
+    r"[\W_]*$",
     re.IGNORECASE,
 )
 _ABOUT_EXCLUSION = re.compile(
-    r"\bexclu(?:de|sion)\b.{0,40}\b(?:press|public)\b|\b(?:press|public)\b.{0,40}\bexclu(?:de|sion)|\bexempt (?:items?|"
-    r"business|information)\b|\bprivate session\b|\bclosed session\b|\b(?:re-?)?admission\b.{0,30}\bpublic\b",
+    r"\bexclu(?:de|sion)\b.{0,40}\b(?:press|public)\b|\b(?:press|public)\b.{0,40}\bexclu(?:de|sion)|"
+    r"\bexempt (?:items?|business|information)\b|\bprivate session\b|\bclosed session\b|"
+    r"\b(?:re-?)?admission\b.{0,30}\bpublic\b",
     re.IGNORECASE,
 )
 _GROUNDS = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        r"\bparagraphs?\s*\(?\d[\d\s(),and&-]*\)?\s*(?:of|to|in)\s+(?:part\s+(?:1|i|4|"
-        r"iv)\s+of\s+)?(?:the\s+)?schedule\s*"
-        r"(?:12A|12|7A|4)\b",
+        r"\bparagraphs?\s*\(?\d[\d\s(),and&-]*\)?\s*(?:of|to|in)\s+"
+        r"(?:part\s+(?:1|i|4|iv)\s+of\s+)?(?:the\s+)?schedule\s*(?:12A|12|7A|4)\b",
         r"\bparagraphs?\s*\(?\d(?:[\d\s,&-]|\band\b)*\d?\b",
         r"\bsection\s+100A?\s*\(?[A-Z]?\)?(?:\s*\(\d\))*|\bschedule\s*(?:12A|7A)\b",
         r"\bPublic Bodies \(Admission to Meetings\) Act 1960\b",

@@ -14,22 +14,22 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"^[\W_]*(?:strictly |wholly |private and |official[\W_]+sensitive[\W_]*)?(?:(?:confidential|exempt|"
-    r"restricted)(?: (?:and|or|/) (?:confidential|exempt))?(?: (?:report|paper|appendix|annex|document|item|"
-    r"minutes?))?|in confidence|"
-    r"commercial(?:ly)? (?:in confidence|sensitive))"
+    r"^[\W_]*(?:strictly |wholly |private and |official[\W_]+sensitive[\W_]*)?"
+    r"(?:(?:confidential|exempt|restricted)(?: (?:and|or|/) (?:confidential|exempt))?"
+    r"(?: (?:report|paper|appendix|annex|document|item|minutes?))?|"
+    r"in confidence|commercial(?:ly)? (?:in confidence|sensitive))"
     r"[\W_]*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _GROUNDED = re.compile(
-    r"^(?:by virtue|under|in accordance|pursuant|as defined|within the meaning|paragraphs?|schedule|section|local "
-    r"government|appendi(?:x|ces) [a-z\d]{1,2}\b)",
+    r"^(?:by virtue|under|in accordance|pursuant|as defined|within the meaning|paragraphs?|schedule|section|"
+    r"local government|appendi(?:x|ces) [a-z\d]{1,2}\b)",
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(
-    r"\bthis (?:\w+ )?(?:report|paper|appendix|annex|document|minute|page)(?: and (?:its|the) appendi\w+)? (?:is|"
-    rf"contains|discloses|includes)\b(?P<between>[^.]{{0,120}}?)\b(?:{_NEVER}|exempt|"
-    rf"confidential)\b(?P<after>[^.]{{0,60}})",
+    r"\bthis (?:\w+ )?(?:report|paper|appendix|annex|document|minute|page)(?: and (?:its|the) appendi\w+)? "
+    rf"(?:is|contains|discloses|includes)\b(?P<between>[^.]{{0,120}}?)"
+    rf"\b(?:{_NEVER}|exempt|confidential)\b(?P<after>[^.]{{0,60}})",
     re.IGNORECASE,
 )
 _PART_OF_IT = re.compile(
@@ -38,11 +38,11 @@ _PART_OF_IT = re.compile(
 )
 _FIELD = re.compile(
     r"^(?:(?:report |paper |document |security )?(?:status|classification)|publication(?: status)?|public or private|"
-    r"exempt(?:ion)?(?: information| from publication)?\??|confidential(?:ity)?(?: or exempt information)?\??|private "
-    rf"(?:report|item)\??|is (?:this|the) (?:report|paper|item) (?:exempt|confidential|private)\??)\s*[:\t]?\s+"
-    rf"(?P<value>yes\b|private\b|closed\b|part (?:2|ii|b)\b|(?:wholly |strictly |fully )?(?:exempt|confidential|"
-    rf"restricted|"
-    rf"{_NEVER}))"
+    r"exempt(?:ion)?(?: information| from publication)?\??|confidential(?:ity)?(?: or exempt information)?\??|"
+    rf"private (?:report|item)\??|is (?:this|the) (?:report|paper|item) (?:exempt|confidential|private)\??)"
+    rf"\s*[:\t]?\s+"
+    rf"(?P<value>yes\b|private\b|closed\b|part (?:2|ii|b)\b|"
+    rf"(?:wholly |strictly |fully )?(?:exempt|confidential|restricted|{_NEVER}))"
     r"(?P<after>.*)$",
     re.IGNORECASE,
 )

@@ -13,20 +13,18 @@ from ingest.text.dates import dates_in
 from ingest.text.paragraphs import Paragraph
 
 _DRAFT_LINE = re.compile(
-    r"^[\W_]*(?:(?:this is a )?draft|unconfirmed|unapproved|subject to (?:confirmation|approval|"
-    r"ratification))\b(?! (?:budget|"
-    r"plan|strategy|policy|accounts|report|lease|response|order))[^.]{0,90}\.?[\W_]*$",
+    r"^[\W_]*(?:(?:this is a )?draft|unconfirmed|unapproved|subject to (?:confirmation|approval|ratification))\b"
+    r"(?! (?:budget|plan|strategy|policy|accounts|report|lease|response|order))[^.]{0,90}\.?[\W_]*$",
     re.IGNORECASE,
 )
 _DRAFT_SAID = re.compile(
-    r"\b(?:these|the|all|this) (?:\w+ )?(?:minutes|record|notes) (?:are|is|remain|remains|will be|have) (?:only |"
-    r"still |in |a |not yet (?:been )?)*(?:draft|unconfirmed|provisional|confirmed until|subject to (?:confirmation|"
-    r"approval|ratification|agreement))\b|\b(?:draft|unconfirmed|provisional) (?:until|"
-    r"pending) (?:\w+ ){0,4}(?:approved|confirmed|"
-    r"agreed|signed|"
-    r"approval|confirmation|ratified)\b|\bsubject to (?:confirmation|approval|ratification|agreement) (?:at|"
-    r"by) the (?:next|"
-    r"following)\b|\bto be (?:confirmed|approved|agreed) at the next meeting\b",
+    r"\b(?:these|the|all|this) (?:\w+ )?(?:minutes|record|notes) (?:are|is|remain|remains|will be|have) "
+    r"(?:only |still |in |a |not yet (?:been )?)*(?:draft|unconfirmed|provisional|confirmed until|"
+    r"subject to (?:confirmation|approval|ratification|agreement))\b|"
+    r"\b(?:draft|unconfirmed|provisional) (?:until|pending) (?:\w+ ){0,4}"
+    r"(?:approved|confirmed|agreed|signed|approval|confirmation|ratified)\b|"
+    r"\bsubject to (?:confirmation|approval|ratification|agreement) (?:at|by) the (?:next|following)\b|"
+    r"\bto be (?:confirmed|approved|agreed) at the next meeting\b",
     re.IGNORECASE,
 )
 _CONFIRMED = re.compile(
