@@ -70,8 +70,9 @@ def _joined(sections: Sequence[Section], paper: str) -> tuple[Section, ...]:
     """Numbers meet within each meeting of the paper; an appendix takes the number its report was given."""
     headings = [heading for at, section in enumerate(sections) for heading in _headings(at, section, paper)]
     found: dict[str, Heading] = {}
-    for meeting in dict.fromkeys(section.meeting.date for section in sections):
-        members = [one for one in headings if sections[int(one.id.split(":")[0])].meeting.date == meeting]
+    meetings = [next(other.meeting for other in sections if _is_one(other.meeting, one.meeting)) for one in sections]
+    for meeting in dict.fromkeys(meetings):
+        members = [one for one in headings if meetings[int(one.id.split(":")[0])] == meeting]
         found |= {heading.id: heading for heading in joined(members)}
     made: list[Section] = []
     for at, section in enumerate(sections):
@@ -130,7 +131,7 @@ def _kind(sections: Sequence[Section]) -> PaperKind:
     if SectionKind.AGENDA in kinds and minuted:
         return PaperKind.PACK
     if minuted:
-        return PaperKind.PACK if _differ(minuted) else PaperKind.MINUTES
+        return PaperKind.MINUTES if all(_is_one(one, minuted[0]) for one in minuted) else PaperKind.PACK
     if SectionKind.AGENDA in kinds:
         return PaperKind.AGENDA
     if SectionKind.REPORT in kinds:
@@ -139,9 +140,9 @@ def _kind(sections: Sequence[Section]) -> PaperKind:
     return PaperKind.OTHER
 
 
-def _differ(meetings: Sequence[Meeting]) -> bool:
-    first, *others = meetings
-    return any(one.date != first.date or not same_body(one.body or "", first.body or "") for one in others)
+def _is_one(one: Meeting, two: Meeting) -> bool:
+    """Whether both are one meeting, for all that is said; two bodies may meet on one day."""
+    return one.date == two.date and (not one.body or not two.body or same_body(one.body, two.body))
 
 
 def _status(sections: Sequence[Section], cutting: Cutting) -> MinutesStatus | None:

@@ -113,3 +113,19 @@ def test_a_trend_told_one_way_in_the_report_and_another_in_the_minute_is_kept_bo
         item("It was noted that broken gates had risen.\n").statements[0].text
         == "It was noted that broken gates had risen."
     )
+
+
+def test_the_items_of_two_bodies_that_met_on_one_day_are_counted_apart() -> None:
+    head = "AVON PARISH COUNCIL\n\nMinutes of the meeting of the {} held on Monday 3 May 2032 at {} in the Mill\n\n"
+    end = "\n\nThe meeting closed.\n\nChairman ....................\n\n"
+    read = paper(
+        head.format("Planning Committee", "6.30 pm")
+        + "12. Apologies for absence\n\nThere were none.\n\n13. Barn at Weir Lane (agenda item 4)\n\nIt was seen."
+        + end
+        + head.format("Council", "7.30 pm")
+        + "102. Accounts (agenda item 3)\n\nThey were paid.\n\n103. Hedges\n\nThey had been cut.\n\n"
+        + "104. Lamps (agenda item 5)\n\nThey were bought."
+        + end
+    )
+    found = {one.minute: one.agenda_item for part in read.sections for one in part.items}
+    assert found == {"12": None, "13": "4", "102": "3", "103": "4", "104": "5"}
