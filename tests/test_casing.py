@@ -23,6 +23,7 @@ TITLES = [
     ("Gates, stiles etc.", "Gates, stiles etc."),
     ("To be continued...", "To be continued..."),
     ("Gates of the QPW", "Gates of the QPW"),
+    ("CAFÉ LEASE, LA23/0459", "Café Lease, LA23/0459"),
 ]
 
 

@@ -3,7 +3,7 @@
 from time import perf_counter
 
 import pytest
-from invented import TITLE, decided, minutes, paper
+from invented import TITLE, decided, minutes, paper, resolutions
 
 from ingest.document import Line
 from ingest.items.runs import best_run
@@ -326,3 +326,51 @@ def test_references_and_cheque_numbers_in_a_row_are_no_items() -> None:
         "No objection.\n\n24/00124/FUL 5 Mill Lane\nNo objection.\n\n14. Ferry\n\nLate.\n"
     )
     assert [number for number, _, _ in found] == ["12", "13", "14"]
+
+
+DEPARTMENTS = """Minutes of the Ordinary Meeting of Avonshire Council held on Monday 26 February 2024.
+
+Confirmation of Minutes
+
+24/038 RESOLVED: That the minutes be confirmed.
+
+CARRIED
+
+RP-1 WEIR GATES
+
+24/039 RESOLVED: That the gates be painted.
+
+CARRIED
+
+RP-2 FERRY SHELTER
+
+24/040 RESOLVED: That the shelter be let.
+
+CARRIED
+
+CONF-1 SALE OF LAND
+
+24/041 RESOLVED: That the land be sold.
+
+CARRIED
+"""
+
+
+def test_codes_of_several_departments_are_items_and_what_is_not_counted_keeps_its_title() -> None:
+    items = minutes(DEPARTMENTS).items
+    assert [(one.minute, one.title) for one in items] == [
+        (None, "Confirmation of Minutes"),
+        ("RP-1", "Weir Gates"),
+        ("RP-2", "Ferry Shelter"),
+        ("CONF-1", "Sale of Land"),
+    ]
+    assert all(len(resolutions(one)) == 1 for one in items)
+
+
+def test_references_of_applications_below_a_minute_are_no_items() -> None:
+    text = (
+        "Minutes of the meeting of Avonshire Parish Council held on Monday 26 February 2024.\n\n"
+        "PC24/017 Apologies\n\nNone.\n\nPC24/018 Planning Applications\n\n"
+        "DC24/101 Weir House\n\nNo objection.\n\nDC24/102 Mill Lane\n\nNo objection.\n\nPC24/019 Next Meeting\n\nMay.\n"
+    )
+    assert [one.minute for one in minutes(text).items] == ["PC24/017", "PC24/018", "PC24/019"]

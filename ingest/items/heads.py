@@ -11,11 +11,20 @@ from ingest.document import Line
 from ingest.items.candidates import Candidate
 from ingest.items.head import Head
 from ingest.items.headings import levels_of, unnumbered_heads
-from ingest.items.runs import best_run, lone_head, may_stand_below, numbered_below, numbered_head, reads_as_items
+from ingest.items.runs import (
+    best_run,
+    by_department,
+    lone_head,
+    may_stand_below,
+    numbered_below,
+    numbered_head,
+    reads_as_items,
+)
 from ingest.items.stated_heads import stated_heads
 from ingest.items.whole_titles import with_whole_titles
 from ingest.text.cleaning import is_finished
 from ingest.text.paragraphs import Paragraph
+from ingest.text.titles import is_known_title
 
 # So many letters of finished sentences above the first item and it is not the first.
 _LONG_ATTENDANCE = 4000
@@ -33,7 +42,8 @@ def item_heads(
     run = best_run(paragraphs, levels, rows=rows)
     run = () if _is_late(run, paragraphs) else run
     if reads_as_items(run) and not may_stand_below(run):
-        return with_whole_titles([one.head for one in run], paragraphs)
+        heads = with_whole_titles([one.head for one in run], paragraphs)
+        return _with_procedural(heads, unnumbered_heads(paragraphs, lines, levels)) if by_department(run) else heads
     others = _with_own_numbers(unnumbered_heads(paragraphs, lines, levels), paragraphs)
     titled = [head for head in others if head.title is not None]
     below = numbered_below(others, paragraphs) if len(titled) > 2 else ()
@@ -43,6 +53,14 @@ def item_heads(
         return with_whole_titles([one.head for one in run], paragraphs)
     alone = lone_head(paragraphs)
     return alone if alone and len(titled) <= 1 else below or others
+
+
+def _with_procedural(heads: Sequence[Head], unnumbered: Sequence[Head]) -> tuple[Head, ...]:
+    """Where only reports are counted, what every meeting does (apologies, minutes) bears its title and no number."""
+    taken = {at for head in heads for at in range(head.at, head.end)}
+    titled = [head for head in unnumbered if head.title is not None and head.at not in taken]
+    added = [head for head in titled if head.at < heads[0].at or is_known_title(head.title or "")]
+    return tuple(sorted((*heads, *added), key=lambda head: head.at))
 
 
 def _is_late(run: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> bool:

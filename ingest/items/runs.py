@@ -4,6 +4,7 @@ A line "7. Title" may be an item, a numbered paragraph or a point. Of several ru
 most like titles; a gap of one or two is allowed, and letters, decimals and codes count as `ingest.text.numbering` says.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
@@ -17,6 +18,8 @@ from ingest.text.paragraphs import Paragraph
 _OF_TITLES = 0.35
 _ENOUGH = 1.5
 _KEPT = 6
+_TITLE = 0.8
+_DEPARTMENT = re.compile(r"[A-Z]{2,5}(?P<join>[-/ ]?)(?P<year>(?:\d{2,4}[/-])?)\d{1,3}")
 
 Levels = Mapping[int, int]
 
@@ -29,10 +32,16 @@ def best_run(paragraphs: Sequence[Paragraph], levels: Levels, *, rows: bool = Fa
     weighed = _weighed(_without_paragraphs(marked))
     series = dict.fromkeys(one.series for one in weighed)
     runs = [_longest([one for one in weighed if one.series == name]) for name in series]
+    runs.append(_by_department(runs))
     best = max(runs, key=_score, default=[])
     if _score(best) < _ENOUGH:
         return ()
-    return _with_agenda_numbers(_with_moved(best, weighed))
+    return _with_agenda_numbers(best if by_department(best) else _with_moved(best, weighed))
+
+
+def by_department(run: Sequence[Candidate]) -> bool:
+    """Whether several rows of codes make the run: those of the reports of each department."""
+    return len({one.series for one in run}) > 1
 
 
 def reads_as_items(run: Sequence[Candidate]) -> bool:
@@ -147,6 +156,22 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
         run.append(candidates[at])
         at = best[at][1]
     return run[::-1]
+
+
+def _by_department(runs: Sequence[list[Candidate]]) -> list[Candidate]:
+    """Codes that count the reports of each department, CM-1, RP-1, RP-2 or GM24/22, SI24/13: one row after the other.
+
+    What resumes after another was begun is a minute's number with references of applications below it.
+    """
+    shapes: dict[str, list[list[Candidate]]] = {}
+    for run in runs:
+        coded = _DEPARTMENT.fullmatch(run[0].number.printed) if run else None
+        if coded is not None and all(one.weight >= _TITLE for one in run):
+            shapes.setdefault(f"{coded.group('join')}{coded.group('year')}", []).append(run)
+    rows = max(shapes.values(), key=lambda one: sum(map(_score, one)), default=[])
+    rows = sorted(rows, key=lambda run: run[0].head.at)
+    apart = all(before[-1].head.end <= after[0].head.at for before, after in pairwise(rows))
+    return [one for run in rows for one in run] if len(rows) > 1 and apart else []
 
 
 def _goes_on(before: Candidate, one: Candidate) -> bool:

@@ -169,10 +169,12 @@ def title_cased(name: str, short_forms: Collection[str] = ()) -> str:
         word = found.group(0)
         if found.start() and name[found.start() - 1].isdigit():
             return word.lower() if word in ("ST", "ND", "RD", "TH") else word
+        if name[found.end() : found.end() + 1].isdigit():
+            return word
         kept = word in short_forms or _ROMAN.fullmatch(word) or _UNSPEAKABLE.fullmatch(word)
         return word if kept and word not in _TITLES else word.capitalize()
 
-    words = re.sub(r"[A-Z]+(?:['’][A-Z]+)*", written, name).split()
+    words = re.sub(r"[A-ZÀ-ÖØ-Þ]+(?:['’][A-ZÀ-ÖØ-Þ]+)*", written, name).split()
     pairs = zip(["", *words], words, strict=False)
     return " ".join(word.lower() if _is_small(before, word, short_forms) else word for before, word in pairs)
 

@@ -14,7 +14,7 @@ KNOWN = re.compile(
     r"police (reports?|update)|(councillors?'?|office[ -]bearers?'?|treasurer'?s|secretary'?s) (reports?|update)|"
     r"(public )?open (forum|session)|public (participation|session|comments?)|(patient|staff) story|"
     r"call to order|roll call|(old|new|unfinished) business|adjournment|"
-    r"approval of (the )?(minutes|agenda)( of .{0,40})?|"
+    r"(approval|adoption|confirmation) of (the )?(minutes|agenda)( of .{0,40})?|leave of absence|notices? of motion|"
     r"(clerk|chair\w*|mayor|leader|chief executive|head\w*|principal|secretary)'?s (report|update|remarks)|"
     r"correspondence( received)?|planning( applications| matters)?|highways( matters)?|finance|accounts for payment|"
     r"casual vacancy|co-?option.{0,30}|dispensations?|"
