@@ -232,3 +232,83 @@ def test_what_the_board_did_point_by_point_is_decided_in_small_letters_too() -> 
     assert decided(found) == [(None, "noted the position; and"), (None, "approved the programme.")]
     told = item("The Board:\n\n• noted that the weir leaked; and\n• asked who knew.\n")
     assert decided(told) == []
+
+
+def test_the_number_of_a_case_may_begin_a_title_below_the_number_of_the_item() -> None:
+    found = minutes(
+        "Agenda and minutes\n\nPlanning Committee - Thursday, 9 February 2023 7.30 "
+        "pm\n\n1.\n\nApologies\n\nMinutes:\n\nNone."
+        "\n\n2.\n\nMinutes 12 January 2023\n\nMinutes:\n\nThey were agreed.\n\n3.\n\nP1723.22 14 WEIR CLOSE "
+        "AYLBY\n\nMinutes:"
+        "\n\nRESOLVED that it be granted.\n\n4.\n\nP0645.22 MILL SCHOOL\n\nMinutes:\n\nRESOLVED that it be refused.\n"
+    )
+    assert [(one.minute, len(resolutions(one))) for one in found.items] == [("1", 0), ("2", 0), ("3", 1), ("4", 1)]
+
+
+def test_how_a_resolution_was_passed_is_no_resolution() -> None:
+    found = item("RESOLVED that permission be granted.\n\nThe vote was carried by 4 votes to 3.\n")
+    assert decided(found) == [(None, "RESOLVED that permission be granted.")]
+    assert found.votes == ("by 4 votes to 3",)
+
+
+def test_names_under_their_panels_are_part_of_the_limb_that_appoints_them() -> None:
+    found = item(
+        "RESOLVED:\n\n1. To confirm the appointment of the following Members:\n\nAppeals Panel\nCllr P Marsh\nMr Z "
+        "Poole\n\n"
+        "Weir Panel\nCllr C Dyer\n\n2. That the appointments run until July.\n"
+    )
+    assert decided(found) == [
+        (
+            "1",
+            "To confirm the appointment of the following Members: Appeals Panel Cllr P Marsh Mr Z Poole Weir Panel "
+            "Cllr C Dyer",
+        ),
+        ("2", "That the appointments run until July."),
+    ]
+
+
+def test_a_dash_opens_the_list_of_a_limb_as_a_colon_does() -> None:
+    found = item(
+        "Resolved –\n\n(1) That it be noted.\n\n(2) That it be recommended to Council –\n(a) that £5 be spent.\n"
+    )
+    assert decided(found) == [
+        ("(1)", "That it be noted."),
+        ("(2)", "That it be recommended to Council – (a) that £5 be spent."),
+    ]
+
+
+def test_the_heading_decisions_marks_what_the_members_did_below_it() -> None:
+    found = item("It was discussed.\n\nDecisions\n\nMembers:\n\n1. noted the year; and\n\n2. agreed the plan.\n")
+    assert decided(found) == [("1", "noted the year; and"), ("2", "agreed the plan.")]
+
+
+def test_actions_listed_by_bullets_are_each_its_own_and_a_note_doubles_none() -> None:
+    found = item(
+        "Actions:\n\n•  Ann Marsh to provide the costs.\n•  Bo Poole to circulate the plan.\n\nRESOLVED "
+        "that it be noted.\n"
+    )
+    assert [(one.owner, one.text) for one in found.actions] == [
+        ("Ann Marsh", "Ann Marsh to provide the costs."),
+        ("Bo Poole", "Bo Poole to circulate the plan."),
+    ]
+    noted = item(
+        "Resolved –\n\nThat the Strategic Director, Place be requested to report back.\n\nACTION: Strategic "
+        "Director, Place\n"
+    )
+    assert [one.owner for one in noted.actions] == ["the Strategic Director, Place"]
+
+
+def test_the_chair_may_be_named_on_a_line_of_its_own_and_parties_are_nobody() -> None:
+    found = minutes(
+        "Minutes of a meeting of the Executive held on Tuesday 10 September 2019 in Committee Room 1, "
+        "Aylby\n\nCommenced 10.30 "
+        "am\nConcluded 11.55 am\n\nChair: Cllr Mrs L C Weir\n\nPresent – Councillors\n\nLABOUR\nMarsh\nPoole\n\n1. "
+        "Apologies\n\n"
+        "None.\n\n2. Minutes\n\nResolved –\n\nThat they be signed.\n"
+    )
+    assert found.meeting.place == "Committee Room 1, Aylby"
+    assert [(one.name, one.chair) for one in found.attendance] == [
+        ("Cllr Mrs L C Weir", True),
+        ("Marsh", False),
+        ("Poole", False),
+    ]

@@ -43,7 +43,7 @@ def actions_in(statements: Sequence[Statement], initials: Collection[str] = ()) 
     found: list[Action] = []
     listed = False
     above: Statement | None = None
-    for statement in statements:
+    for statement in (part for whole in statements for part in _parted(whole)):
         under_actions = statement.heading is not None and announces_actions(statement.heading)
         owner = owner_noted(statement.text, initials) if statement.part is Part.DISCUSSION else None
         if owner is None and under_actions and is_owner(statement.text):
@@ -57,6 +57,14 @@ def actions_in(statements: Sequence[Statement], initials: Collection[str] = ()) 
         listed = announces_actions(statement.text) or (listed and in_list)
         above = statement
     return tuple(found)
+
+
+def _parted(statement: Statement) -> list[Statement]:
+    """ "Actions: • Clerk to write • Chair to sign", a list that was read as one statement, point by point."""
+    head, *points = re.split(r"\s+[•·▪●‣]\s+", statement.text)
+    if statement.part is not Part.DISCUSSION or not points or not announces_actions(head):
+        return [statement]
+    return [replace(statement, text=text) for text in (head, *points)]
 
 
 def owner_noted(text: str, initials: Collection[str]) -> str | None:
@@ -104,6 +112,8 @@ def _with_note(found: list[Action], above: Statement | None, note: Statement, ow
     if above is None:
         return found
     own = [at for at, one in enumerate(found) if one.text in above.text]
+    if any((found[at].owner or "").casefold().removeprefix("the ") == owner.casefold() for at in own):
+        return found
     open_ones = [at for at in own if found[at].owner is None]
     if open_ones:
         return [replace(one, owner=owner) if at == open_ones[0] else one for at, one in enumerate(found)]

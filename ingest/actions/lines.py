@@ -54,7 +54,8 @@ _BY = re.compile(r"^(?P<deed>.+?) by (?P<owner>[^.;:]{2,50})\.?$")
 _JOIN = re.compile(r"\s*(?:/|,|&|\+|;|\band\b)\s*")
 _ALL = re.compile(r"(?i:all|everyone|all (?:members|councillors|trustees|partners|to note|present)|both)")
 _OFFICE_WORDS = re.compile(
-    rf"(?i:(?:the |all |both )?(?:[\w'’&-]+ ){{0,4}}?{OFFICE}(?: (?:of|for) (?:the )?[\w'’& -]{{2,40}})?)"
+    rf"(?i:(?:the |all |both )?(?:[\w'’&-]+ ){{0,4}}?{OFFICE}(?: (?:of|for) (?:the )?[\w'’& -]{{2,40}}|"
+    r", (?-i:[A-Z])[\w'’&-]+(?: (?:and|&|(?-i:[A-Z])[\w'’&-]+)){0,4})?)"
 )
 _VERBS = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|that|which|this|by)\b", re.IGNORECASE)
 

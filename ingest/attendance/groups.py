@@ -14,7 +14,7 @@ from ingest.text.people import are_letters, is_organisation, split_name
 
 _PRESENT = (
     r"present|in attendance|attendance|also (?:present|in attendance)|attendees|attending|sederunt|those present|"
-    r"in the chair"
+    r"in the chair|chair(?:man|woman|person)?(?=\s*:)"
 )
 _NEUTRAL = (
     r"officers?(?: present| in attendance)?|others?(?: attendees| present| members| in attendance)?|"
@@ -65,7 +65,7 @@ class Group:
 
     @property
     def chairs(self) -> bool:
-        return self.heading.casefold() == "in the chair"
+        return re.fullmatch(r"in the chair|chair\w*", self.heading, re.IGNORECASE) is not None
 
 
 def groups_of(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Group]]:

@@ -50,7 +50,8 @@ _AND_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _COLUMN = re.compile(
-    r"(full |member'?s? )?names?|members?|(job )?titles?|roles?|positions?|posts?|designations?|organisations?|"
+    r"(full |member'?s? )?names?|members?|councillors?|labour|conservatives?|liberal democrats?|independents?|greens?|"
+    r"(job )?titles?|roles?|positions?|posts?|designations?|organisations?|"
     r"bod(y|ies)|representing|agency|company|initials|present|apologies|attendance|attended|present/apologies|wards?|"
     r"departments?|portfolios?|status|capacity|items?|no|ref|minutes?|discussions?|actions?( by)?|by whom|group|party|"
     r"constituency"

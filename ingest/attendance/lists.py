@@ -109,7 +109,7 @@ def _rows(group: Group) -> tuple[list[Row], list[Paragraph]]:
             continue
         made = rows_of(paragraph, headings, titled=group.titled, alone=len(group.lines) == 1)
         if made:
-            rows.extend(replace(row, chair=row.chair or group.chairs) for row in made)
+            rows.extend(replace(row, chair=row.chair or (group.chairs and not rows)) for row in made)
         else:
             left.append(paragraph)
     return _paired(rows), left

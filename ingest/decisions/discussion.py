@@ -33,6 +33,7 @@ from ingest.decisions.statements import (
 )
 from ingest.decisions.unmarked import body_decided, inferred_start
 from ingest.decisions.votes import counts_in
+from ingest.decisions.who_decides import WHO_DECIDES, names_who_decides
 from ingest.paper import Marker, Outcome, Part, Statement
 from ingest.text.cleaning import WORD, is_finished
 from ingest.text.labels import Label, label_of
@@ -42,14 +43,6 @@ from ingest.text.stated_items import is_item_line
 from ingest.text.titles import PRESENTED, reads_as_heading
 
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)
-_WHO_DECIDES = re.compile(r"(?:[\w'’ ]+ )?(?:[Tt]he )?[A-Z][\w'’ -]{2,50}\s*:\s*-?")
-_BODY_LEADS = re.compile(
-    r"The (?:[\w’'&-]+ ){0,5}(?:Board|Committee|Sub-Committee|Council|Panel|Cabinet|Body|Authority|Governors|Trustees|"
-    r"Forum|Executive|Partnership|Court|Senate):[-–]?"
-)
-_HAS_DECIDED = re.compile(
-    r"(?:noted(?! that)|approved|agreed|endorsed|received|ratified|adopted|resolved|delegated|accepted|authorised)\b"
-)
 # "NOTED." with nothing below it says all that was done.
 _STANDS_ALONE = re.compile(r"(?:UNANIMOUSLY )?(?:NOTED|AGREED|APPROVED|RECEIVED|ENDORSED|ACCEPTED)\.?")
 _GOES_ON = re.compile(r"(?:[:;,]|\band)\s*[-–]?$")
@@ -95,7 +88,7 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
             reading.lead = others.get(at)
             read_in_discussion(reading, paragraph)
             reading.lead = None
-        elif _names_who_decides(paragraph, after):
+        elif names_who_decides(paragraph, after):
             open_resolution(reading, Marker.STATED, paragraph.text)
         elif infer and at < bare and (decided := body_decided(paragraph.text)) and not paragraph.cells:
             _read_marked(reading, paragraph, decided, None, Marker.INFERRED)
@@ -143,6 +136,9 @@ def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, ag
         read_in_resolution(reading, replace(paragraph, text=text[: text.rindex(found.text)].rstrip()))
         close_resolution(reading)
         read_in_discussion(reading, replace(paragraph, text=" ".join(filter(None, (found.text, found.after)))))
+    elif found is not None and reading.limbs and _is_vote_on(found):
+        close_resolution(reading)
+        read_in_discussion(reading, paragraph)
     elif found is not None and not (found.fate and reading.limbs and label is not None):
         _read_marked(reading, paragraph, found, label, Marker.STATED)
     elif reading.resolving and not reading.limbs and _NOTHING.fullmatch(text):
@@ -157,9 +153,15 @@ def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, ag
         read_in_discussion(reading, paragraph)
 
 
+def _is_vote_on(found: Marked) -> bool:
+    """ "The vote was carried by 4 votes to 3" behind a resolution tells how it was passed, and is no other."""
+    fates = fates_in(found.text) if found.fate and not found.before else ()
+    return bool(fates) and all(fate.outcome is Outcome.CARRIED and not fate.named for fate in fates)
+
+
 def _continues_list(reading: Reading, label: Label | None) -> bool:
     """ "(ii) NOTED the rest" in a list of what "The Board:" did is a limb with the same lead."""
-    return label is not None and reading.lead is not None and _WHO_DECIDES.fullmatch(reading.lead) is not None
+    return label is not None and reading.lead is not None and WHO_DECIDES.fullmatch(reading.lead) is not None
 
 
 def _head(reading: Reading, text: str | None) -> None:
@@ -199,16 +201,6 @@ def _is_of_the_vote(said: Statement) -> bool:
     text = said.text
     told = said.part is Part.DISCUSSION
     return told and (only_says_how(text) or says_who_moved(text) or bool(counts_in(text)))
-
-
-def _names_who_decides(paragraph: Paragraph, after: Paragraph | None) -> bool:
-    """ "The Board:" above points that each begin with what it did: "(i) APPROVED the plan", "• approved the plan"."""
-    label = label_of(after.text) if after is not None and not after.cells else None
-    if label is None or paragraph.cells or _WHO_DECIDES.fullmatch(paragraph.text) is None:
-        return False
-    if _BODY_LEADS.fullmatch(paragraph.text) is not None and _HAS_DECIDED.match(label.rest) is not None:
-        return True
-    return marked(label.rest) is not None and label.rest.split()[0].isupper()
 
 
 def _read_rung(reading: Reading, paragraph: Paragraph, rung: Rung, at: int) -> None:

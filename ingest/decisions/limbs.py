@@ -88,15 +88,26 @@ def _is_listed_date(reading: Reading, paragraph: Paragraph) -> bool:
 
 def _is_nested(reading: Reading, label: Label | None, paragraph: Paragraph) -> bool:
     last = reading.last
-    opened = last.rstrip("-– ").endswith(":")
+    opened = last.endswith((":", "–", "-"))
     if label is None:
         listed = reading.made[-1].place.last_line == paragraph.first_line - 1 and not is_finished(last)
-        return paragraph.text[0].islower() or opened or (listed and len(paragraph.text.split()) <= 12)
+        return (
+            paragraph.text[0].islower()
+            or opened
+            or ((listed or _is_in_list(reading)) and len(paragraph.text.split()) <= 12)
+        )
     if reading.label is None:
         return label.kind.is_bullet or _is_inner(reading, label, opened)
     if label.kind.is_bullet:
         return not reading.label.kind.is_bullet
-    return label.kind is not reading.label.kind and not (label.kind is LabelKind.LETTER and label.value == 1)
+    first = label.kind is LabelKind.LETTER and label.value == 1
+    return label.kind is not reading.label.kind and (opened or not first)
+
+
+def _is_in_list(reading: Reading) -> bool:
+    """Whether a lettered limb has opened a list, of names under their panels, that no sentence has ended yet."""
+    opened = re.search(r":[-–]? (?P<list>[^.;]*)$", reading.last)
+    return reading.label is not None and opened is not None and reading.label.kind is LabelKind.NUMBER
 
 
 def _is_inner(reading: Reading, label: Label, opened: bool) -> bool:

@@ -182,7 +182,7 @@ def _is_mark(found: re.Match[str], text: str) -> bool:
         return len(text) < 120
     begins = text.strip().casefold().startswith(verb.casefold())
     stopped = found.group("stop").strip()[:1] in (":", "-", "–", "—")
-    return begins and (stopped or verb.casefold() == "decision")
+    return begins and (stopped or verb.casefold() in ("decision", "decisions"))
 
 
 def _is_sentence(found: re.Match[str], text: str) -> bool:

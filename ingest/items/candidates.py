@@ -91,7 +91,7 @@ def _with_number_alone(paragraphs: Sequence[Paragraph], at: int, number: ItemNum
     made = []
     below = paragraphs[at + 1].text if at + 1 < len(paragraphs) else ""
     short = begins_title(below) and len(below.split()) <= _LONGEST_TITLE and not is_finished(below)
-    if (reads_as_title(below) or short) and item_number(below) is None:
+    if (reads_as_title(below) or short) and (item_number(below) is None or _is_coded_title(number, below)):
         made.append(Candidate(Head(at, at + 2, number.printed, below), number, number.series, _title_weight(below)))
     if not (number.is_agendas and made) and _has_heading_above(paragraphs, at, number):
         head = Head(at - 1, at + 1, number.printed, paragraphs[at - 1].text.rstrip(" :"))
@@ -117,6 +117,13 @@ def _has_heading_above(paragraphs: Sequence[Paragraph], at: int, number: ItemNum
         # What is shouted above a code is its title however long it is, and though the number of a case opens it.
         return True
     return label_of(above) is None and item_number(above) is None and reads_as_heading(above.rstrip(" :"))
+
+
+def _is_coded_title(number: ItemNumber, below: str) -> bool:
+    """ "3." above "P1723.22 14 Weir Close": the number of a case begins the title."""
+    code = item_number(below)
+    plain = number.is_marked and not number.is_code
+    return plain and code is not None and code.is_code and len(code.rest.split()) > 1
 
 
 def _is_code(text: str) -> bool:

@@ -243,4 +243,5 @@ def _gapped(lines: Sequence[str]) -> str:
 
 
 def _bare(place: str) -> str:
-    return place.strip(" ,;.:-–")
+    """Without when the meeting began and ended, which letterheads print behind the place."""
+    return re.sub(r"\W+(?:meeting )?(?:commenced|concluded)\b.*$", "", place, flags=re.IGNORECASE).strip(" ,;.:-–")
