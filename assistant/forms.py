@@ -205,6 +205,11 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.DECISIONS,
         (
+            r"^\W*(?:and )?(?:was|were|is|are|did|has|have|had)\b(?!.*\bwho\b).*"
+            r"\b(?:carried|lost|passed|defeated|withdrawn|granted)\b",
+            r"^\W*(?:and )?(?:which|what) (?:motions?|amendments?|decisions?|resolutions?|applications?)\b.*"
+            r"\b(?:carried|lost|passed|defeated|withdrawn|unanimous\w*|granted|refused|rejected)\b",
+            r"\boutcome\W*$",
             rf"\bwhat(?:['’]?s)? (?:\w+ ){{0,4}}{_DECIDED}|^\W*(?:and )?(?:when|why|how) {_DECIDED}\b",
             rf"\b{_DECIDED}\b(?=.*\b(?:on|about|regarding|concerning|re|at|for|in)\b)",
             rf"\b(?:did|has|have|was|were|is|are|had|why did|why was|when did|when was|how did)\b.*"

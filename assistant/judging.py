@@ -29,11 +29,17 @@ _ALSO = 0.6
 """A further passage must say nearly as many of the question's words itself as the best one does."""
 _ENOUGH_COVERAGE = 0.55
 _ENOUGH_WITH_SENSE = 0.34
+_ALL_AROUND = 0.75
+"""What all the words of the topic count for where they stand in the title alone."""
 _LEAST_OWN = 0.25
 _LEAST_SENSE = 0.3
 _SAME_SENSE = 0.52
 """A passage that covers less of the question's words must at least mean nearly the same (cosine of the embeddings)."""
 _WHAT_IS = re.compile(r"^\W*what(?:'s|’s|\s+is|\s+are|\s+was|\s+were)\b", re.IGNORECASE)
+_BY_WHEN = re.compile(r"\bby\s+(?:when|what\s+(?:date|time|day))\b|\bdeadline\b", re.IGNORECASE)
+_UNDERTAKES = re.compile(
+    r"\b(?:agreed|undertook|offered|asked|instructed|required|would|will|actions?)\b", re.IGNORECASE
+)
 _SHORT = 3
 _COMPARING = re.compile(
     r"\b(?:v|vs|versus|compar\w*|trends?|chang(?:e[sd]?|ing)|over\s+time|differ\w*|since)\b", re.IGNORECASE
@@ -48,7 +54,8 @@ class Judged:
     """A passage with how well it fits the question.
 
     `coverage` is its share of the topic and `own` that of its own words alone; `sense` its nearness in meaning; `fits`
-    whether it has the kind of thing asked for; `whole` whether the topic's anchors stand in it or around it.
+    whether it has the kind of thing asked for; `whole` whether the topic's anchors stand in it or around it, and
+    `years` how many of the financial years asked about stand in its own words.
     """
 
     passage: Passage
@@ -57,6 +64,7 @@ class Judged:
     sense: float
     fits: bool
     whole: bool
+    years: int
     score: float
 
 
@@ -79,14 +87,31 @@ def judged(question: Question, topic: Topic, library: Library) -> list[Judged]:
 
 def chosen(ranked: Sequence[Judged], question: Question) -> list[Judged]:
     """The best passage if it is evidence at all, with those nearly as good that say something else."""
+    ordering = [one for one in ranked if _is_evidence(one) and _orders(one.passage)] if _asks_by_when(question) else []
+    ranked = ordering or ranked
     kept: list[Judged] = []
     close = _CLOSE_ENOUGH_TO_COMPARE if _compares(question) else _CLOSE
     for one in ranked:
         if not _is_evidence(one) or (kept and one.score < kept[0].score - close):
             continue
-        if not kept or (one.own >= _ALSO * kept[0].own and not _said_already(one, kept)):
+        if not kept or (_says_as_much(one, kept[0]) and not _said_already(one, kept)):
             kept.append(one)
     return kept[:_MOST_SHOWN]
+
+
+def _says_as_much(one: Judged, best: Judged) -> bool:
+    """A quarter's figure, under a heading with the year asked about, is none beside the figure of that year."""
+    return one.own >= _ALSO * best.own and one.years >= best.years
+
+
+def _asks_by_when(question: Question) -> bool:
+    return _BY_WHEN.search(question.stand_alone) is not None
+
+
+def _orders(passage: Passage) -> bool:
+    """Whether somebody is to act by what it says: a resolution, or an undertaking in the discussion."""
+    undertakes = passage.part is Part.DISCUSSION and _UNDERTAKES.search(passage.text) is not None
+    return passage.part is Part.RESOLUTION or undertakes
 
 
 def _recency(question: Question, library: Library) -> dict[Date | None, float]:
@@ -134,7 +159,9 @@ def _query(question: Question, topic: Topic) -> str:
 def _judge(hit: Hit, sense: float, context: Bag | None, question: Question, topic: Topic) -> Judged:
     passage = hit.passage
     around = words_around(passage)
-    own = topic.coverage(bag_of(f"{passage.lead or ''} . {passage.text}"))
+    said = bag_of(f"{passage.lead or ''} . {passage.text}")
+    own = topic.coverage(said)
+    years = sum(bool(term.together) and term.found_in(said) for term in topic.terms)
     coverage = 0.75 * topic.coverage(around, context) + 0.25 * own
     fits = has_what_is_asked(passage, question)
     inside = bool(question.dates and passage.meeting and any(s.covers(passage.meeting) for s in question.dates))
@@ -149,7 +176,7 @@ def _judge(hit: Hit, sense: float, context: Bag | None, question: Question, topi
         + 0.08 * inside
         - 0.3 * (not whole)
     )
-    return Judged(passage, coverage, own, sense, fits, whole, score + _AUTHORITY.get(passage.part, 0.0))
+    return Judged(passage, coverage, own, sense, fits, whole, years, score + _AUTHORITY.get(passage.part, 0.0))
 
 
 def _asks_what_it_is(question: Question) -> bool:
@@ -178,6 +205,15 @@ def _same_words(one: Passage, other: Passage) -> bool:
 
 
 def _is_evidence(one: Judged) -> bool:
-    if not (one.whole and one.fits and one.own >= _LEAST_OWN and one.sense >= _LEAST_SENSE):
+    if not (one.whole and one.fits):
+        return False
+    if one.own < _LEAST_OWN and not _decides_on_it(one):
+        return False
+    if one.sense < _LEAST_SENSE and min(one.coverage, one.own) < 1:
         return False
     return one.coverage >= _ENOUGH_COVERAGE or (one.coverage >= _ENOUGH_WITH_SENSE and one.sense >= _SAME_SENSE)
+
+
+def _decides_on_it(one: Judged) -> bool:
+    """Whether it is resolved under the very title that is asked about, in words that need not name it again."""
+    return one.passage.part is Part.RESOLUTION and one.coverage >= _ALL_AROUND and one.sense >= _SAME_SENSE

@@ -128,6 +128,7 @@ _IDIOMS = {
     r"\bkick(?:s|ed)?\s+off\b": "start",
     r"\bsign(?:s|ed)?\s+off\b": "approve",
     r"\b(?:the|our|full)\s+council\b(?!\s+(?:tax|hous|homes?|plan))": "",
+    r"\bamendments?\s+(?:no\.?\s*)?\d\b": "amendment",
     r"\bnames?\s+of\s+(?=the\b|a\b)": "",
 }
 """Words that mean something else together than one by one, put in a word that papers use."""

@@ -21,7 +21,7 @@ def word_set(words: str) -> frozenset[str]:
 
 FUNCTION_WORDS = word_set(
     """
-    i'm im i've ive wot wat a about after again right pls please plz cheers ta thx along all also am an and
+    i'm im i've ive wot abt a about after again right pls please plz cheers ta thx along all also am an and
     any are around as at be because been before being between both but by came can could did do does doing don
     during each either every few for from further get got had has have having he her here hers him his how i
     if in into is it its just let like many me more most much my near no nor not now of off on once one only
@@ -38,7 +38,8 @@ FUNCTION_WORDS = word_set(
 MEETING_WORDS = word_set(
     """
     drafting writing preparing covering references reference background whole full complete list lists
-    disagree seconded moved proposed mover seconder made make makes making passed taken reached carried years
+    disagree seconded moved proposed mover seconder made make makes making passed taken reached carried lost withdrawn
+    defeated accepted accept voting councillor councillors cllr cllrs trustee trustees governor governors years
     year ever ago overall so-far dates fixed set scheduled planned exactly agenda agendas board boards chair
     committee committees panel meeting meetings minute minutes minuted item items paper papers report reports
     reported pack packs resolve resolved resolves resolution resolutions decide decided decides decision

@@ -18,7 +18,9 @@ class Wants(Enum):
     DATE = re.compile(
         r"(?<![\d/-])\b(?:19|20)\d\d\b(?![/–-]\d)|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b\d{1,2}[.:]\d\d\s?[ap]m\b"
     )
-    PERSON = re.compile(r"\b[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+")
+    PERSON = re.compile(
+        r"\bby\s+(?:the|an?|his|her|its|their)\s+(?!(?:end|time|date|day|same|next)\b)[a-z]+|\b[A-Z][\w'’-]+\s+(?:[A-Z]\.?\s+)*[A-Z][\w'’-]+"
+    )
     REASON = re.compile(
         r"\b(?:because|due to|as a result|in order to|reason|following|owing to|so that|purpose)\b", re.IGNORECASE
     )
@@ -29,7 +31,7 @@ class Wants(Enum):
 _ASKED = (
     (
         Wants.DATE,
-        r"^\W*(?:and\s+)?(?:when|until\s+when|how\s+soon)\b|\b(?:what|which)\s+(?:date|day|year|month|time)\b",
+        r"^\W*(?:and\s+)?(?:(?:by|until)\s+)?when\b|^\W*(?:and\s+)?how\s+soon\b|\b(?:what|which)\s+(?:date|day|year|month|time)\b",
     ),
     (Wants.PERSON, r"^[^\w%]*(?:and\s+)?who(?:m|se)?\b|\bthe\s+name\s+of\b"),
     (Wants.REASON, r"\bwhy\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reason|purpose|aim)s?\b"),

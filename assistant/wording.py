@@ -66,6 +66,7 @@ RESOLVED_THERE = "Resolved at the end of that item:"
 INFERRED = "The heading “RESOLVED” is missing in the paper; these words stand where the resolution does."
 
 
+ON_THE_VOTE = "On the vote the minutes say:"
 RECOMMENDED_ON = "Recommended to another body, and so not decided here:"
 
 
@@ -138,10 +139,28 @@ NOTHING_PUT_OFF = "The minutes held record no decision that was put off."
 
 
 def turned_down(count: int) -> str:
+    return f"{counted(count, 'matter')} in the minutes held {'was' if count == 1 else 'were'} refused or not carried:"
+
+
+def not_carried(count: int) -> str:
     return f"{counted(count, 'motion')} in the minutes held {'was' if count == 1 else 'were'} put and not carried:"
 
 
-NOTHING_TURNED_DOWN = "The minutes held record no motion that was put and not carried."
+def withdrawn(count: int) -> str:
+    return f"{counted(count, 'motion')} in the minutes held {'was' if count == 1 else 'were'} withdrawn:"
+
+
+NOTHING_TURNED_DOWN = "The minutes held record nothing that was refused, and no motion that was put and not carried."
+NOTHING_NOT_CARRIED = "The minutes held record no motion that was put and not carried."
+NOTHING_WITHDRAWN = "The minutes held record no motion that was withdrawn."
+
+
+def unanimous(count: int) -> str:
+    were = "was" if count == 1 else "were"
+    return f"{counted(count, 'resolution')} in the minutes held {were} carried with all in favour:"
+
+
+NOTHING_UNANIMOUS = "The minutes held record no vote with all in favour."
 
 
 # --- not found -------------------------------------------------------------------------------------------------------

@@ -132,6 +132,11 @@ def test_words_of_loss_and_delay_about_other_things_decide_nothing(text: str) ->
     assert resolutions(item(text)) == []
 
 
+def test_falls_that_a_vote_was_about_lose_no_vote() -> None:
+    told = resolutions(item("A vote was taken and falls were chosen by 9 votes to 4."))
+    assert all(one.outcome is not Outcome.LOST for one in told)
+
+
 CARRIED = [
     "That the deferred payments be made and the lost key be replaced.",
     "That the pump that fell in the storm be raised.",

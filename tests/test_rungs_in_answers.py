@@ -35,7 +35,21 @@ The Board considered a report on charges.
 
 RECOMMENDED to Council: That the scale of charges be adopted.
 
-4. Minutes of Committees
+4. Landing Stage
+
+Councillor Marsh moved, seconded by Councillor Quill:
+
+"That the landing stage be sold."
+
+The motion was put to the vote and was LOST by 4 votes to 9.
+
+5. Ferry Times
+
+RESOLVED unanimously:
+
+That the last ferry leave at 9 pm.
+
+6. Minutes of Committees
 
 The minutes of the following committees were received:
 
@@ -45,14 +59,14 @@ RESOLVED that the lych gate be rebuilt in oak.
 
 RESOLVED: That the minutes be received.
 
-5. Ferry Landing
+7. Ferry Landing
 
 It was proposed by Councillor Marsh and seconded by Councillor Dyer that the landing be referred back to the Cabinet.
 On being put to the vote the motion was LOST.
 
 RESOLVED that no further action be taken on the landing.
 
-6. Tram Shelter
+8. Tram Shelter
 
 Moved by: Councillor Marsh
 
@@ -117,3 +131,36 @@ def test_the_motions_that_were_lost_are_listed_and_nothing_else(library: Library
     quoted = [block.text for block in ask(library, [question]).blocks if block.voice is Voice.QUOTE]
     assert quoted[-1] == "That the tram shelter be taken down."
     assert not any("painted" in one for one in quoted)
+
+
+def test_a_motion_that_was_lost_is_never_told_as_resolved(library: Library) -> None:
+    for question in ("was the landing stage sold", "landing stage", "what was decided about the landing stage"):
+        text = ask(library, [question]).text
+        assert "landing stage be sold" in text, question
+        before = text[: text.index("landing stage be sold")]
+        assert "Put to the meeting and lost, so not resolved:" in before, question
+        assert "it was resolved" not in before
+
+
+@pytest.mark.parametrize(
+    "question", ["how did members vote on the landing stage?", "was the landing stage motion carried"]
+)
+def test_how_the_vote_went_is_told_where_it_is_asked(library: Library, question: str) -> None:
+    assert "by 4 votes to 9" in ask(library, [question]).text.split("On the vote the minutes say:")[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "kept", "left"),
+    [
+        ("which motions were lost?", "landing stage", "last ferry"),
+        ("which decisions were unanimous?", "last ferry", "landing stage"),
+    ],
+)
+def test_decisions_are_picked_by_how_the_vote_went(library: Library, question: str, kept: str, left: str) -> None:
+    text = ask(library, [question]).text
+    assert kept in text
+    assert left not in text
+
+
+def test_who_moved_is_found_where_the_name_stands_before_the_verb(library: Library) -> None:
+    assert "Councillor Marsh moved" in ask(library, ["who proposed the motion on the landing stage?"]).text

@@ -27,7 +27,7 @@ from assistant.replies.items import other_number
 from assistant.replies.kinds import of_a_kind
 from assistant.replies.private import in_private, is_withheld, public_lines
 from assistant.replies.recommendations import reports_on
-from assistant.replies.resolutions import resolved
+from assistant.replies.resolutions import resolved, voted
 from assistant.replies.undecided import unminuted, unminuted_meetings, without_decision
 from index.library import Library
 from index.records import ItemRecord
@@ -45,6 +45,10 @@ _PAST = {
     "withdraw": "withdrawn",
 }
 _AGREED = re.compile(r"\bagreed?\b", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\b(?:vot(?:e[ds]?|ing)|carried|unanimous\w*|majority|divisions?|abst(?:ain|en)\w*)\b", re.IGNORECASE
+)
+"""Where it is asked how the vote went, that is told beside what was resolved."""
 _MOST_DISCUSSED = 6
 
 
@@ -79,7 +83,7 @@ def _on_topic(question: Question, library: Library) -> Draft:
     elif withheld:
         return in_private(topic.phrase, withheld, library)
     elif others:
-        lines = _discussed(topic, others[:_MOST_DISCUSSED])
+        lines = _discussed(question, topic, others[:_MOST_DISCUSSED])
     else:
         return without_decision(question, topic, reports, library)
     left_out = (wording.not_named(unused),) if unused else ()
@@ -91,7 +95,7 @@ def _named(question: Question, topic: Topic, named: Sequence[Found], discussed: 
     many = wording.resolved_on(topic.phrase, len(items), len(days_of(items)))
     lines = [saying(_premise(question, items) or (many if len(items) > 1 else wording.resolved_once(topic.phrase)))]
     for item in items:
-        lines += [item_heading(item), *resolved(item)]
+        lines += [item_heading(item), *resolved(item), *_votes(question, item)]
     if _AGREED.search(question.text):
         lines += _agreed_in_discussion(named)
     if discussed:
@@ -101,11 +105,11 @@ def _named(question: Question, topic: Topic, named: Sequence[Found], discussed: 
     return tuple(lines)
 
 
-def _discussed(topic: Topic, found: Sequence[Found]) -> tuple[Line, ...]:
+def _discussed(question: Question, topic: Topic, found: Sequence[Found]) -> tuple[Line, ...]:
     resolved_there = any(resolutions_of(one.item) for one in found)
     lines = [saying(wording.only_discussed(topic.phrase, len(found), resolved=resolved_there))]
     for one in found:
-        lines += [item_heading(one.item), *_said_and_resolved(one)]
+        lines += [item_heading(one.item), *_said_and_resolved(one), *_votes(question, one.item)]
     return tuple(lines)
 
 
@@ -117,6 +121,10 @@ def _said_and_resolved(one: Found) -> list[Line]:
     if not limbs:
         return [*lines, saying(wording.NO_RESOLUTION), *put]
     return [*lines, saying(wording.RESOLVED_THERE), *resolved(one.item)]
+
+
+def _votes(question: Question, item: ItemRecord) -> tuple[Line, ...]:
+    return voted(item) if _VOTE.search(question.text) else ()
 
 
 def _agreed_in_discussion(found: Sequence[Found]) -> list[Line]:
@@ -145,7 +153,7 @@ def _of_items(items: Sequence[ItemRecord], question: Question, library: Library)
     lines = other_number(question, items)
     for item in items:
         limbs = resolved(item)
-        lines += [item_heading(item), *(limbs or _nothing_resolved(item, library))]
+        lines += [item_heading(item), *(limbs or _nothing_resolved(item, library)), *_votes(question, item)]
     decided = any(resolutions_of(item) for item in items)
     minuted = any(p.part is not Part.AGENDA for item in items for p in item.passages)
     return Draft(AnswerStatus.ANSWERED if decided or minuted else AnswerStatus.NOT_FOUND, tuple(lines))

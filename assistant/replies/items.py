@@ -52,7 +52,7 @@ def told(one: ItemRecord, library: Library, *, whole: bool) -> list[Line]:
     if one.section is SectionKind.AGENDA:
         return [*lines, saying(wording.ONLY_ON_AGENDA), *(quoting(p) for p in one.passages)]
     limbs = resolutions_of(one)
-    lines += [saying(wording.RESOLVED), *resolved(one)] if limbs else [saying(wording.NO_DECISION_THERE)]
+    lines += [saying(wording.RESOLVED if limbs else wording.NO_DECISION_THERE), *resolved(one)]
     said = [p for p in one.passages if p.part is Part.DISCUSSION]
     if said and (whole or not limbs):
         lines += [saying(wording.DISCUSSED), *(quoting(p) for p in said)]

@@ -18,6 +18,7 @@ from index.library import Library
 from index.records import ItemRecord
 from ingest.paper import Outcome, Part, Passage
 
+_ALL_FOR = re.compile(r"\bunanimous\w*|\bnem\W*con\b|\ball\s+in\s+favour\b", re.IGNORECASE)
 _PUT_OFF = re.compile(
     r"\b(?:defer|postpon|adjourn)\w*|\b(?:put|held|stood?)\s+(?:off|over)\b|\blie\s+on\s+the\s+table\b", re.IGNORECASE
 )
@@ -42,7 +43,7 @@ class _KindOf:
     """`asked` finds the kind in a question, and the words that put it; `holds` tells such a resolution."""
 
     asked: re.Pattern[str]
-    holds: Callable[[Passage], bool]
+    holds: Callable[[Passage, ItemRecord], bool]
     found: Callable[[int], str]
     none: str
 
@@ -54,7 +55,7 @@ _MORE_THAN_NOTED = _KindOf(
         r"not(?:e[ds]?|ing)\b",
         re.IGNORECASE,
     ),
-    lambda limb: limb.outcome not in (*_NOT_CARRIED, Outcome.AMENDED) and not _NOTED.search(limb.text),
+    lambda limb, _: limb.outcome not in (*_NOT_CARRIED, Outcome.AMENDED) and not _NOTED.search(limb.text),
     wording.more_than_noted,
     wording.ONLY_NOTED,
 )
@@ -62,24 +63,41 @@ _KINDS = (
     _MORE_THAN_NOTED,
     _KindOf(
         re.compile(r"\b(?:(?:defer|postpon|adjourn)\w*|put\s+off)\b", re.IGNORECASE),
-        lambda limb: limb.outcome is Outcome.DEFERRED or _PUT_OFF.search(limb.text) is not None,
+        lambda limb, _: limb.outcome is Outcome.DEFERRED or _PUT_OFF.search(limb.text) is not None,
         wording.put_off,
         wording.NOTHING_PUT_OFF,
     ),
     _KindOf(
-        re.compile(
-            r"\b(?:lost|(?:reject|refus|defeat)\w*|voted?\s+down|withdr\w+|turn(?:ed)?\s+down|thr[eo]wn?\s+out)\b",
-            re.IGNORECASE,
-        ),
-        lambda limb: limb.outcome in _NOT_CARRIED or _REFUSED.search(limb.text) is not None,
+        re.compile(r"\b(?:(?:reject|refus|declin)\w*|turn(?:ed)?\s+down)\b", re.IGNORECASE),
+        lambda limb, _: limb.outcome in _NOT_CARRIED or _REFUSED.search(limb.text) is not None,
         wording.turned_down,
         wording.NOTHING_TURNED_DOWN,
+    ),
+    _KindOf(
+        re.compile(r"\b(?:lost|defeat\w*|voted?\s+down|thr[eo]wn?\s+out)\b", re.IGNORECASE),
+        lambda limb, _: limb.outcome is Outcome.LOST,
+        wording.not_carried,
+        wording.NOTHING_NOT_CARRIED,
+    ),
+    _KindOf(
+        re.compile(r"\bwithdr\w+", re.IGNORECASE),
+        lambda limb, _: limb.outcome is Outcome.WITHDRAWN,
+        wording.withdrawn,
+        wording.NOTHING_WITHDRAWN,
+    ),
+    _KindOf(
+        _ALL_FOR,
+        lambda limb, item: (
+            limb.outcome not in (*_NOT_CARRIED, Outcome.AMENDED) and any(map(_ALL_FOR.search, item.votes))
+        ),
+        wording.unanimous,
+        wording.NOTHING_UNANIMOUS,
     ),
 )
 _PUTTING = frozenset(
     "ever a an any anything board business decision decisions did do does go went going gone has have had item items "
-    "matter matters motion motions amendment amendments note noted noting report reports resolution resolutions "
-    "something thing things vote votes was were which".split()
+    "carried matter matters motion motions amendment amendments note noted noting report reports resolution "
+    "resolutions something thing things vote votes was were which".split()
 )
 """Words that put such a question and are no subject."""
 
@@ -106,7 +124,7 @@ def _on(question: Question, library: Library) -> tuple[ItemRecord, ...]:
 
 
 def _of(kind: _KindOf, item: ItemRecord) -> tuple[Passage, ...]:
-    return tuple(one for one in item.passages if one.part is Part.RESOLUTION and kind.holds(one))
+    return tuple(one for one in item.passages if one.part is Part.RESOLUTION and kind.holds(one, item))
 
 
 def _told(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from assistant import wording
-from assistant.answer import AnswerStatus
+from assistant.answer import AnswerStatus, Voice
 from assistant.draft import Draft, Line, quoting, saying
 from assistant.evidence import bag_of, names_somebody, topic_of
 from assistant.lookup import item_heading, items_numbered, items_on, newest_first, one_day, same_item
@@ -22,7 +22,10 @@ _PRESENTED = re.compile(
     re.IGNORECASE,
 )
 _SURNAME = re.compile(r"(?<=[a-z.]\s)[A-Z][a-z]+(?:[-'’][A-Z][a-z]+)*")
-_MOVED = re.compile(r"\b(?:moved|proposed|seconded)\s+by\b|\b(?:proposer|seconder)s?\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"(?i:\b(?:moved|proposed|seconded|motion)\s+by\b|\b(?:proposer|seconder)s?\b)"
+    r"|\b[A-Z][\w'’-]+,?\s+(?:moved|proposed|seconded|MOVED|PROPOSED|SECONDED)\b|\b(?:Proposed|Seconded):?\s+[A-Z]"
+)
 _CONTACT = re.compile(r"contact|author", re.IGNORECASE)
 _ABOUT = 0.75
 
@@ -54,11 +57,18 @@ def mover(question: Question, library: Library) -> Draft:
     items = items_numbered(question, library) if question.numbered else _named_items(question, library)
     lines: list[Line] = []
     for item in items:
-        said = [(p, s) for p in item.passages for s in sentences_of(p.text) if _MOVED.search(s)]
-        lines += [item_heading(item), *(quoting(p, s) for p, s in said)] if said else []
+        said = [line for passage in item.passages for line in _moved_in(passage)]
+        lines += [item_heading(item), *said] if said else []
     if lines:
         return Draft(AnswerStatus.ANSWERED, (saying(wording.MOVED), *lines))
     return Draft(AnswerStatus.NOT_FOUND, (saying(wording.NO_MOVER), *(item_heading(i) for i in items[:3])))
+
+
+def _moved_in(passage: Passage) -> list[Line]:
+    """Who moved may stand in the words that introduce a motion."""
+    lead = passage.lead or ""
+    led = [Line(Voice.QUOTE, lead, (passage,), quote=passage.text)] if _MOVED.search(lead) else []
+    return led + [quoting(passage, said) for said in sentences_of(passage.text) if _MOVED.search(said)]
 
 
 def _named_items(question: Question, library: Library) -> tuple[ItemRecord, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant import wording
+from assistant.answer import Voice
 from assistant.draft import Line, quoting_all, saying
 from assistant.lookup import is_recommended_on, not_carried, resolutions_of
 from index.records import ItemRecord
@@ -19,6 +20,13 @@ def resolved(item: ItemRecord) -> tuple[Line, ...]:
     for outcome, limbs in not_carried(item).items():
         lines += [saying(wording.put_and(outcome.value)), *quoting_all(limbs)]
     return tuple(lines)
+
+
+def voted(item: ItemRecord) -> tuple[Line, ...]:
+    """How the votes went, in the words of the minutes."""
+    said = [(vote, next((p for p in item.passages if vote in f"{p.lead or ''} {p.text}"), None)) for vote in item.votes]
+    told = [Line(Voice.QUOTE, vote, (passage,), quote=vote) for vote, passage in said if passage is not None]
+    return (saying(wording.ON_THE_VOTE), *told) if told else ()
 
 
 def limbs_in_order(limbs: Sequence[Passage]) -> tuple[Line, ...]:

@@ -14,7 +14,7 @@ from ingest.text.sentences import sentences
 
 _CARRIED = r"carried|passed|agreed|approved|adopted|accepted|supported|prevailed|successful"
 _NOT = r"(?:not (?:been )?(?:carried|passed|agreed|approved|adopted|accepted|supported|seconded|put|successful))"
-_LOST = rf"{_NOT}|lost|defeated|negatived|rejected|failed|fell|falls|lapsed|unsuccessful"
+_LOST = rf"{_NOT}|lost|defeated|negatived|rejected|failed|fell|falls(?! (?:was|were|is|are)\b)|lapsed|unsuccessful"
 _PUT_OFF = r"deferred|adjourned|postponed|held over|stood over|carried over"
 _FATE = rf"(?P<fate>(?P<lost>{_LOST})|(?P<carried>{_CARRIED})|(?P<withdrawn>withdrawn)|(?P<off>{_PUT_OFF}))\b"
 _SAID = (
