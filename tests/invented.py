@@ -38,3 +38,53 @@ def decided(one: Item) -> list[tuple[str | None, str]]:
 
 
 TITLE = "Minutes of a meeting of the Avonshire Paths Board held at Mill House, Avonbridge on Monday, 3 May 2021."
+
+FRONT = """
+AVONSHIRE PATHS BOARD
+
+Friday, 6 August 2021 at 10.00 am
+
+Mill Room, Mill House, Avonbridge
+
+Agenda
+
+1. Introductions.
+2. Minutes of previous meeting. (Pages 3 - 6)
+3. Gates and Stiles: Update. (Pages 7 - 8)
+The report will be presented by Jo Quill, Gates Officer.
+
+4. Links between the Paths Board and the Weirs Board. (Pages 9 - 12)
+
+The report will be presented by Sam Dyer, Weirs.
+
+5. Other business.
+
+"""
+
+REPORT = """AVONSHIRE PATHS BOARD
+
+{date}
+
+{title}
+
+Purpose of report
+
+1. The purpose of this report is to tell the Board of the gates and of the stiles.
+
+2. There are 14 gates.
+
+Recommendations
+
+3. That the Board notes the report.
+
+Officer to Contact
+
+Jo Quill
+Gates Officer
+Tel: 0100 100 100
+
+"""
+
+
+def report(when: str = "6 AUGUST 2021", title: str = "GATES AND STILES: UPDATE") -> str:
+    return REPORT.format(date=when, title=title)

@@ -1,7 +1,6 @@
 """Front sheets: items, presenters and page ranges in both of the shapes one list may have."""
 
-from invented import paper, section
-from test_segments import FRONT
+from invented import FRONT, paper, section
 
 from ingest.paper import Part, SectionKind
 from ingest.sections.ranges import pages_in

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from llama_index.core.schema import Document, MetadataMode
 from pypdf import PdfReader
+from weirs import AUTUMN, MAY, SPRING, ground_in
 
 from assistant.answer import Block, Voice
 from evals.baselines import Baselines, baselines_of, plots_of, tables_of
@@ -23,7 +24,6 @@ from evals.in_words import Shown, in_words, own_words
 from evals.retrieval import sought_of, unborne
 from evals.run import Result, Run, run
 from evals.tables import plain_value
-from tests.weirs import AUTUMN, MAY, SPRING, ground_in
 
 SAMPLE = Path(__file__).resolve().parents[1] / "evals" / "sample" / "papers"
 OURS, DEFAULTS = "ours", "LlamaIndex, defaults"

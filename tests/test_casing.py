@@ -1,8 +1,7 @@
 """Titles as shown: no full stop, and no shouting but for what the paper itself writes in capitals."""
 
 import pytest
-from invented import TITLE, minutes, paper, section
-from test_segments import report
+from invented import TITLE, minutes, paper, report, section
 
 from ingest.paper import SectionKind
 from ingest.text.casing import shown_title

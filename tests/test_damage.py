@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pdf_pages import read, texts, written
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, StreamObject, TextStringObject
 
@@ -13,7 +14,6 @@ from ingest.readers.pdf.damage import Damage, damage_of
 from ingest.readers.pdf.fonts import FontShelf
 from ingest.readers.pdf.pages import first_reading, second_reading
 from ingest.readers.pdf.second_reading import opened
-from tests.pdf_pages import read, texts, written
 
 SOUND = "The Board heard that the ferry would be late in the spring and asked for a report on fares".split()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from invented import document, paper
 
 from assistant.cli import commands
 from ingest.document import Format, Page
@@ -17,7 +18,6 @@ from ingest.inspection.page import inspection_page, shortened
 from ingest.inspection.rows import Row, rows_of
 from ingest.paper import Attendee, ExemptStretch, Meeting, Paper, PaperKind, ReadingWarning
 from ingest.read import read_paper
-from tests.invented import document, paper
 
 SAMPLE = Path(__file__).resolve().parents[1] / "evals" / "sample" / "papers"
 MINUTES = """Minutes of a meeting of the Fenmoor Drainage Board held at Sluice House on Monday, 4 May 2026.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from weirs import SPRING, ground_in
 
 from evals.ground import Ground, made_of
 from evals.parts import VARIANTS, Parts, parts_of, tables_of
@@ -13,7 +14,6 @@ from evals.tables import plain_value
 from evals.without import VectorsOnly, WithoutGlossary, WithoutRarity, WordsOnly, without_structure
 from index.records import EVERYTHING
 from ingest.paper import Part
-from tests.weirs import SPRING, ground_in
 
 QUESTION = "what did the RKF ask for"
 

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
+from pdf_pages import LEFT, PITCH, TOP, read, texts, written
 from reportlab.lib.units import cm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-
-from tests.pdf_pages import LEFT, PITCH, TOP, read, texts, written
 
 SIZE = 12
 

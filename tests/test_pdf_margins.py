@@ -3,11 +3,10 @@
 import io
 from pathlib import Path
 
+from pdf_pages import LEFT, PITCH, TOP, Draw, read, texts, written
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-
-from tests.pdf_pages import LEFT, PITCH, TOP, Draw, read, texts, written
 
 PROSE = [
     "The Clerk agreed to write to the ferry company about the",

@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from pdf_pages import LEFT, PITCH, TOP, Draw, read, texts, written
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 from reportlab.lib.pagesizes import A4, landscape
@@ -15,7 +16,6 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from ingest.readers import read_document
-from tests.pdf_pages import LEFT, PITCH, TOP, Draw, read, texts, written
 
 STYLES = getSampleStyleSheet()
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pdf_pages import Draw, written
 from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -15,7 +16,6 @@ from ingest.errors import NoRecognition
 from ingest.passages import passages_of
 from ingest.read import read_paper
 from ingest.readers import read_document
-from tests.pdf_pages import Draw, written
 
 # As Tesseract prints the words of a picture: two lines of one block.
 TABLE = """level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext

@@ -4,33 +4,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from invented import TITLE, document, paper, section
+from invented import FRONT, TITLE, document, paper, report, section
 
 from ingest.document import Bookmark, Document, Format, Line, Page
 from ingest.paper import NumberSource, PaperKind, SectionKind
 from ingest.read import paper_of
-
-FRONT = """
-AVONSHIRE PATHS BOARD
-
-Friday, 6 August 2021 at 10.00 am
-
-Mill Room, Mill House, Avonbridge
-
-Agenda
-
-1. Introductions.
-2. Minutes of previous meeting. (Pages 3 - 6)
-3. Gates and Stiles: Update. (Pages 7 - 8)
-The report will be presented by Jo Quill, Gates Officer.
-
-4. Links between the Paths Board and the Weirs Board. (Pages 9 - 12)
-
-The report will be presented by Sam Dyer, Weirs.
-
-5. Other business.
-
-"""
 
 BOUND_IN = f"""{TITLE}
 
@@ -51,30 +29,6 @@ CHAIRMAN
 
 """
 
-REPORT = """AVONSHIRE PATHS BOARD
-
-{date}
-
-{title}
-
-Purpose of report
-
-1. The purpose of this report is to tell the Board of the gates and of the stiles.
-
-2. There are 14 gates.
-
-Recommendations
-
-3. That the Board notes the report.
-
-Officer to Contact
-
-Jo Quill
-Gates Officer
-Tel: 0100 100 100
-
-"""
-
 APPENDIX = """Appendices
 
 Appendix 1 - List of gates
@@ -87,10 +41,6 @@ Mill gate
 Weir gate
 
 """
-
-
-def report(when: str = "6 AUGUST 2021", title: str = "GATES AND STILES: UPDATE") -> str:
-    return REPORT.format(date=when, title=title)
 
 
 def pack() -> str:

@@ -6,8 +6,7 @@ What a correct reading does with most of them is to keep both of two things that
 from datetime import date
 
 import pytest
-from invented import TITLE, item, minutes, paper, section
-from test_segments import report
+from invented import TITLE, item, minutes, paper, report, section
 
 from ingest.paper import Part, SectionKind
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
+from shelf import Shelf, item, library_of, minutes, paper, present, said, with_action
 
 from assistant.answer import Answer, AnswerStatus
 from assistant.ask import ask
@@ -16,7 +17,6 @@ from index.catalogue import Catalogue
 from index.library import Library
 from index.records import Scope
 from ingest.paper import Attendee, Item, Paper, Place, Section, SectionKind
-from tests.shelf import Shelf, item, library_of, minutes, paper, present, said, with_action
 
 EARLY, LATE = Date(2031, 3, 4), Date(2033, 9, 6)
 AGREED = "Ines Cattermole agreed to write to the parish council about the ferry."
