@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from index import catalogue_schema as schema
 from index.catalogue_words import unfind
 from ingest.paper import (
+    Action,
     Attendee,
     Correction,
     ExemptStretch,
@@ -192,22 +193,13 @@ def _insert_item(connection: sa.Connection, paper_key: int, ordinal: int, head: 
             **{f"printed_{name}": value for name, value in printed.items()},
         },
     )
-    _insert_all(
-        connection,
-        schema.actions,
-        [
-            {
-                "item_key": key,
-                "text": action.text,
-                "owner": action.owner,
-                "due": action.due,
-                "progress": action.progress,
-                **_place(action.place),
-            }
-            for action in head.actions
-        ],
-    )
+    _insert_all(connection, schema.actions, [_action(key, action) for action in head.actions])
     return key
+
+
+def _action(item_key: int, action: Action) -> dict[str, Any]:
+    told = {"text": action.text, "owner": action.owner, "due": action.due, "progress": action.progress}
+    return {"item_key": item_key, **told, **_place(action.place)}
 
 
 def _insert_passages(
