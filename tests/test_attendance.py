@@ -287,3 +287,26 @@ def test_a_table_whose_first_column_is_the_heading_of_the_group_names_everyone()
         ("Cy Dyer", "Independent"),
         ("Di Quill", "Clerk"),
     ]
+
+
+@pytest.mark.parametrize(
+    "officers",
+    [
+        "Town Clerk (K Marsh), Parks Manager (M Poole)",
+        "Town Clerk, K Marsh; Parks Manager, M Poole",
+        "K Marsh, Town Clerk; M Poole, Parks Manager.",
+    ],
+)
+def test_offices_and_those_who_hold_them_are_paired_however_they_are_set(officers: str) -> None:
+    found = attending(f"Officers in attendance: {officers}")
+    assert found == [("K Marsh", "Town Clerk", True, False), ("M Poole", "Parks Manager", True, False)]
+
+
+def test_headings_in_two_languages_are_headings_and_the_clerk_sent_no_apologies() -> None:
+    found = attending("PRESENT / PRESENNOL: A. Marsh, B. Poole\n\nAPOLOGIES: C. Dyer\n\nCLERK / CLERC: Mrs N. Quill")
+    assert found == [
+        ("A. Marsh", None, True, False),
+        ("B. Poole", None, True, False),
+        ("C. Dyer", None, False, False),
+        ("Mrs N. Quill", "CLERK / CLERC", True, False),
+    ]

@@ -17,7 +17,7 @@ _PRESENT = (
     r"in the chair|chair(?:man|woman|person)?(?=\s*:)"
 )
 _NEUTRAL = (
-    r"officers?(?: present| in attendance)?|others?(?: attendees| present| members| in attendance)?|"
+    r"(?:officers?|officials?)(?: present| in attendance)?|others?(?: attendees| present| members| in attendance)?|"
     r"other (?:members|officers|attendees|persons|councillors) present|observers?|substitutes?|staff|guests?|visitors|"
     r"(?:(?:board|committee|panel|council|forum|voting|non-voting|co-opted|independent|core|lay|elected|appointed|"
     r"parish|town|county|district|borough|full|associate|executive|non-executive|ex officio) )*"
@@ -30,7 +30,13 @@ _AWAY = (
 )
 _HEADING = re.compile(
     rf"^(?P<group>{_PRESENT}|{_NEUTRAL}|{_AWAY}(?: (?:were )?(?:received|submitted|accepted|noted)(?: from)?)?)"
-    r"\s*(?P<stop>[:–-]|$)\s*(?P<rest>.*)$",
+    r"(?: ?/ ?\w+)?\s*(?P<stop>[:–-]|$)\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+# "Clerk: Ann Marsh" below the apologies on one line is no apology: whoever writes the minutes is there.
+_WRITES = re.compile(
+    r"^(?:(?:parish|town|community|deputy|acting|locum) )*(?:clerk|minute[- ]?taker|note[- ]?taker)"
+    r"(?: ?/ ?\w+)?\s*[:–-]",
     re.IGNORECASE,
 )
 _LETTER_SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]\b")
@@ -76,6 +82,8 @@ def groups_of(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Gr
         heading = _heading(paragraph)
         if heading is not None:
             groups.append(_group(*heading, groups))
+        elif groups and groups[-1].away and groups[-1].lines and _WRITES.match(paragraph.text):
+            groups.append(Group("In attendance", (paragraph,)))
         elif groups and not (groups[-1].away is False and _tells_who_was_away(paragraph)):
             groups[-1] = replace(groups[-1], lines=(*groups[-1].lines, paragraph))
         elif _tells_who_was_away(paragraph):

@@ -44,6 +44,7 @@ _STYLED = re.compile(rf"{_TITLE_OF.pattern}|(?:[A-Z]\.? ){{1,3}}[A-Z]")
 _NUMBER_OF_PEOPLE = re.compile(r"(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\b", re.I)
 _SURNAMES = re.compile(r"(?:[A-Z][\w.'’-]* ?){1,4}")
 _HOLDER = re.compile(r"(?P<office>[^()]+?) \((?P<name>[^()]*[A-Z][^()]*)\)$")
+_HELD = re.compile(r"(?P<office>[A-Z][^()]{3,60}?)\s+\((?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){1,4})\)")
 _AND_OTHERS = re.compile(
     r"(?:[,;]|\s+and|\s+&)+\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a few)"
     r"\s+(?:other )?[a-z][\w ]*\.?$|\s+(?:members of the )?(?:public|press)\s*:.*$",
@@ -99,9 +100,9 @@ def rows_of(
     sentence = APOLOGY_SENTENCE.search(text)
     if sentence is not None:
         return [replace(row, present=False) for row in listed(sentence.group("names"), place)]
-    office = _office_and_names(text, place)
-    if office:
-        return office
+    held = _offices_held(text, place)
+    if held:
+        return held
     if _is_list(text, titled=titled, alone=alone):
         return listed(text, place)
     return _one(text, place)
@@ -163,6 +164,23 @@ def _presence_column(headings: Sequence[str]) -> int | None:
     return next(
         (at for at, one in enumerate(headings) if at and _OF_PRESENCE.fullmatch(match_form(one).strip(" :"))), None
     )
+
+
+def _offices_held(text: str, place: Place) -> list[Row]:
+    """ "Town Clerk (K Marsh), Parks Manager (M Poole)" and "Town Clerk, Ms K Marsh; Parks Manager, Mr M Poole"."""
+    found = [_HELD.fullmatch(part) for part in _PART.split(text.rstrip("."))]
+    if all(one and starts_as_office(one["office"]) and looks_like_name(one["name"]) for one in found):
+        return [Row(one["name"], one["office"], place) for one in found if one]
+    parts = [part.strip() for part in text.split(";")]
+    rows = [_office_and_names(part, place) or (_with_office(part, place) if len(parts) > 1 else []) for part in parts]
+    return [row for one in rows for row in one] if all(rows) else _office_and_names(text, place)
+
+
+def _with_office(text: str, place: Place) -> list[Row]:
+    """ "Ms K Marsh, Town Clerk", where semicolons part one from the next."""
+    rows = _one(text, place) if text.count(",") == 1 and not _TITLED.match(text) else []
+    role = (rows[0].role or "") if len(rows) == 1 else ""
+    return rows if is_organisation(role) or starts_as_office(role) else []
 
 
 def _office_and_names(text: str, place: Place) -> list[Row]:
