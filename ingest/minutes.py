@@ -19,6 +19,7 @@ from ingest.sections.closing import closing_start
 from ingest.sections.segments import Segment
 from ingest.sections.status import status_said
 from ingest.sections.web_marks import web_top
+from ingest.text.cleaning import is_finished
 from ingest.text.initials import bearers, warnings_for, with_owners, with_people
 from ingest.text.labels import label_of
 from ingest.text.paragraphs import Paragraph, paragraphs, place_of
@@ -181,7 +182,8 @@ def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None,
         title, text = own, decided
     elif title is None and len(head.title) >= 60:
         title, text = run_in_title(head.title)
-        if reads_as_title(head.title) and (title is None or reads_as_title(text)):
+        unfinished = title is None and bool(body) and not is_finished(head.title)
+        if unfinished or (reads_as_title(head.title) and (title is None or reads_as_title(text))):
             return head.title, body
     elif title is None and (body or reads_as_title(head.title)):
         return head.title, body

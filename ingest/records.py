@@ -69,8 +69,13 @@ _SHAPES = {
     key: re.compile(rf"(?P<label>{shape})\s*(?P<stop>\?\s*:|[:?]\s*[-–]?|\s[-–]|$)\s*(?P<rest>.*)$", re.IGNORECASE)
     for key, shape in _LABELS.items()
 }
-# A label that no list has: a few words with a colon behind them that do not lead into what is decided.
-_HEADING = re.compile(r"(?!(?i:.*\b(?:that|to|following|agree[ds]?|resolved)\s*:))[A-Z][\w,'’/() -]{3,90}:")
+# A label that no list has: a few words with a colon behind them that do not lead into what is decided, as
+# "The Cabinet Member:" does.
+_HEADING = re.compile(
+    r"(?!The (?:[\w'’-]+ ){0,6}(?:Member|Leader|Holder|Mayor|Commissioner|Director|Officer|Executive|Cabinet|Board)\b"
+    r"[^:]*:)"
+    r"(?!(?i:.*\b(?:that|to|following|agree[ds]?|resolved)\s*:))[A-Z][\w,'’/() -]{3,90}:"
+)
 _ANY_LABEL = re.compile(r"[A-Z](?:[\w'’()/-]+ ?){1,5}:\s+(?=\S)")
 _NUMBER_BESIDE = re.compile(
     r"\bdecision (?:number|no\.?|ref(?:erence)?)\s*:?\s*(?P<number>\d[\w./-]*|[A-Z]+[/ -]?\d[\w./-]*)",

@@ -312,3 +312,54 @@ def test_the_chair_may_be_named_on_a_line_of_its_own_and_parties_are_nobody() ->
         ("Marsh", False),
         ("Poole", False),
     ]
+
+
+def test_the_mark_of_a_resolution_below_a_recorded_vote_is_no_name_of_a_voter() -> None:
+    found = item(
+        "A recorded vote was carried out and the application was approved unanimously.\n\n"
+        "                 For    Against    Abstain\nR Marsh          Y\nP Poole          Y\n\nRESOLVED\n\n"
+        "A. That permission be granted.\n\nB. That the plans be filed.\n"
+    )
+    assert decided(found) == [("A", "That permission be granted."), ("B", "That the plans be filed.")]
+
+
+def test_a_council_of_governors_named_above_its_trust_is_not_the_trust_itself() -> None:
+    found = paper(
+        "COUNCIL OF GOVERNORS\n\nMinutes of the Council of Governors Meeting of Avon NHS Foundation Trust\nheld on "
+        "Tuesday "
+        "12 March 2024 at 4.00 pm\n\nPresent: Mrs G Marsh, Chair\n\n1. Welcome\n\nAll were welcomed.\n\n2. Log\n\n"
+        "Resolved: To note it.\n"
+    )
+    assert found.meeting.body == "Avon NHS Foundation Trust Council of Governors"
+
+
+def test_the_member_who_decides_may_stand_above_the_points_of_a_record_of_a_decision() -> None:
+    found = paper(
+        "Decision details\n\nAward of the Weir Contract\n\nDecision Maker: Cabinet Member for Highways\n\nDecision "
+        "status: "
+        "Recommendations Approved\n\nIs Key decision?: Yes\n\nDecision:\n\nThe Cabinet Member:\n\n(1) APPROVED the "
+        "award; "
+        "and\n\n(2) DELEGATED the rest.\n\nReasons for the decision:\n\nThe contract ends.\n\nDate of decision: "
+        "11/12/2024\n"
+    )
+    assert decided(found.sections[0].items[0]) == [("(1)", "APPROVED the award; and"), ("(2)", "DELEGATED the rest.")]
+
+
+def test_a_long_title_that_says_what_is_to_be_done_stays_a_title() -> None:
+    title = "Minutes of the meeting held on 19 October 2017 and, if in order, to be approved as a correct record"
+    found = minutes(
+        f"{TITLE}\n\n45. Apologies\n(Item 1)\n\nNone.\n\n46. {title}\n(Item 3)\n\nRESOLVED that they be approved.\n\n"
+        "47. Weirs\n(Item 4)\n\nThe report had this appended:\n\nAppendix 1 – Report on the state of the weirs\n\n"
+        "It was reported at the meeting that two of the weirs had since been mended.\n\nResolved -\n\n(1) That it "
+        "be noted.\n"
+    )
+    assert found.items[1].title == title
+    assert resolutions(found.items[2])[0].heading is None
+
+
+def test_initials_and_surnames_in_three_columns_are_each_a_member() -> None:
+    found = minutes(
+        f"{TITLE}\n\nPresent: R Weir (Chairman)\nR Marsh          B Poole          M Dyer\nE Coe-Quill      G Fenn\n\n"
+        "1. Apologies\n\nNone.\n\n2. Weirs\n\nNoted.\n"
+    )
+    assert [one.name for one in found.attendance] == ["R Weir", "R Marsh", "B Poole", "M Dyer", "E Coe-Quill", "G Fenn"]

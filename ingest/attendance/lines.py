@@ -41,6 +41,9 @@ _OFFICE_FIRST = re.compile(r"^(?P<office>The [^:,–—]{3,60}?(?=,)|[^:–—]{
 _BRACKET_FIRST = re.compile(r"^\(([^()]*)\)\s*[,:–—-]*\s*(\S.*)$")
 _TITLE_OF = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Cllr|Councillor)\b\.? ")
 _STYLED = re.compile(rf"{_TITLE_OF.pattern}|(?:[A-Z]\.? ){{1,3}}[A-Z]")
+# "R Marsh B Poole M Dyer", names from three columns.
+_WITH_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,3} [A-Z][a-z][\w’'-]*(?: |$)")
+_SEVERAL = re.compile(rf"(?:{_WITH_INITIALS.pattern}){{2,}}")
 _NUMBER_OF_PEOPLE = re.compile(r"(?:\d+|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some)\b", re.I)
 _SURNAMES = re.compile(r"(?:[A-Z][\w.'’-]* ?){1,4}")
 _HOLDER = re.compile(r"(?P<office>[^()]+?) \((?P<name>[^()]*[A-Z][^()]*)\)$")
@@ -207,6 +210,8 @@ def _both(*roles: str | None) -> str | None:
 
 def _one(text: str, place: Place) -> list[Row]:
     """One person, or a body alone. Of whole sentences only a name with its stop is read."""
+    if _SEVERAL.fullmatch(text):
+        return [Row(one.group().strip(), None, place) for one in _WITH_INITIALS.finditer(text)]
     whole = text
     bare = text.removesuffix(".") if re.search(r"\b[A-Z]\.$", text) is None else text
     text, chair = chair_marked(bare)

@@ -46,6 +46,7 @@ SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.
 # "NOTED." with nothing below it says all that was done.
 _STANDS_ALONE = re.compile(r"(?:UNANIMOUSLY )?(?:NOTED|AGREED|APPROVED|RECEIVED|ENDORSED|ACCEPTED)\.?")
 _GOES_ON = re.compile(r"(?:[:;,]|\band)\s*[-–]?$")
+_ATTACHED = re.compile(r"(?:appendix|annex|schedule)\b", re.IGNORECASE)
 # How many statements above its vote a motion may stand: the names of those who voted come between.
 _NEAR = 5
 _MOVES = re.compile(r"\b(?:moved|proposed|motion (?:was )?(?:made )?by|on (?:the |a )?motion of)\b", re.IGNORECASE)
@@ -279,7 +280,7 @@ def _is_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
         return False
     if paragraph.heading is not None and paragraph.heading <= _SET_AS_HEADING and reads_as_heading(paragraph.text):
         return True
-    if after.cells or label_of(after.text) is not None or after.gap == 0:
+    if after.cells or label_of(after.text) is not None or after.gap == 0 or _ATTACHED.match(paragraph.text):
         return False
     label = label_of(paragraph.text)
     title = label.rest if label is not None else paragraph.text

@@ -12,7 +12,7 @@ from ingest.paper import Outcome
 from ingest.text.cleaning import match_form
 from ingest.text.sentences import sentences
 
-_CARRIED = r"carried|passed|agreed|approved|adopted|accepted|supported|prevailed|successful"
+_CARRIED = r"carried(?! out\b)|passed|agreed|approved|adopted|accepted|supported|prevailed|successful"
 _NOT = r"(?:not (?:been )?(?:carried|passed|agreed|approved|adopted|accepted|supported|seconded|put|successful))"
 _LOST = rf"{_NOT}|lost|defeated|negatived|rejected|failed|fell|falls(?! (?:was|were|is|are)\b)|lapsed|unsuccessful"
 _PUT_OFF = r"deferred|adjourned|postponed|held over|stood over|carried over"

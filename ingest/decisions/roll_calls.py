@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.decisions.resolutions import marked
 from ingest.decisions.votes import counts_in, totals
 from ingest.text.labels import label_of
 from ingest.text.paragraphs import Paragraph
@@ -143,6 +144,8 @@ def _goes_on(paragraph: Paragraph, named: Sequence[str], count: int | None) -> b
     total must ask for it, or a name like it stand above."""
     text = paragraph.text
     if paragraph.cells or label_of(text) is not None or _HEADING.match(text) or _FOR_WHICH.match(text):
+        return False
+    if marked(text) is not None:
         return False
     names = _names_in(text)
     ranked = _RANKED.match(text) is not None

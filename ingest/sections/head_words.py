@@ -135,7 +135,9 @@ def head_body(lines: Sequence[str]) -> str | None:
     own = _named(labelled) if labelled else None
     own = own or _titled([line for line in plain if line not in above] or plain)
     if own is not None and not is_generic(own):
-        return own
+        # "COUNCIL OF GOVERNORS" above "Meeting of the Avon Trust".
+        part = next((line for line in above if is_generic(line) and line.casefold() not in own.casefold()), None)
+        return named_under(own, part) if part is not None and is_authority(own) else own
     above = above or _letterhead(plain)
     name: str | None = None
     for line in [*above, *([own] if own else [])]:
