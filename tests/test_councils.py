@@ -4,7 +4,8 @@ from datetime import date
 
 from invented import TITLE, decided, item, minutes, paper, resolutions
 
-from ingest.paper import Outcome
+from ingest.corrections.confirming import confirmations, corrections
+from ingest.paper import MinutesStatus, Outcome
 
 CODED = (
     "PLANNING COMMITTEE\n\nWednesday, 25 March 2015\n\nMinutes\n\nPresent: Councillor Marsh (Chairman)\n\n"
@@ -363,3 +364,48 @@ def test_initials_and_surnames_in_three_columns_are_each_a_member() -> None:
         "1. Apologies\n\nNone.\n\n2. Weirs\n\nNoted.\n"
     )
     assert [one.name for one in found.attendance] == ["R Weir", "R Marsh", "B Poole", "M Dyer", "E Coe-Quill", "G Fenn"]
+
+
+def test_of_two_minutes_confirmed_at_once_the_correction_is_of_those_it_names() -> None:
+    found = minutes(
+        f"{TITLE}\n\n78. Minutes\n\nRESOLVED – That the minutes of the meetings held on 1st November and 13th "
+        "December 2020 be "
+        "approved subject to a correction to minute 58 of 1st November to show that Councillor Marsh declared an "
+        "interest.\n\n"
+        "79. Declarations\n\nNone.\n"
+    )
+    assert [(one.date, one.minute) for one in corrections(found)] == [(date(2020, 11, 1), "58")]
+    assert [(one.date, one.status) for one in confirmations(found)] == [
+        (date(2020, 11, 1), MinutesStatus.CORRECTED),
+        (date(2020, 12, 13), MinutesStatus.CONFIRMED),
+    ]
+
+
+def test_in_attendance_may_stand_over_two_lines_beside_the_names() -> None:
+    found = minutes(
+        f"{TITLE}\n\nPresent:      Mrs G Weir, Chair\n\nIn            Ms J Marsh, Chief Executive\nattendance:   Mr "
+        "P Poole, "
+        "Clerk\n\n1. Apologies\n\nNone.\n\n2. Weirs\n\nThe Clerk told of them.\n\nNoted.\n"
+    )
+    assert [(one.name, one.group) for one in found.attendance] == [
+        ("Mrs G Weir", "Present"),
+        ("Ms J Marsh", "In attendance"),
+        ("Mr P Poole", "In attendance"),
+    ]
+    assert decided(found.items[1]) == [(None, "Noted.")]
+
+
+def test_an_additional_condition_goes_on_with_the_numbers_of_the_others_and_a_speaker_heads_nothing() -> None:
+    found = item(
+        "Supporter:\n\n• Ms Lucy Marsh, agent\n\nRESOLVED – That application 14/5 be granted, subject to the following "
+        "additional condition:\n\n16. No work shall begin until the lighting has been approved.\n"
+    )
+    assert decided(found) == [
+        (
+            None,
+            "That application 14/5 be granted, subject to the following additional condition: 16. No work shall "
+            "begin until "
+            "the lighting has been approved.",
+        )
+    ]
+    assert resolutions(found)[0].heading is None

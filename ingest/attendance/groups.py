@@ -48,6 +48,8 @@ _MID_HEADING = re.compile(
     r"(?<=[\w).;,])(?<!Also)(?<!ALSO) (?=(?:In attendance|In Attendance|IN ATTENDANCE|Also present|Also in attendance|"
     r"Apologies(?: for absence)?|APOLOGIES|Officers(?: present)?|Present|PRESENT|Absent|ABSENT):)"
 )
+# The heading "In attendance:" over two lines of a column beside the names.
+_TWO_LINES = re.compile(r"^In (?P<first>[A-Z].{4,80}?) attendance: (?P<rest>\S.*)$")
 _TORN = re.compile(r"(?:,|\b(?:and|of|for|the)|&)$")
 
 
@@ -137,6 +139,9 @@ def _parted(paragraph: Paragraph) -> list[Paragraph]:
         return [replace(paragraph, text=filled[0], cells=())]
     if paragraph.cells:
         return [paragraph]
+    two = _TWO_LINES.match(paragraph.text)
+    if two is not None:
+        return [replace(paragraph, text=f"In attendance: {two['first']}"), replace(paragraph, text=two["rest"], gap=1)]
     return [
         replace(paragraph, text=text, gap=paragraph.gap if not at else 1)
         for at, text in enumerate(_MID_HEADING.split(paragraph.text))

@@ -70,9 +70,11 @@ def confirmations(section: Section) -> tuple[Confirmation, ...]:
     """What the item on the minutes of the previous meeting says of them."""
     found: list[Confirmation] = []
     for item, at in _confirming(section):
-        corrected = _is_corrected(item, at)
-        status = MinutesStatus.CORRECTED if corrected else MinutesStatus.CONFIRMED
-        found.extend(Confirmation(day, status) for day in _days(item, at, section))
+        days = _days(item, at, section)
+        corrected = _meant(days, item.statements[at].text, section.meeting.date) if _is_corrected(item, at) else ()
+        found.extend(
+            Confirmation(day, MinutesStatus.CORRECTED if day in corrected else MinutesStatus.CONFIRMED) for day in days
+        )
     return tuple(dict.fromkeys(found))
 
 
@@ -87,7 +89,8 @@ def corrections(section: Section) -> tuple[Correction, ...]:
         days = _days(item, at, section)
         last = days or last
         if _is_corrected(item, at):
-            found.extend(one for day in days for one in _corrections(item, at, day))
+            meant = _meant(days, item.statements[at].text, section.meeting.date)
+            found.extend(one for day in meant for one in _corrections(item, at, day))
     found.extend(one for day in last for one in _arising(section, day))
     return tuple(dict.fromkeys(found))
 
@@ -137,11 +140,23 @@ def _days(item: Item, at: int, section: Section) -> tuple[Date, ...]:
     head = text[: changed.start()] if changed is not None else text
     own = section.meeting.date
     for words in (head, item.title or "", text):
-        days = [one.value for one in dates_in(words)] or _days_without_year(words, own)
+        days = _days_named(words, own)
         earlier = tuple(day for day in days if own is None or day < own)
         if earlier:
             return earlier
     return ()
+
+
+def _days_named(words: str, own: Date | None) -> list[Date]:
+    """ "1 November and 13 December 2006" are two days."""
+    return sorted({*(one.value for one in dates_in(words)), *_days_without_year(words, own)})
+
+
+def _meant(days: tuple[Date, ...], text: str, own: Date | None) -> tuple[Date, ...]:
+    """Where minutes of several meetings are confirmed at once, those that the words of the correction name."""
+    changed = SUBJECT.search(text)
+    named_there = _days_named(text[changed.start() :], own) if changed is not None and len(days) > 1 else []
+    return tuple(day for day in days if day in named_there) or days
 
 
 def _days_without_year(text: str, own: Date | None) -> list[Date]:

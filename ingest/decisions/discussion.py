@@ -38,6 +38,7 @@ from ingest.paper import Marker, Outcome, Part, Statement
 from ingest.text.cleaning import WORD, is_finished
 from ingest.text.labels import Label, label_of
 from ingest.text.paragraphs import Paragraph
+from ingest.text.people import looks_like_name
 from ingest.text.sentences import sentences
 from ingest.text.stated_items import is_item_line
 from ingest.text.titles import PRESENTED, reads_as_heading
@@ -45,6 +46,7 @@ from ingest.text.titles import PRESENTED, reads_as_heading
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)
 # "NOTED." with nothing below it says all that was done.
 _STANDS_ALONE = re.compile(r"(?:UNANIMOUSLY )?(?:NOTED|AGREED|APPROVED|RECEIVED|ENDORSED|ACCEPTED)\.?")
+_SAYS_ALL = re.compile(r"(?:Noted|Agreed|Approved|Endorsed|Ratified)\.?")
 _GOES_ON = re.compile(r"(?:[:;,]|\band)\s*[-–]?$")
 _ATTACHED = re.compile(r"(?:appendix|annex|schedule)\b", re.IGNORECASE)
 # How many statements above its vote a motion may stand: the names of those who voted come between.
@@ -142,6 +144,9 @@ def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, ag
         read_in_discussion(reading, paragraph)
     elif found is not None and not (found.fate and reading.limbs and label is not None):
         _read_marked(reading, paragraph, found, label, Marker.STATED)
+    elif after is None and not reading.resolving and _SAYS_ALL.fullmatch(text):
+        open_resolution(reading, Marker.STATED, None)
+        add_limb(reading, paragraph, None)
     elif reading.resolving and not reading.limbs and _NOTHING.fullmatch(text):
         close_resolution(reading)
         read_in_discussion(reading, paragraph)
@@ -284,5 +289,7 @@ def _is_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
         return False
     label = label_of(paragraph.text)
     title = label.rest if label is not None else paragraph.text
+    if label is not None and label.kind.is_bullet and looks_like_name(title.split(",")[0]):
+        return False
     prose = len(WORD.findall(after.text)) >= 8 and (is_finished(after.text) or len(after.text) > 90)
     return prose and reads_as_heading(title) and marked(after.text) is None and not LIMB_START.match(after.text)

@@ -111,9 +111,10 @@ def _is_in_list(reading: Reading) -> bool:
 
 
 def _is_inner(reading: Reading, label: Label, opened: bool) -> bool:
-    """The list that an unlettered resolution introduces: "subject to these conditions: 1. ... 2. ..." is one limb."""
+    """The list that an unlettered resolution introduces: "subject to these conditions: 1. ... 2. ..." is one limb, and
+    so is "and the additional condition: 16. ..."."""
     inner = reading.inner
-    begins = opened and label.value == 1
+    begins = opened and (label.value == 1 or label.kind is LabelKind.NUMBER)
     goes_on = inner is not None and inner.kind is label.kind and label.value == inner.value + 1
     reading.inner = label if begins or goes_on else None
     return begins or goes_on
