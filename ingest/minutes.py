@@ -8,7 +8,7 @@ from ingest.actions.gathering import actions_in
 from ingest.actions.margin_notes import column_owners, notes_apart, unfolded, with_notes
 from ingest.attendance.lists import Present, attendance_in, attendees_in_item
 from ingest.decisions.discussion import SITE_LABEL, statements_of
-from ingest.decisions.resolutions import marked
+from ingest.decisions.resolutions import Marked, marked
 from ingest.decisions.roll_calls import disagreements, with_roll_calls_joined
 from ingest.decisions.votes import votes_in
 from ingest.items.head import Head, known_title_before, run_in_title
@@ -24,6 +24,7 @@ from ingest.text.initials import bearers, warnings_for, with_owners, with_people
 from ingest.text.labels import label_of
 from ingest.text.paragraphs import Paragraph, paragraphs, place_of
 from ingest.text.people import chair_marked, looks_like_name
+from ingest.text.sentences import sentences
 from ingest.text.stated_items import agenda_item_stated, parted_from_item
 from ingest.text.titles import PRESENTED, is_attendance_head, reads_as_title
 
@@ -180,6 +181,9 @@ def _title_and_body(found: Sequence[Paragraph], head: Head) -> tuple[str | None,
     if title is None and own is not None and marked(decided) is not None:
         # "Finance. Resolved: to pay ...": a decision is never part of a title.
         title, text = own, decided
+    elif title is None and marked(head.title) == Marked("", None, head.title):
+        # "To approve the payments listed. Resolved.": the title is what was decided.
+        title, text = sentences(head.title)[0].removesuffix("."), head.title
     elif title is None and len(head.title) >= 60:
         title, text = run_in_title(head.title)
         unfinished = title is None and bool(body) and not is_finished(head.title)

@@ -222,3 +222,28 @@ def test_two_sub_items_with_letters_each_have_their_own_resolution() -> None:
 
 def test_what_somebody_asked_to_be_decided_in_capitals_is_not_decided() -> None:
     assert resolutions(item("The officer recommended that the report be NOTED and the plan be APPROVED.")) == []
+
+
+def test_a_listed_matter_before_the_mark_leads_its_own_decision() -> None:
+    found = item(
+        "a) WH/24/01234 - 5 Mill Lane, rear extension. RESOLVED: No objection.\n"
+        "b) Land east of Church Road, 9 dwellings. Cllr Dyer left the room. RESOLVED: to object for want of access.\n"
+    )
+    assert [(one.lead, one.text) for one in resolutions(found)] == [
+        ("a) WH/24/01234 - 5 Mill Lane, rear extension.", "RESOLVED: No objection."),
+        ("b) Land east of Church Road, 9 dwellings.", "RESOLVED: to object for want of access."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air Ambulance: Resolved to give £100.",
+        "Brownies – Resolved not to give a grant.",
+        "To approve the payments listed. Resolved.",
+        "To adopt the standing orders. Agreed.",
+        "Payments: To approve payments totalling £1,204.56. Resolved.",
+    ],
+)
+def test_a_mark_behind_the_matter_or_at_the_end_makes_the_whole_line_the_decision(text: str) -> None:
+    assert decided(item(f"The accounts were read.\n\n{text}\n")) == [(None, text)]

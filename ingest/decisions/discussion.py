@@ -37,11 +37,12 @@ from ingest.decisions.who_decides import WHO_DECIDES, names_who_decides
 from ingest.paper import Marker, Outcome, Part, Statement
 from ingest.text.cleaning import WORD, is_finished
 from ingest.text.labels import Label, label_of
+from ingest.text.numbering import item_number
 from ingest.text.paragraphs import Paragraph
 from ingest.text.people import looks_like_name
 from ingest.text.sentences import sentences
 from ingest.text.stated_items import is_item_line
-from ingest.text.titles import PRESENTED, reads_as_heading
+from ingest.text.titles import PRESENTED, reads_as_heading, reads_as_title
 
 SITE_LABEL = re.compile(r"^(minutes|decisions?|resolution|discussion)\s*:$", re.IGNORECASE)
 # "NOTED." with nothing below it says all that was done.
@@ -236,7 +237,7 @@ def _read_motion(reading: Reading, paragraph: Paragraph) -> None:
 
 def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: Label | None, marker: Marker) -> None:
     """The number of a paragraph that is a resolution ("54.1 RESOLVED: That ...") is the label of its one limb."""
-    moved = _moved(reading, found) if found.fate else None
+    about = _moved(reading, found) if found.fate else _matter(found, label)
     if reading.heading is not None and kind_of_business(reading.heading) is not None:
         reading.heading = None
     if found.before:
@@ -244,7 +245,7 @@ def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: L
         before = found.before if label is None else f"{label.printed} {found.before}"
         read_in_discussion(reading, replace(paragraph, text=before))
         label = None
-    open_resolution(reading, marker, found.lead or moved)
+    open_resolution(reading, marker, found.lead or about)
     if not found.text and _STANDS_ALONE.fullmatch(paragraph.text):
         reading.pending = paragraph
     if found.text and is_lead(found.text):
@@ -256,6 +257,16 @@ def _read_marked(reading: Reading, paragraph: Paragraph, found: Marked, label: L
         close_resolution(reading)
     if found.after:
         _read(reading, replace(paragraph, text=found.after), None, agenda_first=False)
+
+
+def _matter(found: Marked, label: Label | None) -> str | None:
+    """ "(a) 5 Mill Lane, rear extension. RESOLVED: No objection." decides nothing without the words before the mark."""
+    first, *_ = sentences(found.before) or ("",)
+    coded = item_number(found.before)
+    listed = label is not None or (coded is not None and coded.is_code)
+    if not listed or not reads_as_title(first.removesuffix(".")):
+        return None
+    return first if label is None else f"{label.printed} {first}"
 
 
 def _add_limbs(reading: Reading, paragraph: Paragraph, text: str, label: Label | None) -> None:

@@ -43,6 +43,12 @@ _PROPOSED = re.compile(
 _OWN_NUMBER = re.compile(
     r"(?:Resolution (?:No\.? ?)?)?[A-Z]{0,6}\d{1,4}[/-]\d[\w/-]*:?\s+(?=(?:UNANIMOUSLY )?(?:RESOLVED|Resolved)\b)"
 )
+# "Air Ambulance: Resolved to give £100." and "To approve the payments listed. Resolved."
+_BEHIND_TITLE = re.compile(
+    r"[A-Z][^.;:]{2,80}?\s*(?::|\s[–-])\s+(?:RESOLVED|Resolved)(?: unanimously)? (?:not )?(?:to|that)\b"
+)
+_TO_DO = re.compile(r"To [a-z]{3,}\b")
+_BEHIND = re.compile(r"(?:RESOLVED|Resolved|AGREED|Agreed|APPROVED|Approved)\.")
 _GOES_ON = re.compile(r"(?:that|to|by|unanimously|accordingly|the|in|as)\b|,|\(", re.IGNORECASE)
 _UPWARD = re.compile(
     r"^(?P<mark>RECOMMENDATIONS? (?:TO|to) (?:the |THE )?(?:[A-Z]\w+ ?){1,5}|"
@@ -219,6 +225,10 @@ def told_of_others(sentence: str) -> bool:
 
 def _in_a_sentence(text: str) -> Marked | None:
     parts = sentences(text)
+    if _BEHIND_TITLE.match(text) or (
+        len(parts) > 1 and _BEHIND.fullmatch(parts[-1]) and _TO_DO.match(parts[-2].rpartition(": ")[2])
+    ):
+        return Marked("", None, text)
     for number, printed in enumerate(parts):
         sentence = corrected(printed)
         leading = _LEADING.match(sentence) if number else None
