@@ -8,6 +8,7 @@ from assistant import wording
 from assistant.answer import Answer, AnswerStatus
 from assistant.bodies import called, called_in_part
 from assistant.citing import cited, short_names
+from assistant.codes import with_codes
 from assistant.conversation import Focus, completed, is_follow_up
 from assistant.draft import Draft
 from assistant.evidence import topic_of
@@ -104,6 +105,7 @@ def _understood(library: Library, turns: Sequence[str], scope: Scope, *, in_part
 def _read(turn: str, scope: Scope, library: Library, *, in_part: bool) -> Question:
     checked(turn)
     meant = as_meant(turn, library)
+    meant = replace(meant, text=with_codes(meant.text, library))
     bodies = library.bodies()
     names = called(bodies) | (called_in_part(meant.text, bodies, library) if in_part else {})
     return replace(read(meant.text, names, scope), slips=meant.slips)

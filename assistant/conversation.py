@@ -98,8 +98,10 @@ def completed(question: Question, previous: Question, focus: Focus, filters: Sco
     numbered = question if question.numbered else _number_from(question, previous, focus)
     dates = question.dates or (() if question.which or beside else previous.dates)
     scope = narrowed(filters, dates) if dates else filters
-    names_bodies = question.scope.body or question.scope.bodies
-    scope = of_same_bodies(scope, question.scope if names_bodies else previous.scope)
+    if question.scope.body or question.scope.bodies:
+        scope, focus = of_same_bodies(scope, question.scope), replace(focus, meeting=beside)
+    else:
+        scope = of_same_bodies(scope, previous.scope)
     refers = beside or _means_meeting(question, intent) or (numbered is not question and numbered.numbered)
     if focus.meeting and not question.dates and refers:
         scope = replace(scope, since=focus.meeting, until=focus.meeting)

@@ -43,6 +43,8 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
     (
         Intent.FACT,
         (
+            r"\bminutes of (?=.*\d).*\b(?:approv|confirm|sign|correct|amend|accept)\w*",
+            r"\b(?:approv|confirm|sign|correct|amend|accept)\w*\b.*\bminutes of (?=.*\d)",
             r"^\W*(?:and )?(?:what|which) (?:(?:is|was|are|were) the )?"
             r"(?:percentage|proportion|figure|rate|number|amount|share)\b",
             r"^\W*(?:and )?how (?:many|much|long|big|far|old)\b"
@@ -196,7 +198,9 @@ _FORMS: tuple[tuple[Intent, tuple[str, ...]], ...] = (
         (
             r"\b(?:what|which|any|list|show|the|outstanding|all) (?:\w+ )?actions?\b(?! (?:log|plan))",
             r"\baction points?\b|^\W*(?:\w+ )?actions\b(?! (?:logs?|plans?))",
-            r"\bfollow[ -]?ups?\b|\bto do list\b",
+            r"\bfollow[ -]?ups?\b|\bto do list\b|\boutstanding\b",
+            r"\bwhat (?:has|have|does|do|must|should|is|are) .{2,60}\b(?:to do|got to do|need to do)\b",
+            r"\bwho is to\b",
             r"\bwho (?:agreed|undertook|offered|volunteered|promised|was asked|is to|was to|has to|will)\b(?! present)",
             r"\bwhat (?:did|has|have|was|were|is|are) .{2,60}\b"
             r"(?:agree|undertake|offer|promise|asked|requested|tasked|commit|undertook|supposed)\w* to\b",

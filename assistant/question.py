@@ -84,7 +84,7 @@ class Question:
 
 # The letters that some bodies put before the figures, in capitals: "PLA151/14", "PC 24/017", "Exe/18/94".
 _CODE = r"(?-i:[A-Z]{1,5}(?=\d)|[A-Z][A-Za-z]{0,5}[/-]|[A-Z]{1,5}\s(?=\d+/\d))"
-_NUMBER = rf"\s+(?:no\.?\s*|number\s+|#)?((?:{_CODE})?\d+[a-z]?(?:[./]\d+)*)\b"
+_NUMBER = rf"\s+(?:no\.?\s*|number\s+|#)?((?:{_CODE})?\d+[a-z]?(?:[./:]\d+)*)\b"
 _MINUTE = re.compile(rf"\bminutes?{_NUMBER}(?!\s*(?:st|nd|rd|th)\b)", re.IGNORECASE)
 _ITEM = re.compile(rf"\b(?:agenda\s+)?item{_NUMBER}", re.IGNORECASE)
 _ATTENDING = re.compile(r"\b(?:attend\w*|present|who)\b", re.IGNORECASE)
@@ -109,7 +109,7 @@ PUT_WITH: dict[Intent, frozenset[str]] = {
         "presentation presenting whose"
     ),
     Intent.MOVER: frozenset({"moved", "proposed", "seconded", "motion", "mover", "seconder", "proposer"}),
-    Intent.ACTIONS: frozenset({"outstanding", "point", "points", "task", "tasked", "follow", "ups", "list"}),
+    Intent.ACTIONS: word_set("outstanding point points task tasked follow ups list take forward"),
     Intent.ITEMS: frozenset({"considered", "covered", "topics", "subjects", "full", "received", "presentations"}),
     Intent.MEETINGS: frozenset({"met", "meet", "cover", "covered", "dates", "date", "times"}),
     Intent.NEXT_MEETING: frozenset({"date", "dates", "upcoming", "forthcoming", "meet", "again"}),

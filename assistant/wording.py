@@ -183,8 +183,9 @@ def no_meeting(days: str) -> str:
     return f"The papers held include no meeting {days}."
 
 
-def meetings_held(days: Sequence[Date]) -> str:
-    return f"Meetings held in the papers: {listed([day_in_words(day) for day in days])}."
+def meetings_held(days: Sequence[Date], *, all_of_them: bool = True) -> str:
+    which = "Meetings held in the papers" if all_of_them else "Of the meetings held in the papers, those nearest to it"
+    return f"{which}: {listed([day_in_words(day) for day in days])}."
 
 
 def no_minutes_of(days: Sequence[Date]) -> str:

@@ -1,11 +1,13 @@
 """When the papers do not say: what was searched, and the nearest matter offered as no more than that."""
 
 import re
+from collections.abc import Sequence
+from datetime import date as Date
 
 from assistant import wording
 from assistant.answer import AnswerStatus
 from assistant.draft import Draft, Line, heading, quoting, saying
-from assistant.evidence import Topic, best_sentences, words_around
+from assistant.evidence import Topic, best_sentences, topic_of, words_around
 from assistant.places import place_of
 from assistant.question import Question
 from assistant.when import spans_in
@@ -15,6 +17,7 @@ from ingest.paper import Part, Passage
 from ingest.text.sentences import sentences as sentences_of
 
 _CALLED_OFF = re.compile(r"\b(?:cancel\w*|postpone\w*|abandon\w*|inquorate|not\s+quorate|not\s+held)\b", re.IGNORECASE)
+_MOST_DAYS = 12
 _NEAR = 0.5
 """The share of the topic that a passage must cover to be worth offering as the nearest matter."""
 
@@ -29,8 +32,18 @@ def no_such_meeting(question: Question, library: Library) -> Draft | None:
         return Draft(AnswerStatus.ANSWERED, (saying(wording.no_meeting(dates_in_words(question))), *called_off))
     lines = [saying(wording.no_meeting(dates_in_words(question)))]
     if days:
-        lines.append(saying(wording.meetings_held(days)))
+        lines.append(saying(wording.meetings_held(nearest_to(question, days), all_of_them=len(days) <= _MOST_DAYS)))
     return Draft(AnswerStatus.NOT_FOUND, tuple(lines))
+
+
+def nearest_to(question: Question, days: Sequence[Date]) -> Sequence[Date]:
+    """The meetings next to the days asked about, where too many are held to name them all."""
+    asked = question.scope.since or question.scope.until
+    if len(days) <= _MOST_DAYS or asked is None:
+        return days[-_MOST_DAYS:]
+    before = sum(day < asked for day in days)
+    first = max(0, min(before - _MOST_DAYS // 2, len(days) - _MOST_DAYS))
+    return days[first : first + _MOST_DAYS]
 
 
 def _called_off(question: Question, library: Library) -> list[Line]:
@@ -43,6 +56,14 @@ def _called_off(question: Question, library: Library) -> list[Line]:
     asked = question.dates[0]
     about = [(p, s) for p, s in said if any(span.since and asked.covers(span.since) for span in spans_in(s))]
     return [line for p, s in about[:1] for line in (heading(place_of(p)), quoting(p, s))]
+
+
+def unheard_of(question: Question, library: Library) -> Draft | None:
+    """The finding that no paper has a name that the question gives: another body's meeting is no answer."""
+    unknown = topic_of(question, library).unknown if question.words else ()
+    if not unknown or question.scope.body or question.scope.bodies:
+        return None
+    return Draft(AnswerStatus.NOT_FOUND, (saying(wording.never_mentioned(unknown)), _searched(question, library)))
 
 
 def dates_in_words(question: Question) -> str:

@@ -6,11 +6,12 @@ from itertools import combinations, takewhile
 
 from assistant import wording
 from assistant.answer import AnswerStatus, Voice
-from assistant.draft import Draft, Line, quoting, quoting_all, saying
+from assistant.draft import Draft, Line, heading, quoting, quoting_all, saying
 from assistant.evidence import Topic, bag_of, best_sentences, topic_of
 from assistant.judging import Judged, judged
 from assistant.judging import chosen as best
 from assistant.lookup import NOT_CARRIED, is_recommended_on
+from assistant.places import place_of
 from assistant.question import Question
 from assistant.replies.absence import nearest, not_found
 from assistant.replies.meetings import items
@@ -54,8 +55,13 @@ def _told(chosen: Sequence[Judged], question: Question, topic: Topic, library: L
     if absent:
         lines.append(saying(wording.other_figure(absent)))
     resolutions: set[tuple[str, str | None]] = set()
+    several = len(library.bodies()) > 1
+    place = ""
     for one in chosen:
         passage = one.passage
+        if several and place_of(passage) != place:  # "on 4 May" alone would not say whose meeting it was
+            place = place_of(passage)
+            lines.append(heading(place))
         if passage.part is Part.RESOLUTION:
             if (passage.item, passage.heading) not in resolutions:
                 lines += _resolution(passage, library)

@@ -7,7 +7,7 @@ from datetime import date as Date
 
 from assistant import wording
 from assistant.answer import AnswerStatus
-from assistant.draft import Draft, Line, quoting, saying
+from assistant.draft import Draft, Line, heading, quoting, saying
 from assistant.evidence import bag_of, topic_of
 from assistant.lookup import (
     Bearing,
@@ -18,9 +18,9 @@ from assistant.lookup import (
     newest_first,
     one_day,
 )
-from assistant.places import number_of
+from assistant.places import number_of, place_of
 from assistant.question import Question
-from assistant.replies.absence import nearest, no_such_meeting
+from assistant.replies.absence import nearest, no_such_meeting, unheard_of
 from assistant.when import spans_in
 from index.library import Library
 from index.records import ItemRecord
@@ -34,6 +34,9 @@ _NEXT_IN_PROSE = re.compile(r"\bnext\s+(?:\w+\s+){0,4}meeting\b", re.IGNORECASE)
 
 def next_meeting(question: Question, library: Library) -> Draft:
     """The dates of meetings to come, from the newest papers that give any; those that give a date asked about first."""
+    unheard = unheard_of(question, library)
+    if unheard:
+        return unheard
     days = meeting_days(question.undated, library)
     before = _meetings_before(question, days)
     # One by one: most often the newest papers say it, and no others need be looked at.
@@ -47,7 +50,9 @@ def next_meeting(question: Question, library: Library) -> Draft:
         )
     for day, said in given:
         if said:
-            return Draft(AnswerStatus.ANSWERED, (saying(wording.next_meeting(day)), *(quoting(p) for p in said)))
+            whose = len(library.bodies()) > 1
+            told = [line for p in said for line in (*((heading(place_of(p)),) if whose else ()), quoting(p))]
+            return Draft(AnswerStatus.ANSWERED, (saying(wording.next_meeting(day)), *told))
     searched = saying(wording.searched(library.coverage(question.scope)))
     return no_such_meeting(question, library) or Draft(AnswerStatus.NOT_FOUND, (saying(wording.NOT_SAID), searched))
 

@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date as Date
 
 from rapidfuzz import fuzz
@@ -19,7 +20,7 @@ from assistant.lookup import (
     one_day,
 )
 from assistant.question import Question
-from assistant.replies.absence import no_such_meeting, not_found
+from assistant.replies.absence import no_such_meeting, not_found, unheard_of
 from index.library import Library
 from index.records import ItemRecord
 from ingest.paper import Attendee, Part, Passage, SectionKind
@@ -54,8 +55,7 @@ def attendance(question: Question, library: Library) -> Draft:
         return absent
     if question.words:
         return _of_one_person(question, library)
-    drafts = [_present(day, question, library) for day in _days(question, library)]
-    return _together(drafts)
+    return _at_each_meeting(_present, question, library)
 
 
 def apologies(question: Question, library: Library) -> Draft:
@@ -64,14 +64,14 @@ def apologies(question: Question, library: Library) -> Draft:
         return absent
     if question.words:
         return _of_one_person(question, library)
-    return _together([_apologies(day, question, library) for day in _days(question, library)])
+    return _at_each_meeting(_apologies, question, library)
 
 
 def chair(question: Question, library: Library) -> Draft:
     absent = no_such_meeting(question, library)
     if absent:
         return absent
-    return _together([_chair(day, question, library) for day in _days(question, library)])
+    return unheard_of(question, library) or _at_each_meeting(_chair, question, library)
 
 
 def declarations(question: Question, library: Library) -> Draft:
@@ -93,6 +93,18 @@ def declarations(question: Question, library: Library) -> Draft:
     for item, passages in said:
         lines += [item_heading(item), *(quoting(p) for p in passages)]
     return Draft(AnswerStatus.ANSWERED, tuple(lines))
+
+
+def _at_each_meeting(told: Callable[[Date, Question, Library], Draft], question: Question, library: Library) -> Draft:
+    """What is told of each meeting asked about; of several bodies' meetings, each under the body's name."""
+    held = library.meetings(question.scope)
+    drafts = []
+    for day in _days(question, library):
+        for body in dict.fromkeys(m.body for m in held if m.date == day):
+            draft = told(day, replace(question, scope=replace(question.scope, body=body, bodies=())), library)
+            named = body is not None and len(library.bodies()) > 1
+            drafts.append(replace(draft, lines=(saying(f"{body}:"), *draft.lines)) if named else draft)
+    return _together(drafts) if drafts else not_found(question, library)
 
 
 def _days(question: Question, library: Library) -> tuple[Date, ...]:
