@@ -409,3 +409,41 @@ def test_an_additional_condition_goes_on_with_the_numbers_of_the_others_and_a_sp
         )
     ]
     assert resolutions(found)[0].heading is None
+
+
+def test_capitals_without_a_stop_are_letters_of_limbs_where_a_b_follows_an_a() -> None:
+    found = item(
+        "Proposed by Councillor Marsh it was:\n\nRESOLVED that Cabinet:\n\nA     Acknowledged the outturn.\n\n"
+        "B     Noted the performance.\n\nC     The policy be adopted.\n"
+    )
+    assert decided(found) == [
+        ("A", "Acknowledged the outturn."),
+        ("B", "Noted the performance."),
+        ("C", "The policy be adopted."),
+    ]
+    alone = item("RESOLVED that Cabinet:\n\nA Working Group be formed.\n")
+    assert decided(alone) == [(None, "A Working Group be formed.")]
+
+
+def test_a_member_who_leads_the_council_is_no_authority_of_its_cabinet() -> None:
+    found = paper(
+        "MINUTES OF THE CABINET\nHELD ON\n\n11 March 2021          7.30 - 8.44 pm\n\nPRESENT\n\nCommittee "
+        "Members\nCouncillor Ann "
+        "Marsh, Leader of the Council\n\nOther Councillors\nCouncillor Bo Poole\n\n97. APOLOGIES\n\nNone.\n\n98. "
+        "MINUTES\n\n"
+        "RESOLVED that they be signed.\n"
+    )
+    assert found.meeting.body == "Cabinet"
+    assert [one.name for one in found.sections[0].attendance] == ["Councillor Ann Marsh", "Councillor Bo Poole"]
+
+
+def test_when_the_meeting_began_and_ended_may_be_told_above_its_items() -> None:
+    found = minutes(
+        "Avon Police and Crime Panel\n\nFriday 31 January 2020\n\nPRESENT:\n\nCouncillor Marsh, in the "
+        "Chair.\n\nThe meeting "
+        "started at 10.30 am and finished at 1.10 pm.\n\n30. Minutes\n\nAgreed the minutes of 6 December "
+        "2019.\n\n31. Precept\n\n"
+        "Following a vote the Panel agreed to support the precept.\n\n32. Next meeting\n\n3 July 2020.\n"
+    )
+    assert [one.minute for one in found.items] == ["30", "31", "32"]
+    assert decided(found.items[1]) == [(None, "Following a vote the Panel agreed to support the precept.")]

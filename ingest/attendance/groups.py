@@ -18,7 +18,8 @@ _PRESENT = (
 )
 _NEUTRAL = (
     r"(?:officers?|officials?)(?: present| in attendance)?|others?(?: attendees| present| members| in attendance)?|"
-    r"other (?:members|officers|attendees|persons|councillors) present|observers?|substitutes?|staff|guests?|visitors|"
+    r"other (?:members|officers|attendees|persons|councillors)(?: present)?|observers?|substitutes?|staff|guests?|"
+    r"visitors|"
     r"(?:(?:board|committee|panel|council|forum|voting|non-voting|co-opted|independent|core|lay|elected|appointed|"
     r"parish|town|county|district|borough|full|associate|executive|non-executive|ex officio) )*"
     r"(?:members|councillors?|cllrs?|trustees|governors|directors|representatives)(?: (?:in )?(?:present|attendance))?|"

@@ -1,6 +1,7 @@
 """The words of a resolution: its limbs, what belongs to the limb above, and where other words begin."""
 
 import re
+from dataclasses import replace
 
 from ingest.decisions.movers import says_who_moved
 from ingest.decisions.points import read_in_discussion
@@ -30,7 +31,9 @@ _NOT_A_LIMB = re.compile(
 
 
 def read_in_resolution(reading: Reading, paragraph: Paragraph) -> None:
-    label = None if paragraph.cells else label_of(paragraph.text, reading.label)
+    label = (
+        None if paragraph.cells else label_of(paragraph.text, reading.label) or _bare_letter(reading, paragraph.text)
+    )
     if label is None and not reading.limbs and is_lead(paragraph.text):
         reading.lead = " ".join(filter(None, (reading.lead, paragraph.text)))
         reading.pending = paragraph
@@ -52,6 +55,20 @@ def read_in_resolution(reading: Reading, paragraph: Paragraph) -> None:
     else:
         close_resolution(reading)
         read_in_discussion(reading, paragraph)
+
+
+def _bare_letter(reading: Reading, text: str) -> Label | None:
+    """ "A Noted the report", "B Approved the plan": capitals without a stop. Only the B tells that the A was a letter
+    and no article."""
+    found = re.match(r"([B-Z])\s+(?=[A-Z\"“])", text)
+    if found is None or not reading.limbs:
+        return None
+    value, last = ord(found.group(1)) - ord("A") + 1, reading.made[-1]
+    if value == 2 and last.label is None and re.match(r"A\s+[A-Z\"“]", last.text):
+        reading.made[-1] = replace(last, label="A", text=last.text[1:].lstrip())
+    elif reading.label is None or reading.label.kind is not LabelKind.LETTER or reading.label.value != value - 1:
+        return None
+    return Label(found.group(1), LabelKind.LETTER, value, text[found.end() :])
 
 
 def _is_next_point(reading: Reading, label: Label | None) -> bool:

@@ -16,10 +16,10 @@ _WITHOUT_THAT = re.compile(
 )
 # Minutes that mark nothing still say so where the body itself approves, adopts or appoints.
 _BODY_DECIDED = re.compile(
-    r"^(?:following (?:\w+ ){1,3}|after (?:\w+ ){1,3})?,? ?(?:the )?(?:[\w'’&-]+ ){0,5}?(?:board|committee|"
+    r"^(?:following (?:\w+ ){1,3}?|after (?:\w+ ){1,3})?,? ?(?:the )?(?:[\w'’&-]+ ){0,5}?(?:board|committee|"
     r"sub-committee|council|cabinet|panel|governors|trustees|directors|forum|court|senate|executive|members)"
     r" (?:then |also |unanimously |formally |therefore |duly )*(?:approved|adopted|ratified|resolved|appointed|"
-    r"elected)\b",
+    r"elected|agreed to (?:support|approve|adopt|endorse|accept|appoint|grant|refuse|recommend|delegate|establish))\b",
     re.IGNORECASE,
 )
 

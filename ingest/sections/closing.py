@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.text.dates import date_in, is_date_line, time_in
 from ingest.text.labels import label_of
+from ingest.text.numbering import item_number
 from ingest.text.paragraphs import Paragraph
 
 _ENDED = re.compile(
@@ -21,6 +22,7 @@ _SIGNED = re.compile(r"^(signed|dated?)\b.{0,80}$", re.IGNORECASE)
 _APPROVED = re.compile(
     r"^(these )?(minutes )?(were |are )?(duly )?(approved|confirmed|agreed|adopted|accepted)\b.{0,100}$", re.IGNORECASE
 )
+_BEGAN = re.compile(r"\b(?:started|began|commenced|opened)\b", re.IGNORECASE)
 _DURATION = re.compile(r"^(time|duration|start|finish|end) ?(of meeting)?\s*:?\s*\d", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"^[-–—]\s*[A-Z][A-Z .'’-]{4,50},\s*(convener|chair\w*|(lord )?provost|mayor|preses)\W*$", re.IGNORECASE
@@ -31,7 +33,7 @@ def closing_start(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int
     """The index of the first paragraph of the closing block: it names the chair, says that the meeting ended, or is the
     times of the meeting as the very last words."""
     for at in range(start, stop):
-        if _is_last(paragraphs[at].text):
+        if _is_last(paragraphs[at].text) and not _stands_in_the_head(paragraphs, start, at, stop):
             return at - _lines_before(paragraphs[start:at])
     return _unsigned_end(paragraphs, start, stop)
 
@@ -45,6 +47,14 @@ def closing_end(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int |
     while end < stop and _belongs(paragraphs[end].text):
         end += 1
     return end
+
+
+def _stands_in_the_head(paragraphs: Sequence[Paragraph], start: int, at: int, stop: int) -> bool:
+    """ "The meeting started at 10.30 am and finished at 1.10 pm" above the items, all of which are still to come."""
+    if _BEGAN.search(paragraphs[at].text) is None:
+        return False
+    numbered = [n for n in range(start, stop) if (number := item_number(paragraphs[n].text)) and number.is_marked]
+    return len(numbered) > 1 and numbered[0] > at
 
 
 def _unsigned_end(paragraphs: Sequence[Paragraph], start: int, stop: int) -> int | None:

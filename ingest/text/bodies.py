@@ -30,6 +30,8 @@ _OPEN_TO = re.compile(
     r"[-–]\s*part (?:one|1|a|i)\b.*)$",
     re.IGNORECASE,
 )
+# "Councillor Ann Marsh, Leader of the Council" is a member.
+_PERSON = re.compile(r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\b\.? ")
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "with", "at", "by", "a", "an", "or", "from", "as"})
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})")
 _UNSPEAKABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,}")
@@ -75,7 +77,8 @@ def is_body_line(text: str) -> bool:
 def is_authority(text: str) -> bool:
     """Whether a line of a letterhead names an authority, a school or a society that committees belong to."""
     words = text.split()
-    return 1 <= len(words) <= 14 and words[0][0].isupper() and _AUTHORITY.search(text.rstrip(" :")) is not None
+    named = 1 <= len(words) <= 14 and words[0][0].isupper() and _PERSON.match(text) is None
+    return named and _AUTHORITY.search(text.rstrip(" :")) is not None
 
 
 def is_generic(name: str) -> bool:
