@@ -20,6 +20,29 @@ RESOLVED: That the stile be mended.
 
 # Each head as it stands in the paper, and under it what it says: body ; date ; time ; place.
 HEADS = """
+TOWN OF ELMSFORD
+TOWN BOARD
+REGULAR MEETING MINUTES
+June 4, 2024
+=> Town of Elmsford Town Board ; 2024-06-04 ; - ; -
+----
+MINUTES OF THE ORDINARY MEETING OF THE MUNICIPAL DISTRICT OF ELMSFORD HELD IN THE CIVIC OFFICES ON TUESDAY 4TH JUNE 2024
+=> Municipal District of Elmsford ; 2024-06-04 ; - ; THE CIVIC OFFICES
+----
+ELMSFORD BOROUGH COUNCIL
+
+Minutes of the proceedings of the monthly meeting of Council held in the Civic Centre on Tuesday 4 June 2024
+=> Elmsford Borough Council ; 2024-06-04 ; - ; the Civic Centre
+----
+UNIVERSITY OF ELMSFORD
+
+SENATE
+
+Tuesday 4 June 2024
+
+MINUTES (Unreserved)
+=> University of Elmsford Senate ; 2024-06-04 ; - ; -
+----
 ELMSFORD PARISH COUNCIL
 
 Minutes of the Parish Council Meeting held on Tuesday 4th June 2024 at 7.30 p.m. in the Village Hall
@@ -330,3 +353,12 @@ def test_an_item_about_the_minutes_of_a_meeting_before_begins_no_other_minutes()
     head = "Elmsford Parish Council\n\nMinutes of the meeting held on 5 June 2024\n\nPresent: Cllr A Dunmore\n\n"
     found = paper(head + text)
     assert [(one.kind, str(one.meeting.date)) for one in found.sections] == [(SectionKind.MINUTES, "2024-06-05")]
+
+
+def test_an_item_headed_minutes_above_those_of_a_meeting_before_begins_no_other_minutes() -> None:
+    text = (
+        "UNIVERSITY OF ELMSFORD\n\nSENATE\n\nTuesday 4 June 2024\n\nMINUTES (Unreserved)\n\nPresent: Ann Marsh\n\n"
+        "MINUTES\n\nApproved 2/24 The minutes of the meeting held on 18 October 2023.\n\nNEW COURSES\n\n"
+        "Resolved 5/24 That the course be run from October.\n"
+    )
+    assert [one.meeting.date.isoformat() for one in paper(text).sections if one.meeting.date] == ["2024-06-04"]

@@ -175,7 +175,7 @@ def _titled(lines: Sequence[str]) -> str | None:
 def _named(text: str) -> str | None:
     """The body among these words: cut at the first comma or bracket after which nothing more of the name comes."""
     name = re.sub(
-        rf"^(?:the\s+|an?\s+|{_QUALIFIERS}(?=meeting\b)|meeting\s+of\s+(?:the\s+)?)+",
+        rf"^(?:the\s+|an?\s+|meeting\s+of\s+(?:the\s+)?|{_QUALIFIERS}(?=meeting\b))+",
         "",
         text.strip(" :,.-–"),
         flags=re.IGNORECASE,
@@ -193,7 +193,10 @@ def _named(text: str) -> str | None:
 
 
 def _opens_as_body(name: str) -> bool:
-    """ "Court of the University of Avon", "Board of Directors", "Fire Authority for Avon and Brook"."""
+    """ "Court of the University of Avon", "Board of Directors", "Fire Authority for Avon and Brook"; and a district
+    or a town that is the body itself, "Municipal District of Avon"."""
+    if re.match(r"(?:municipal district|town|township|village|municipality|shire) of [A-Z]", name, re.IGNORECASE):
+        return len(name.split()) <= 8
     before = re.split(r"\s+(?:of|for)\s+", name, maxsplit=1, flags=re.IGNORECASE)[0]
     return before != name and len(name.split()) <= 14 and is_body_line(_capital(before))
 

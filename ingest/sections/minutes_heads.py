@@ -21,7 +21,7 @@ _ODD = 3
 _LONGEST = 400
 _STATE = r"(?:(?:draft|unconfirmed|confirmed|approved|public|open|signed)\s+)*"
 _TITLE = re.compile(
-    rf"^{_STATE}minutes?\W*$"
+    rf"^{_STATE}minutes?\W*(?:\([^)]{{3,30}}\))?\W*$"
     rf"|^{_STATE}(?:minutes?|minute)\s*(?:[-–:|]|(?:of|from|for|held)\b)"
     rf"|^{_STATE}(?:notes?|record|proceedings|action notes)\s+(?:of|from)\b.{{0,90}}\b(?:meeting|proceedings)\b"
     rf"|^{_STATE}(?:notes?|record)\s+of\s+(?:the|a)\b.{{3,90}}\bheld\s+(?:on|at|in)\b"
@@ -53,6 +53,8 @@ _NAMES = re.compile(
 _AGENDA = re.compile(
     r"^(?:agenda|order of business|a g e n d a|summons|notice of meeting)\b.{0,20}$|\bagenda$", re.IGNORECASE
 )
+# An item about minutes, and no title of any: "Approved 2/24 The minutes of the meeting held on 4 May".
+_OF_OTHERS = re.compile(r"\S.*\bthe minutes of (?:the |a |its )?(?:\w+ ){0,2}meetings?\b", re.IGNORECASE)
 _HELD = re.compile(r"^(?:the|an?)\s.{0,60}\bmeeting\b.{3,90}?\bwas held\b", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"^\d{1,4}[a-z]?\s+[A-Z][^.:]{2,80}(?:,|\b(?:road|rd|street|st|lane|avenue|square|terrace|way|close|place|drive)\b)[^.:]*$",
@@ -159,7 +161,7 @@ def _opens_with_time(text: str) -> bool:
 
 
 def _is_head_line(text: str) -> bool:
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _OF_OTHERS.search(text):
         return False
     if is_minutes_title(text) or field_in(text) is not None or is_body_line(text) or is_authority(text):
         return True

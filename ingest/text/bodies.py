@@ -22,7 +22,8 @@ _OF_PEOPLE = re.compile(
 _AUTHORITY = re.compile(
     rf"\b({_NOUNS}|school|academy|college|university|federation|society|charity|association|service|company|limited|"
     r"ltd|hospitals?|diocese|constabulary|union|club|foundation)\s*(\([^)]*\))?$"
-    r"|^(the )?(university|parish|city|royal borough|london borough|diocese|college) of \S",
+    r"|^(the )?(corporation of the )?(university|parish|city|royal borough|london borough|diocese|college|town|"
+    r"township|village|borough|county|shire|municipality|municipal district) of \S",
     re.IGNORECASE,
 )
 _OPEN_TO = re.compile(
