@@ -447,3 +447,9 @@ def test_when_the_meeting_began_and_ended_may_be_told_above_its_items() -> None:
     )
     assert [one.minute for one in found.items] == ["30", "31", "32"]
     assert decided(found.items[1]) == [(None, "Following a vote the Panel agreed to support the precept.")]
+
+
+def test_agreed_that_without_a_subject_marks_what_was_decided() -> None:
+    found = item("The Panel considered it.\n\nAgreed that the precept be supported.\n")
+    assert decided(found) == [(None, "Agreed that the precept be supported.")]
+    assert decided(item("It was agreed that the Clerk would write.\n")) == []

@@ -199,6 +199,9 @@ def _is_sentence(found: re.Match[str], text: str) -> bool:
 
 def _leads(found: re.Match[str]) -> bool:
     verb, stop, rest = found.group("verb"), found.group("stop").strip(), found.group("rest")
+    if verb == "Agreed" and not stop and re.match(r"(?:unanimously )?that\b", rest):
+        # Without a subject it is the mark: "Agreed that the precept be supported."
+        return True
     if verb.casefold() in ("noted", "agreed", "approved", "recommended", "decided", "ordered") and not verb.isupper():
         return stop.startswith((":", "-", "–", "—"))
     if verb.casefold() in ("resolution", "decision"):
