@@ -211,3 +211,20 @@ def test_and_further_that_goes_on_with_the_resolution() -> None:
         "NOW THEREFORE BE IT RESOLVED THAT Council keep the gates;",
         "AND FURTHER THAT they be painted.",
     ]
+
+
+def test_a_motion_quoted_by_its_mover_leads_how_it_fared() -> None:
+    found = item(
+        '(a) Cllr. Marsh - "That a crossing be provided at Mill Street."\n\nThe motion was seconded and agreed.\n\n'
+        '(b) Cllr. Poole - "That the bridge be closed."\n\nThe motion was withdrawn.\n'
+    )
+    assert [(one.lead, one.outcome) for one in resolutions(found)] == [
+        ('Cllr. Marsh - "That a crossing be provided at Mill Street."', Outcome.CARRIED),
+        ('Cllr. Poole - "That the bridge be closed."', Outcome.WITHDRAWN),
+    ]
+
+
+def test_nobody_is_to_do_what_a_lost_motion_asked_for() -> None:
+    found = item("Moved by: Cllr Marsh\n\nTHAT the Clerk be asked to sell the gates.\n\nDEFEATED\n")
+    assert [one.outcome for one in resolutions(found)] == [Outcome.LOST]
+    assert found.actions == ()

@@ -11,7 +11,7 @@ from dataclasses import replace
 from ingest.actions.due import due_in
 from ingest.actions.lines import action_line, announces_actions, inline_owner, is_owner, owned
 from ingest.actions.undertakings import asks_for, is_agreed, owner_charged, owner_listed, owners_in, person_in
-from ingest.paper import Action, Part, Statement
+from ingest.paper import Action, Outcome, Part, Statement
 from ingest.text.initials import initials_in
 from ingest.text.labels import label_of
 from ingest.text.sentences import sentences
@@ -100,6 +100,8 @@ def _owner_listed(text: str) -> str | None:
 
 
 def _actions_of(statement: Statement, initials: Collection[str]) -> list[Action]:
+    if statement.outcome in (Outcome.LOST, Outcome.WITHDRAWN, Outcome.AMENDED):
+        return []
     if statement.part is Part.RESOLUTION:
         owner = owner_charged(statement.text)
         asked = owner is not None or asks_for(statement.text)

@@ -53,6 +53,7 @@ _ATTACHED = re.compile(r"(?:appendix|annex|schedule)\b", re.IGNORECASE)
 # How many statements above its vote a motion may stand: the names of those who voted come between.
 _NEAR = 5
 _MOVES = re.compile(r"\b(?:moved|proposed|motion (?:was )?(?:made )?by|on (?:the |a )?motion of)\b", re.IGNORECASE)
+_MOTION_QUOTED = re.compile(r"[\"“‘']That\b")
 _COUNTS = re.compile(r"\b(?:ayes?|nays?|noes|yeas?|for|against|in favou?r|abst\w+)\s*[:–-]", re.IGNORECASE)
 # What stands under "Decision:" where there was nothing to decide.
 _NOTHING = re.compile(
@@ -287,7 +288,8 @@ def _moved(reading: Reading, found: Marked) -> str | None:
     if not found.before or _COUNTS.search(found.before):
         said += [one.text for one in above]
     moves = (one for text in said for one in reversed(sentences(text)) if _MOVES.search(one))
-    return taken or next(moves, None)
+    quoted = (text for text in said if _MOTION_QUOTED.search(text))
+    return taken or next(moves, None) or next(quoted, None)
 
 
 def _is_heading(paragraph: Paragraph, after: Paragraph | None) -> bool:
