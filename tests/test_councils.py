@@ -453,3 +453,20 @@ def test_agreed_that_without_a_subject_marks_what_was_decided() -> None:
     found = item("The Panel considered it.\n\nAgreed that the precept be supported.\n")
     assert decided(found) == [(None, "Agreed that the precept be supported.")]
     assert decided(item("It was agreed that the Clerk would write.\n")) == []
+
+
+def test_a_code_with_one_figure_more_is_an_item_of_its_own_below_its_item() -> None:
+    found = minutes(
+        f"{TITLE}\n\n131/19 MATTERS ARISING\n\nResolved – that they be noted.\n\n132/19 KEY ISSUES\n\n132/19/1 "
+        "Emergency Care\n\n"
+        "The report was given.\n\nResolved – that it be noted.\n\n132/19/2 Patient Story\n\nResolved – that it be "
+        "welcomed.\n\n"
+        "133/19 NEXT MEETING\n\nResolved – that it be in July.\n"
+    )
+    assert [(one.minute, len(resolutions(one))) for one in found.items] == [
+        ("131/19", 1),
+        ("132/19", 0),
+        ("132/19/1", 1),
+        ("132/19/2", 1),
+        ("133/19", 1),
+    ]

@@ -36,7 +36,7 @@ def best_run(paragraphs: Sequence[Paragraph], levels: Levels, *, rows: bool = Fa
     best = max(runs, key=_score, default=[])
     if _score(best) < _ENOUGH:
         return ()
-    return _with_agenda_numbers(best if by_department(best) else _with_moved(best, weighed))
+    return _with_agenda_numbers(best if by_department(best) else _with_parts(_with_moved(best, weighed), weighed))
 
 
 def by_department(run: Sequence[Candidate]) -> bool:
@@ -196,6 +196,22 @@ def _with_moved(run: list[Candidate], candidates: Sequence[Candidate]) -> list[C
     ]
     once = [one for one in moved if sum(1 for other in moved if other.number.rank == one.number.rank) == 1]
     return sorted([*run, *once], key=lambda one: one.head.at)
+
+
+def _with_parts(run: list[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """ "132/19/1" under "132/19" is an item of its own where it bears a title."""
+    stretches = {one.number.rank: (one.head.end, stop) for one, stop in zip(run, _stops(run), strict=True)}
+    parts = []
+    for one in candidates:
+        first, stop = stretches.get(one.number.rank[:-1], (0, 0))
+        is_part = one.number.is_code and one.series.startswith(run[0].series) and one.series != run[0].series
+        if is_part and one.weight >= 0.8 and not one.is_alone and first <= one.head.at < stop:
+            parts.append(one)
+    return sorted([*run, *parts], key=lambda one: one.head.at)
+
+
+def _stops(run: Sequence[Candidate]) -> list[int]:
+    return [*(one.head.at for one in run[1:]), 1_000_000]
 
 
 def _passed_over(run: Sequence[Candidate]) -> set[tuple[int, ...]]:
