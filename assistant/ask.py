@@ -26,7 +26,7 @@ from assistant.replies.meetings import items, meetings, next_meeting
 from assistant.replies.mentions import mentions
 from assistant.replies.people import apologies, attendance, chair, declarations
 from assistant.replies.presenters import mover, presenter
-from assistant.replies.recommendations import recommendations
+from assistant.replies.proposals import proposals
 from assistant.standing import status_concerns, with_standing
 from assistant.terms import content_words
 from assistant.waiting import WaitingRow
@@ -36,7 +36,7 @@ from ingest.paper import Passage
 
 REPLIES: dict[Intent, Callable[[Question, Library], Draft]] = {
     Intent.DECISIONS: decisions,
-    Intent.RECOMMENDATIONS: recommendations,
+    Intent.RECOMMENDATIONS: proposals,
     Intent.ACTIONS: actions,
     Intent.ITEM: item,
     Intent.PRESENTER: presenter,

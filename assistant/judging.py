@@ -87,8 +87,7 @@ def judged(question: Question, topic: Topic, library: Library) -> list[Judged]:
 
 def chosen(ranked: Sequence[Judged], question: Question) -> list[Judged]:
     """The best passage if it is evidence at all, with those nearly as good that say something else."""
-    ordering = [one for one in ranked if _is_evidence(one) and _orders(one.passage)] if _asks_by_when(question) else []
-    ranked = ordering or ranked
+    ranked = (_ordering(ranked) if _asks_by_when(question) else None) or ranked
     kept: list[Judged] = []
     close = _CLOSE_ENOUGH_TO_COMPARE if _compares(question) else _CLOSE
     for one in ranked:
@@ -108,10 +107,13 @@ def _asks_by_when(question: Question) -> bool:
     return _BY_WHEN.search(question.stand_alone) is not None
 
 
-def _orders(passage: Passage) -> bool:
-    """Whether somebody is to act by what it says: a resolution, or an undertaking in the discussion."""
-    undertakes = passage.part is Part.DISCUSSION and _UNDERTAKES.search(passage.text) is not None
-    return passage.part is Part.RESOLUTION or undertakes
+def _ordering(ranked: Sequence[Judged]) -> list[Judged]:
+    """Those by which somebody is to act: what was resolved, else what was undertaken in the discussion."""
+    evidence = [one for one in ranked if _is_evidence(one)]
+    resolved = [one for one in evidence if one.passage.part is Part.RESOLUTION]
+    return resolved or [
+        one for one in evidence if one.passage.part is Part.DISCUSSION and _UNDERTAKES.search(one.passage.text)
+    ]
 
 
 def _recency(question: Question, library: Library) -> dict[Date | None, float]:

@@ -66,6 +66,7 @@ RESOLVED_THERE = "Resolved at the end of that item:"
 INFERRED = "The heading “RESOLVED” is missing in the paper; these words stand where the resolution does."
 
 
+NO_REPORT = "The papers held have no report that recommends anything on this; the minutes say:"
 ON_THE_VOTE = "On the vote the minutes say:"
 RECOMMENDED_ON = "Recommended to another body, and so not decided here:"
 

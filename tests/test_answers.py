@@ -208,6 +208,12 @@ def test_where_minutes_are_held_a_recommendation_stands_beside_what_was_resolved
     assert "No minutes" not in answer.text
 
 
+def test_whether_a_recommendation_was_accepted_is_answered_with_what_came_of_it(library: Library) -> None:
+    answer = ask(library, ["what did the report on closing the marina recommend and was it accepted?"])
+    assert "recommended (a recommendation is not a decision)" in answer.text
+    assert "deferred until the survey is complete" in answer.text
+
+
 def test_a_number_that_is_only_there_as_the_other_kind_is_said_so(library: Library) -> None:
     answer = ask(library, ["what happened at minute 4 on 4 May 2022?"])
     assert answer.text.startswith("No minute is numbered 4 there; this is agenda item 4.")

@@ -164,3 +164,9 @@ def test_decisions_are_picked_by_how_the_vote_went(library: Library, question: s
 
 def test_who_moved_is_found_where_the_name_stands_before_the_verb(library: Library) -> None:
     assert "Councillor Marsh moved" in ask(library, ["who proposed the motion on the landing stage?"]).text
+
+
+def test_without_a_report_a_recommendation_is_answered_with_what_the_minutes_say_of_it(library: Library) -> None:
+    text = ask(library, ["was the recommendation on the scale of charges accepted?"]).text
+    assert "no report that recommends anything on this" in text
+    assert "Recommended to another body, and so not decided here:" in text

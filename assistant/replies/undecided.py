@@ -25,7 +25,7 @@ from index.library import Library
 from index.records import ItemRecord, Scope
 from ingest.paper import Part
 
-_MOST_REPORTS = 3
+MOST_REPORTS = 3
 _MOST_ELSEWHERE = 6
 
 
@@ -36,7 +36,7 @@ def without_decision(question: Question, topic: Topic, reports: Sequence[ItemRec
         return _elsewhere(question, topic, elsewhere, library)
     if not reports:
         return no_such_meeting(question, library) or nearest(question, topic, library)
-    told = [_beside(report, library) for report in reports[:_MOST_REPORTS]]
+    told = [beside(report, library) for report in reports[:MOST_REPORTS]]
     lines = [saying(wording.no_decision(topic.phrase)), *(line for _, lines in told for line in lines)]
     return Draft(AnswerStatus.ANSWERED if any(minuted for minuted, _ in told) else AnswerStatus.NOT_FOUND, tuple(lines))
 
@@ -58,7 +58,7 @@ def unminuted(question: Question, reports: Sequence[ItemRecord], library: Librar
     return (wording.unminuted(sorted(without, reverse=True)),) if without else ()
 
 
-def _beside(report: ItemRecord, library: Library) -> tuple[bool, list[Line]]:
+def beside(report: ItemRecord, library: Library) -> tuple[bool, list[Line]]:
     """Whether the report's item is minuted; what it resolved, if so, and what the report had recommended."""
     limbs = [p for p in report.passages if p.part is Part.RECOMMENDATION]
     if report.meeting is None:
