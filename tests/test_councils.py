@@ -470,3 +470,15 @@ def test_a_code_with_one_figure_more_is_an_item_of_its_own_below_its_item() -> N
         ("132/19/2", 1),
         ("133/19", 1),
     ]
+
+
+def test_the_first_letter_may_stand_behind_that_on_the_line_of_the_mark() -> None:
+    apart = item("Resolved – that (A) the report be noted, and\n\n(B) the Chief Officer report back.\n")
+    assert [(one.label, one.lead, one.text) for one in resolutions(apart)] == [
+        ("(A)", "that", "the report be noted, and"),
+        ("(B)", "that", "the Chief Officer report back."),
+    ]
+    assert decided(item("Resolved – that (A) the report be noted; and (B) it be filed.\n")) == [
+        ("(A)", "the report be noted; and"),
+        ("(B)", "it be filed."),
+    ]

@@ -31,6 +31,7 @@ from ingest.decisions.statements import (
     close_resolution,
     open_resolution,
 )
+from ingest.decisions.told_once import told_once
 from ingest.decisions.unmarked import body_decided, inferred_start
 from ingest.decisions.votes import counts_in
 from ingest.decisions.who_decides import WHO_DECIDES, names_who_decides
@@ -50,6 +51,8 @@ _STANDS_ALONE = re.compile(r"(?:UNANIMOUSLY )?(?:NOTED|AGREED|APPROVED|RECEIVED|
 _SAYS_ALL = re.compile(r"(?:Noted|Agreed|Approved|Endorsed|Ratified)\.?")
 _GOES_ON = re.compile(r"(?:[:;,]|\band)\s*[-–]?$")
 _ATTACHED = re.compile(r"(?:appendix|annex|schedule)\b", re.IGNORECASE)
+# "Resolved – that (A) the report be noted; and".
+_OPENS_FIRST = re.compile(r"(?P<lead>(?:that|to):?)\s+(?=\((?:A|a|i|1)\)\s)", re.IGNORECASE)
 # How many statements above its vote a motion may stand: the names of those who voted come between.
 _NEAR = 5
 _MOVES = re.compile(r"\b(?:moved|proposed|motion (?:was )?(?:made )?by|on (?:the |a )?motion of)\b", re.IGNORECASE)
@@ -100,19 +103,7 @@ def statements_of(paragraphs: Sequence[Paragraph], *, web: bool, infer: bool) ->
         else:
             _read(reading, paragraph, after, agenda_first=web and minuted is None and not at)
     close_resolution(reading)
-    return _told_once(reading.made)
-
-
-def _told_once(made: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Pages that give a decision and then the minutes say the same resolution twice: the minuted one is kept."""
-    said = [_words_alone(one) if one.part is Part.RESOLUTION else None for one in made]
-    return tuple(one for at, one in enumerate(made) if said[at] is None or said[at] not in said[at + 1 :])
-
-
-def _words_alone(limb: Statement) -> tuple[str, str]:
-    """A limb's letter and words without the mark they may be printed with."""
-    found = re.sub(r"^(?:it was )?resolved\W*(?=that|to)", "", limb.text, flags=re.IGNORECASE)
-    return re.sub(r"\W", "", limb.label or ""), re.sub(r"\W+", " ", found).casefold().strip()
+    return told_once(reading.made)
 
 
 def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, agenda_first: bool) -> None:
@@ -272,6 +263,9 @@ def _matter(found: Marked, label: Label | None) -> str | None:
 
 def _add_limbs(reading: Reading, paragraph: Paragraph, text: str, label: Label | None) -> None:
     """The words behind the mark; "(i) That ...; (ii) That ..." in one paragraph are limbs of their own."""
+    opened = _OPENS_FIRST.match(text) if label is None else None
+    if opened is not None:
+        reading.lead, text = " ".join(filter(None, (reading.lead, opened["lead"]))), text[opened.end() :]
     limbs = () if label is not None else run_in_limbs(text)
     for limb in limbs:
         add_limb(reading, replace(paragraph, text=limb.rest), limb)

@@ -70,7 +70,7 @@ _MOVED_AND_AGREED = re.compile(
     re.IGNORECASE,
 )
 _RUN_IN = re.compile(
-    r"(?:^|[;.,:]\s+(?:and\s+)?|\band\s+)(?P<label>\((?:[a-z]{1,4}|\d{1,2})\)|[a-z]{1,3}\)|\d{1,2}[.)])\s+(?=[A-Za-z])"
+    r"(?:^|[;.,:]\s+(?:and\s+)?|\band\s+)(?P<label>\((?:[a-z]{1,4}|[A-H]|\d{1,2})\)|[a-z]{1,3}\)|\d{1,2}[.)])\s+(?=[A-Za-z])"
 )
 _OTHERS = re.compile(
     r"\b(?:had|have|has|having|previously|be|being) (?:also |been |previously |unanimously )*(?:resolved|agreed)\b|"
