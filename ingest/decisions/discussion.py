@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from ingest.decisions.fates import fates_in, outcome_of
+from ingest.decisions.fates import fates_in, only_says_passed, outcome_of
 from ingest.decisions.limbs import LIMB_START, is_lead, read_in_resolution
 from ingest.decisions.motions import Rung, ladder_of
 from ingest.decisions.movers import only_says_how, says_who_moved
@@ -132,7 +132,7 @@ def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, ag
         read_in_resolution(reading, replace(paragraph, text=text[: text.rindex(found.text)].rstrip()))
         close_resolution(reading)
         read_in_discussion(reading, replace(paragraph, text=" ".join(filter(None, (found.text, found.after)))))
-    elif found is not None and reading.limbs and _is_vote_on(found):
+    elif found is not None and reading.limbs and found.fate and not found.before and only_says_passed(found.text):
         close_resolution(reading)
         read_in_discussion(reading, paragraph)
     elif found is not None and not (found.fate and reading.limbs and label is not None):
@@ -150,12 +150,6 @@ def _read(reading: Reading, paragraph: Paragraph, after: Paragraph | None, *, ag
         read_in_resolution(reading, paragraph)
     else:
         read_in_discussion(reading, paragraph)
-
-
-def _is_vote_on(found: Marked) -> bool:
-    """ "The vote was carried by 4 votes to 3" behind a resolution tells how it was passed, and is no other."""
-    fates = fates_in(found.text) if found.fate and not found.before else ()
-    return bool(fates) and all(fate.outcome is Outcome.CARRIED and not fate.named for fate in fates)
 
 
 def _continues_list(reading: Reading, label: Label | None) -> bool:

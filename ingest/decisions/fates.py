@@ -178,3 +178,9 @@ def _outcome(said: Mapping[str, str | None]) -> Outcome:
     if said.get("accepted"):
         return Outcome.AMENDED
     return Outcome.DEFERRED if said.get("off") else Outcome.CARRIED
+
+
+def only_says_passed(text: str) -> bool:
+    """ "The vote was carried by 4 votes to 3" behind a resolution tells how it was passed, and is no other."""
+    fates = fates_in(text)
+    return bool(fates) and all(fate.outcome is Outcome.CARRIED and not fate.named for fate in fates)
