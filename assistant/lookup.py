@@ -122,13 +122,18 @@ def _in_its_own_form(topic: Topic, found: list[Found]) -> list[Found]:
 
 
 def _said(one: Found) -> str:
-    resolved = (p.text for p in resolutions_of(one.item))
+    resolved = (_with_lead(p) for p in resolutions_of(one.item))
     return " . ".join([one.item.title or "", *resolved, *(p.text for p in one.passages)])
+
+
+def _with_lead(limb: Passage) -> str:
+    """ "5 Mill Lane, rear extension." before "No objection." names what the resolution is about."""
+    return f"{limb.lead or ''} {limb.text}"
 
 
 def bearing(item: ItemRecord, topic: Topic, enough: float = _ENOUGH) -> Found | None:
     """How the item bears on the topic: its title or resolutions name it, or a passage of its discussion does."""
-    resolved = " . ".join(p.text for p in item.passages if p.part is Part.RESOLUTION)
+    resolved = " . ".join(_with_lead(p) for p in item.passages if p.part is Part.RESOLUTION)
     named = bag_of(f"{item.title or ''} . {resolved}")
     speaking = tuple(p for p in item.passages if p.part is Part.DISCUSSION and _bears(topic, words_around(p), enough))
     said = tuple(p for p in speaking if topic.coverage(bag_of(p.text)) > 0)

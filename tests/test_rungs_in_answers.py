@@ -76,6 +76,10 @@ That the tram shelter be taken down.
 
 DEFEATED
 
+9. Planning
+
+a) 5 Quay Lane, rear extension. RESOLVED: No objection.
+
 CHAIRMAN
 """
 
@@ -170,3 +174,9 @@ def test_without_a_report_a_recommendation_is_answered_with_what_the_minutes_say
     text = ask(library, ["was the recommendation on the scale of charges accepted?"]).text
     assert "no report that recommends anything on this" in text
     assert "Recommended to another body, and so not decided here:" in text
+
+
+def test_the_matter_that_leads_a_resolution_is_named_by_it(library: Library) -> None:
+    text = ask(library, ["what was resolved on 5 Quay Lane"]).text
+    assert text.startswith("On “5 Quay Lane”, one item of the minutes held records a resolution.")
+    assert "rear extension." in text
