@@ -15,6 +15,11 @@ class Wants(Enum):
     QUANTITY = re.compile(
         r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b", re.IGNORECASE
     )
+    DEADLINE = re.compile(
+        r"\b(?:by|before|until|within|no\s+later\s+than|in|to|at)\s+(?:[\w'’]+\s+){0,4}?(?:January|February|March|April|May|"
+        r"June|July|August|September|October|November|December|spring|summer|autumn|winter|Easter|Christmas|meeting|"
+        r"days?|weeks?|months?|year|(?:19|20)\d\d)\b"
+    )
     DATE = re.compile(
         r"(?<![\d/-])\b(?:19|20)\d\d\b(?![/–-]\d)|\b\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b\d{1,2}[.:]\d\d\s?[ap]m\b"
     )
@@ -29,9 +34,10 @@ class Wants(Enum):
 
 
 _ASKED = (
+    (Wants.DEADLINE, r"\bby\s+(?:when|what\s+(?:date|time|day))\b|\bdeadline\b"),
     (
         Wants.DATE,
-        r"^\W*(?:and\s+)?(?:(?:by|until)\s+)?when\b|^\W*(?:and\s+)?how\s+soon\b|\b(?:what|which)\s+(?:date|day|year|month|time)\b",
+        r"^\W*(?:and\s+)?(?:until\s+)?when\b|^\W*(?:and\s+)?how\s+soon\b|\b(?:what|which)\s+(?:date|day|year|month|time)\b",
     ),
     (Wants.PERSON, r"^[^\w%]*(?:and\s+)?who(?:m|se)?\b|\bthe\s+name\s+of\b"),
     (Wants.REASON, r"\bwhy\b|\bwhat\s+(?:is|was|were|are)\s+the\s+(?:reason|purpose|aim)s?\b"),

@@ -37,7 +37,8 @@ That Option 2 be approved.
 
 4. Tow Path Lamp
 
-The lamp on the tow path had been mended by the boat crew.
+The lamp on the tow path had been mended by the boat crew. Mr Orme agreed to ask the diocese for a faculty by the end of
+November.
 """
 
 
@@ -73,3 +74,7 @@ def test_what_was_resolved_under_the_very_title_answers_though_it_names_it_not_a
 
 def test_who_did_a_thing_may_be_told_without_a_name(library: Library) -> None:
     assert "by the boat crew" in quoted(library, "who mended the lamp on the tow path?")
+
+
+def test_the_end_of_a_month_answers_by_when(library: Library) -> None:
+    assert "by the end of November" in quoted(library, "by when must Mr Orme ask for a faculty?")
