@@ -73,6 +73,7 @@ def test_a_telegram_leaves_out_the_small_words_and_keeps_the_rest() -> None:
     assert telegraphic("what did the board resolve on the ferry in 2019?") == "resolve ferry 2019?"
     assert telegraphic("what does FOG stand for") == "FOG stand for"
     assert telegraphic("what was it?") == "what was it?"
+    assert telegraphic("can you say by when the ferry is to be mended") == "say by when ferry mended"
 
 
 def test_politeness_is_wrapped_round_the_question() -> None:

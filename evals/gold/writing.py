@@ -75,7 +75,7 @@ def _added(path: Path, words: bytes) -> int:
 
 def _place_json(place: Evidence | WholeResolution | Scope) -> Json:
     known = ((one.name, getattr(place, one.name)) for one in fields(place))
-    return {name: _plain(value) for name, value in known if value is not None}
+    return {name: _plain(value) for name, value in known if value not in (None, ())}
 
 
 def _plain(value: object) -> object:

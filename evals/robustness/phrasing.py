@@ -15,7 +15,7 @@ _OPENS_A_QUESTION = re.compile(
 _SMALL_WORDS = frozenset(
     """
     a an the of on in at to for by about re regarding did do does was were is are am be been being has have had it they
-    we i you there what whats what's which that this these those their its our your board committee
+    we i you there what whats what's which that this these those their its our your board committee can could
     """.split()
 )
 _BARE = re.compile(r"[^\w']")
@@ -42,10 +42,15 @@ def fronted(text: str) -> str:
 
 def telegraphic(text: str) -> str:
     """Without the small words, and without "what": "resolved UAVA". A question of one such word stays as it is, and
-    so does the particle at its end, which belongs to the verb ("stand for")."""
+    so do the particle at its end, which belongs to the verb ("stand for"), and the one before "when" ("by when")."""
     words = text.split()
-    last = len(words) - 1
-    kept = [word for at, word in enumerate(words) if at == last or _BARE.sub("", word).casefold() not in _SMALL_WORDS]
+    bare = [_BARE.sub("", word).casefold() for word in words]
+    after = [*bare[1:], None]
+    kept = [
+        word
+        for word, plain, following in zip(words, bare, after, strict=True)
+        if following in {None, "when"} or plain not in _SMALL_WORDS
+    ]
     telling = [word for word in kept if _BARE.sub("", word)]
     return " ".join(kept) if len(telling) > 1 else text
 
