@@ -21,7 +21,7 @@ run: $(VENV)/.installed
 	@$(BOARD_PAPERS) serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.installed-test
-	@$(VENV)/bin/python -m pytest -q -rs -n 2 --dist loadfile
+	@$(VENV)/bin/python -m pytest -q -rs -n 2 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.installed-check
 	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check . && $(VENV)/bin/mypy

@@ -139,8 +139,8 @@ class Topic:
 def bag_of(text: str) -> Bag:
     text = _ADDRESS.sub(" ", text)
     stems = [s for s in stems_of(text) if s not in _FILLERS]
-    stems += [stem(before + after) for before, after in _HYPHENATED.findall(text)]
-    return Bag(frozenset(stems), f" {' '.join(stems)} ")
+    joined = (stem(before + after) for before, after in _HYPHENATED.findall(text))
+    return Bag(frozenset((*stems, *joined)), f" {' '.join(stems)} ")
 
 
 def words_around(passage: Passage) -> Bag:

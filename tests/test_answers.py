@@ -258,6 +258,10 @@ def test_a_word_is_found_although_it_is_printed_with_a_hyphen(printed: str) -> N
     assert bag_of("coordinator").stems <= bag_of(printed).stems
 
 
+def test_a_name_with_a_hyphen_is_found_as_words_in_a_row() -> None:
+    assert bag_of("Anti-Social Behaviour").run in bag_of("fewer cases of anti-social behaviour in May").run
+
+
 def test_words_that_ask_for_the_answer_are_no_part_of_the_topic(library: Library) -> None:
     answer = ask(library, ["I am drafting a report on dredging. List every past decision with references pls"])
     assert "deferred until the survey is complete" in answer.text
