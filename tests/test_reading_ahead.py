@@ -3,7 +3,7 @@
 import os
 import sys
 import threading
-import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -72,17 +72,21 @@ def test_a_paper_that_takes_too_long_is_set_aside_and_the_rest_goes_on(tmp_path:
 def test_a_paper_whose_process_dies_is_set_aside(tmp_path: Path) -> None:
     files = [endless(tmp_path / "endless.txt"), short_paper(tmp_path / "short.txt"), large_picture(tmp_path / "large")]
     before = children()
+    set_aside = threading.Event()
 
     def kill() -> None:
-        while not (new := [one for one in children() if one not in before]):
-            time.sleep(0.05)
-        for one in new:
-            one.kill()
+        """Whichever process gets the paper, and one that takes the place of another."""
+        while not set_aside.wait(0.05):
+            with suppress(psutil.NoSuchProcess):
+                for one in children():
+                    if one not in before:
+                        one.kill()
 
     with reading_ahead(files, Given(), here, 60.0) as read:
-        threading.Thread(target=kill).start()
+        threading.Thread(target=kill, daemon=True).start()
         with pytest.raises(SlowPaper, match="broke off"):
             read(files[0], None)
+        set_aside.set()
 
 
 @needs_pipes
