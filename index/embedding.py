@@ -76,7 +76,7 @@ class Embedder:
         """Whether the model's vocabulary has the word whole: a word of the language, and no slip of the keyboard."""
         with self._lock:
             if self._words is None:
-                self._words = frozenset(self._load().tokenizer.get_vocab())
+                self._words = _vocabulary(self.name) or frozenset(self._load().tokenizer.get_vocab())
             return word.casefold() in self._words
 
     def _remember(self, vectors: dict[str, list[float]]) -> None:
@@ -110,6 +110,12 @@ class Embedder:
             if self._halve is None:
                 self._halve = half_precision_pays(torch.cpu.get_capabilities())
         return self._model
+
+
+def _vocabulary(name: str) -> frozenset[str]:
+    """The vocabulary that lies beside a model, read without loading the model; empty where it lies elsewhere."""
+    file = (bundled_folder() if name == BUNDLED else Path(name)) / "vocab.txt"
+    return frozenset(file.read_text(encoding="utf-8").split()) if file.is_file() else frozenset()
 
 
 def bundled_folder() -> Path:

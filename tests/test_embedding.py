@@ -2,6 +2,8 @@
 
 import hashlib
 import math
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,20 @@ def test_half_precision_waits_for_a_processor_with_units_for_it_and_moves_no_vec
 def test_a_word_of_the_language_is_told_from_a_slip_of_the_keyboard() -> None:
     embedder = Embedder()
     assert [embedder.knows(word) for word in ("whale", "Harbour", "dreging")] == [True, True, False]
+
+
+def test_words_are_told_without_loading_the_model() -> None:
+    program = (
+        "import sys; from index.embedding import Embedder; known = Embedder().knows('whale'); "
+        "print(known, 'torch' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "False"]
+
+
+def test_the_vocabulary_beside_the_model_is_the_models_own() -> None:
+    embedder = Embedder()
+    embedder.embed(["lamp columns"])
+    vocabulary = (bundled_folder() / "vocab.txt").read_text("utf-8").split()
+    assert embedder._model is not None
+    assert set(vocabulary) == set(embedder._model.tokenizer.get_vocab())
