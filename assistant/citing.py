@@ -8,9 +8,9 @@ from assistant.answer import Block, Citation, Correction, Voice
 from assistant.draft import Draft, Line
 from assistant.places import number_of
 from assistant.standing import corrections_of
-from assistant.wording import day_in_words
 from index.records import Body, Copy, CorrectionRecord
 from ingest.paper import Part, Passage
+from ingest.text.dates import day_in_words
 
 
 def cited(

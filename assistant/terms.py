@@ -21,7 +21,7 @@ def word_set(words: str) -> frozenset[str]:
 
 FUNCTION_WORDS = word_set(
     """
-    i'm im i've ive wot abt a about after again right pls please plz cheers ta thx along all also am an and
+    i'm im i've ive wot wat abt a about after again right pls please plz cheers ta thx along all also am an and
     any are around as at be because been before being between both but by came can could did do does doing don
     during each either every few for from further get got had has have having he her here hers him his how i
     if in into is it its just let like many me more most much my near no nor not now of off on once one only
@@ -53,7 +53,7 @@ MEETING_WORDS = word_set(
     come going undertake undertook undertaken offered promised matter matters number numbers no since next
     anyone chaired chairing stand stands stood hold held happening status anybody somebody future figure
     figures given chairman chairwoman chairperson first most newest earliest oldest
-    result results finding findings summary summaries hear heard accept accepted accepts
+    result results finding findings summary summaries hear heard accepts
     """
 )
 """Words of the trade: they set the kind of question, and are no topic unless nothing else is."""

@@ -9,10 +9,7 @@ from collections.abc import Sequence
 from datetime import date as Date
 
 from index.records import Coverage
-
-
-def day_in_words(day: Date) -> str:
-    return f"{day.day} {day:%B %Y}"
+from ingest.text.dates import day_in_words
 
 
 def days_covered(since: Date | None, until: Date | None) -> str:

@@ -6,8 +6,8 @@ Words in braces are filled in by the code and must stay. Nothing here is HTML: t
 from datetime import date as Date
 
 from assistant.answer import AnswerStatus
-from assistant.wording import day_in_words
 from ingest.paper import MinutesStatus, Part
+from ingest.text.dates import day_in_words
 
 TITLE = "Board papers assistant"
 HONEST_LINE = "Answers are composed from the papers’ own words. Check the source before you rely on one."

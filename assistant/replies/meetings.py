@@ -25,6 +25,7 @@ from assistant.when import spans_in
 from index.library import Library
 from index.records import ItemRecord
 from ingest.paper import Part, Passage, SectionKind
+from ingest.text.dates import day_in_words
 
 _NEXT = re.compile(
     r"\b(?:next|future)\b.*\bmeetings?\b|\bmeetings?\b.*\b(?:dates|next|future)\b|\bdates?\s+of\b", re.IGNORECASE
@@ -170,7 +171,7 @@ def _meeting_line(day: Date, question: Question, library: Library) -> Line:
     )
     whose = wording.listed(sorted({m.body for m in held if m.body})) if len(library.bodies()) > 1 else ""
     notes = [note for note in (whose, *gaps) if note]
-    said = f"- {wording.day_in_words(day)}" + (f" ({', '.join(notes)})" if notes else "")
+    said = f"- {day_in_words(day)}" + (f" ({', '.join(notes)})" if notes else "")
     return saying(said, *((first,) if first else ()))
 
 

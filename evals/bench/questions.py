@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from assistant.wording import day_in_words
 from index.library import Library
 from index.records import MeetingRecord
+from ingest.text.dates import day_in_words
 
 _MOST_MEETINGS = 60
 FORMS = (

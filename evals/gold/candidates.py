@@ -7,9 +7,10 @@ from pathlib import Path
 
 from assistant.answer import Answer
 from assistant.feedback import Feedback, Log, Verdict, keep
-from assistant.wording import day_in_words, days_covered
+from assistant.wording import days_covered
 from evals.gold.entries import Entry
 from index.records import EVERYTHING, Scope
+from ingest.text.dates import day_in_words
 
 _SAID = {Verdict.RIGHT: "found right", Verdict.NOT_RIGHT: "found not right"}
 

@@ -6,7 +6,7 @@ Kept apart from scoring: an answer can only be blamed for missing what it could 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.wording import counted, day_in_words
+from assistant.wording import counted
 from evals.gold.entries import Entry, WholeResolution
 from evals.gold.findings import Finding, FindingKind
 from evals.gold.places import bears, limbs_of, place_in_words
@@ -15,6 +15,7 @@ from evals.wording import says
 from index.library import Library
 from index.records import EVERYTHING, Scope
 from ingest.paper import Part, Passage
+from ingest.text.dates import day_in_words
 
 
 def check_gold(file: str, entries: Sequence[Entry], library: Library) -> tuple[str, ...]:

@@ -8,11 +8,12 @@ from assistant.answer import Answer, Citation
 from assistant.forms import Intent
 from assistant.places import number_of
 from assistant.question import read
-from assistant.wording import counted, day_in_words
+from assistant.wording import counted
 from evals.gold.entries import Evidence, Kind, WholeResolution
 from evals.gold.places import limbs_of
 from evals.wording import says
 from ingest.paper import Part, Passage
+from ingest.text.dates import day_in_words
 
 Facts = Sequence[Sequence[str]]
 

@@ -4,10 +4,11 @@ from evals.reporting.failed import Failed, Source
 from evals.reporting.summary import headline
 from evals.reporting.values import Report, SetReport
 from evals.tables import markdown
+from ingest.text.dates import day_in_words
 
 
 def markdown_of(report: Report) -> str:
-    made = f"{report.made.day} {report.made:%B %Y}; {report.machine}; {report.seconds:.0f} s."
+    made = f"{day_in_words(report.made)}; {report.machine}; {report.seconds:.0f} s."
     return "\n\n".join([made, *(_set(one) for one in report.sets)]) + "\n"
 
 
