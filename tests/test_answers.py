@@ -1,4 +1,7 @@
-"""Answers end to end over a small invented board: what is resolved, recommended, discussed, and not said at all."""
+"""Answers end to end over a small invented board: what is resolved, recommended, discussed, and not said at all.
+
+Long, because the papers that all are asked about stand in it whole.
+"""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,7 @@
-"""How county and district councils, fire authorities and NHS bodies set out their minutes: small invented ones."""
+"""How county and district councils, fire authorities and NHS bodies set out their minutes: small invented ones.
+
+Long, because each way of setting them out is a small paper that stands with what is to be read in it.
+"""
 
 from datetime import date
 

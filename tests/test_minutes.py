@@ -1,4 +1,7 @@
-"""Minutes in the shapes that real ones come in, on invented text; trap numbers as in the notes on formats."""
+"""Minutes in the shapes that real ones come in, on invented text.
+
+Long, because each shape is a small paper that stands with what is to be read in it.
+"""
 
 import pytest
 from invented import TITLE, decided, item, minutes, paper, resolutions
